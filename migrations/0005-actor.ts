@@ -1,0 +1,90 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Who acts: the only way past row level security for the application (architecture §4).
+ * The two doors take nothing but the hash of a session or link token, and give ids, never names.
+ */
+export class Actor1763800000005 implements MigrationInterface {
+  name = 'Actor1763800000005';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(RIGHTS_OF_PERSONS);
+    await runner.query(DOORS);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go up only: restore a backup instead.');
+  }
+}
+
+/** Dated facts → grants. `on_day` is today in Europe/Berlin; "to" is the last day on which a seat or appointment holds. */
+const RIGHTS_OF_PERSONS = `
+  create function kpr_grants(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz)
+  returns table (role text, territory_id uuid, body_id uuid, meeting_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public as $$
+    select a.role, a.territory_id, a.body_id, null::uuid
+      from public.appointment a
+     where (a.account_id = of_account or a.person_id = any (of_persons))
+       and a.valid_from <= on_day and (a.valid_to is null or a.valid_to >= on_day)
+    union
+    select r.role, s.territory_id, s.body_id, null::uuid
+      from public.seat s
+      cross join lateral (values ('MEMBER'), (s.chair)) as r (role)
+     where s.holder_id = any (of_persons) and r.role is not null
+       and s.valid_from <= on_day and (s.valid_to is null or s.valid_to >= on_day)
+    union
+    select case i.role when 'GUEST' then 'GUEST' else 'DEPUTY' end, i.territory_id, i.body_id, i.meeting_id
+      from public.invitation i
+      join public.meeting m on m.id = i.meeting_id
+     where i.person_id = any (of_persons) and i.role in ('DEPUTY', 'GUEST') and i.released_at is null
+       and m.state = 'INVITED' and coalesce(m.ends_at, m.starts_at + interval '1 day') > at_instant
+  $$;
+
+  create function kpr_actor(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz) returns jsonb
+  language sql stable security definer set search_path = pg_catalog, public as $$
+    with g as (select * from public.kpr_grants(of_account, of_persons, on_day, at_instant)),
+         own as (select distinct g.territory_id as id from g)
+    select jsonb_build_object(
+      'accountId', of_account,
+      'persons', to_jsonb(of_persons),
+      'grants', coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'territoryId', g.territory_id,
+                          'bodyId', g.body_id, 'meetingId', g.meeting_id)) from g), '[]'),
+      'territories', coalesce((select jsonb_agg(own.id) from own), '[]'),
+      'readTerritories', coalesce((select jsonb_agg(t.id) from (
+          select own.id from own
+          union
+          select s.territory_id from public.share s join own on own.id = s.to_territory_id where s.ended_at is null
+          union
+          -- a deputy or guest of a joint meeting reads the meeting in the territory of its lead body
+          select m.territory_id from g join public.meeting m on m.id = g.meeting_id) t), '[]'))
+  $$;
+  revoke execute on function kpr_grants, kpr_actor from public;`;
+
+const DOORS = `
+  create function kpr_actor_of_session(hash bytea, on_day date, at_instant timestamptz) returns jsonb
+  language sql stable security definer set search_path = pg_catalog, public as $$
+    select public.kpr_actor(s.account_id,
+             coalesce((select array_agg(p.id) from public.person p where p.account_id = s.account_id), '{}'),
+             on_day, at_instant)
+      from public.session s join public.account a on a.id = s.account_id
+     where s.token_hash = hash and s.expires_at > now() and a.disabled_at is null
+  $$;
+
+  -- The actor of a link is its recipient person alone, with that person's rights; never the account's other persons.
+  create function kpr_actor_of_link(hash bytea, on_day date, at_instant timestamptz) returns jsonb
+  language sql stable security definer set search_path = pg_catalog, public as $$
+    select jsonb_build_object('purpose', l.purpose, 'thingId', l.thing_id, 'personId', l.person_id,
+             'territoryId', l.territory_id, 'createdAt', l.created_at,
+             'actor', public.kpr_actor(null, array[l.person_id], on_day, at_instant))
+      from public.link_token l
+     where l.token_hash = hash and l.ended_at is null
+  $$;
+
+  -- The rights with which a mail to this person is written; for the worker only.
+  create function kpr_actor_of_person(person uuid, on_day date, at_instant timestamptz) returns jsonb
+  language sql stable security definer set search_path = pg_catalog, public as $$
+    select public.kpr_actor(null, array[person], on_day, at_instant)
+  $$;
+  revoke execute on function kpr_actor_of_session, kpr_actor_of_link, kpr_actor_of_person from public;
+  grant execute on function kpr_actor_of_session, kpr_actor_of_link to kpr_app;
+  grant execute on function kpr_actor_of_person to kpr_worker;`;

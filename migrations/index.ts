@@ -1,0 +1,14 @@
+import { RolesAndTerritories1763800000001 } from './0001-roles-and-territories.js';
+import { Council1763800000002 } from './0002-council.js';
+import { Meetings1763800000003 } from './0003-meetings.js';
+import { OutboxAndNotifications1763800000004 } from './0004-outbox-and-notifications.js';
+import { Actor1763800000005 } from './0005-actor.js';
+
+/** All migrations in their order; they go up only. */
+export const migrations = [
+  RolesAndTerritories1763800000001,
+  Council1763800000002,
+  Meetings1763800000003,
+  OutboxAndNotifications1763800000004,
+  Actor1763800000005,
+];

@@ -1,0 +1,4 @@
+export { type DatabaseAddress, type DatabaseRole, connectionOf, parseDatabaseUrl } from './address.js';
+export { type DataSourceChoice, createDataSource } from './data-source.js';
+export { migrate, SchemaTooNewError } from './migrate.js';
+export { Tx, UnitOfWork, brokenConstraint, uuidArray } from './unit-of-work.js';

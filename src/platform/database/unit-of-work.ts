@@ -1,0 +1,96 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type pg from 'pg';
+import type { Actor } from '../../shared/actor.js';
+import type { Clock } from '../../shared/clock.js';
+
+/**
+ * An open transaction with its actor and its time. Every write, and every read that a rule depends on, takes it as an
+ * argument: forgetting it does not compile.
+ */
+export class Tx {
+  constructor(
+    /** TypeORM's manager inside this transaction. */
+    readonly manager: EntityManager,
+    /** Who acts; row level security is set to his territories. */
+    readonly actor: Actor,
+    /** The business time of the whole use case. */
+    readonly now: Date,
+    private readonly client: pg.PoolClient,
+  ) {}
+
+  /** Runs one SQL statement in this transaction and returns its rows. Values only by `$n`. */
+  async query<Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const result = await this.client.query<Row>(sql, [...values]);
+    return result.rows;
+  }
+
+  /** Writes for one more territory in this transaction, e.g. a batch of the worker that spans towns. */
+  async actFor(actor: Actor): Promise<Tx> {
+    await setTerritories(this.client, actor);
+    return new Tx(this.manager, actor, this.now, this.client);
+  }
+}
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const MOST_ATTEMPTS = 3;
+
+/** Opens one transaction per use case; a deadlock or serialization failure repeats the whole use case. */
+export class UnitOfWork {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs `work` in one READ COMMITTED transaction as `actor`; commits when it returns, rolls back when it throws.
+   * `work` may run up to three times, so it must have no effect but rows.
+   */
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(actor, work);
+      } catch (error) {
+        if (attempt >= MOST_ATTEMPTS || !mayTryAgain(error)) throw error;
+      }
+    }
+  }
+
+  private async attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as pg.PoolClient;
+      await runner.startTransaction();
+      await setTerritories(client, actor);
+      const result = await work(new Tx(runner.manager, actor, this.clock.now(), client));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      // A connection that died cannot roll back; its transaction is gone with it.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const setTerritories = (client: pg.PoolClient, actor: Actor): Promise<unknown> =>
+  client.query(`select set_config('kpr.territories', $1, true), set_config('kpr.write_territories', $2, true)`, [
+    uuidArray(actor.readTerritories),
+    uuidArray(actor.territories),
+  ]);
+
+/** The text form in which the policies read a setting; empty means: no rows. */
+export const uuidArray = (ids: readonly string[]): string => (ids.length === 0 ? '' : `{${ids.join(',')}}`);
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+const mayTryAgain = (error: unknown): boolean => [SERIALIZATION_FAILURE, DEADLOCK].includes(String(codeOf(error)));
+
+/** The name of the constraint that an SQL error broke, so that a use case's caller can say it in the town's words. */
+export const brokenConstraint = (error: unknown): string | null =>
+  typeof error === 'object' && error !== null && 'constraint' in error && typeof error.constraint === 'string'
+    ? error.constraint
+    : null;

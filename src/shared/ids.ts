@@ -1,0 +1,25 @@
+import { v7 } from 'uuid';
+
+/** A UUIDv7 that is marked with the kind of thing it names, so that ids of two kinds cannot be mixed up. */
+export type Id<Kind extends string> = string & { readonly __kind: Kind };
+
+export type TerritoryId = Id<'Territory'>;
+export type OrganisationId = Id<'Organisation'>;
+export type PersonId = Id<'Person'>;
+export type AccountId = Id<'Account'>;
+export type AppointmentId = Id<'Appointment'>;
+export type BodyId = Id<'Body'>;
+export type SeatId = Id<'Seat'>;
+export type DeputyId = Id<'Deputy'>;
+export type RulesId = Id<'RulesOfProcedure'>;
+export type MeetingId = Id<'Meeting'>;
+export type AgendaItemId = Id<'AgendaItem'>;
+export type TopicId = Id<'Topic'>;
+export type InvitationId = Id<'Invitation'>;
+export type NotificationId = Id<'Notification'>;
+
+/** A new id, made by the application; ordered by time of making (UUIDv7). */
+export const newId = <T extends string>(): T => v7() as T;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+export const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value);
