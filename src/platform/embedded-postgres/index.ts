@@ -1,0 +1,8 @@
+export { defaultDataDirectory } from './data-directory.js';
+export {
+  attachToEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedConnection,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded-postgres.js';
