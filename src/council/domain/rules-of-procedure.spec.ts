@@ -28,9 +28,12 @@ describe('rules of procedure', () => {
     expect(council().reminders).toHaveLength(3);
   });
 
-  it.each(['PREVENTION_COUNCIL', 'STEERING_GROUP', 'WORKING_GROUP'] as const)('accept the defaults of %s', (kind) => {
-    expect(parseRules(JSON.parse(JSON.stringify(defaultRules(kind))))).toEqual(defaultRules(kind));
-  });
+  it.each(['PREVENTION_COUNCIL', 'STEERING_GROUP', 'WORKING_GROUP'] as const)(
+    'accept the defaults of %s',
+    (kind) => {
+      expect(parseRules(JSON.parse(JSON.stringify(defaultRules(kind))))).toEqual(defaultRules(kind));
+    },
+  );
 
   it.each([
     ['a negative period', { invitationPeriodDays: -1 }, 'invitationPeriodDays'],
@@ -38,13 +41,23 @@ describe('rules of procedure', () => {
     ['an urgent period longer than the ordinary one', { urgentPeriodDays: 15 }, 'urgentPeriodDays'],
     ['an urgent period without an ordinary one', { invitationPeriodDays: null }, 'urgentPeriodDays'],
     ['a quorum of no part', { quorum: { numerator: 1, denominator: 0, base: 'ALL' } }, 'quorum.denominator'],
-    ['a quorum above all seats', { quorum: { numerator: 3, denominator: 2, base: 'ALL' } }, 'quorum.numerator'],
+    [
+      'a quorum above all seats',
+      { quorum: { numerator: 3, denominator: 2, base: 'ALL' } },
+      'quorum.numerator',
+    ],
     ['a reduced quorum without a quorum', { quorum: null }, 'secondMeetingQuorum'],
     ['an unknown tie rule', { tie: 'DICE' }, 'tie'],
-    ['a reminder at no time', { reminders: [{ before: {}, to: 'OPEN', onlyVideo: false }] }, 'reminders.0.before'],
+    [
+      'a reminder at no time',
+      { reminders: [{ before: {}, to: 'OPEN', onlyVideo: false }] },
+      'reminders.0.before',
+    ],
     ['an unknown parameter', { colour: 'red' }, null],
   ])('refuse %s', (_, change, field) => {
-    expect(() => parseRules({ ...council(), ...change })).toThrow(expect.objectContaining({ code: 'RULES_INVALID', field }));
+    expect(() => parseRules({ ...council(), ...change })).toThrow(
+      expect.objectContaining({ code: 'RULES_INVALID', field }),
+    );
   });
 
   it.each([null, 'rules', 7, []])('refuse %p as a whole', (input) => {

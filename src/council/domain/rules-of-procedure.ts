@@ -110,7 +110,8 @@ export function parseRules(input: unknown): RulesParameters {
   const parsed = rulesSchema.safeParse(input);
   if (!parsed.success) throw rulesInvalid(parsed.error.issues[0]?.path.map(String).join('.') ?? '');
   const rules = parsed.data;
-  if (rules.invitationPeriodDays === null && rules.urgentPeriodDays !== null) throw rulesInvalid('urgentPeriodDays');
+  if (rules.invitationPeriodDays === null && rules.urgentPeriodDays !== null)
+    throw rulesInvalid('urgentPeriodDays');
   if (rules.urgentPeriodDays !== null && rules.urgentPeriodDays > (rules.invitationPeriodDays ?? 0)) {
     throw rulesInvalid('urgentPeriodDays');
   }

@@ -59,7 +59,9 @@ describe('the invitation period', () => {
       'Einladung spätestens am Montag, 01.03.2027, weil die Geschäftsordnung den Zugang vor dem Tag der Sitzung am Dienstag, 02.03.2027 verlangt.',
     ],
   ])('of %s under other rules reads in German too', (kind, own, sentence) => {
-    expect(explainInvitationPeriod({ rules: own, kind, startsAt }, at('2027-02-10T09:00:00Z')).sentence).toBe(sentence);
+    expect(explainInvitationPeriod({ rules: own, kind, startsAt }, at('2027-02-10T09:00:00Z')).sentence).toBe(
+      sentence,
+    );
   });
 
   it('lets an ordinary invitation go out on the last day and refuses it on the next', () => {

@@ -106,7 +106,10 @@ export function assertAgendaSupplementPeriod(rules: PeriodRules, startsAt: Date,
   const meetingDay = localDayOf(startsAt);
   const lastDay = lastDayFor(meetingDay, rules.agendaSupplementDays);
   if (localDayOf(servedAt) <= lastDay) return;
-  throw new DomainError('AGENDA_SUPPLEMENT_TOO_LATE', tooShort(rules.agendaSupplementDays, lastDay, meetingDay));
+  throw new DomainError(
+    'AGENDA_SUPPLEMENT_TOO_LATE',
+    tooShort(rules.agendaSupplementDays, lastDay, meetingDay),
+  );
 }
 
 /** Who was served in time. Called deputies do not belong here: their call starts no period (domain.md A10). */
@@ -114,7 +117,11 @@ export function dulyCalled(period: PeriodCase, services: readonly Service[]): Du
   const lastDay = lastSendingDay(period);
   const recipients = services.map(({ recipientId, servedAt }) => {
     const servedDay = servedAt === null ? null : localDayOf(servedAt);
-    return { recipientId, servedDay, inTime: servedDay !== null && (lastDay === null || servedDay <= lastDay) };
+    return {
+      recipientId,
+      servedDay,
+      inTime: servedDay !== null && (lastDay === null || servedDay <= lastDay),
+    };
   });
   return { lastSendingDay: lastDay, recipients, allInTime: recipients.every(({ inTime }) => inTime) };
 }

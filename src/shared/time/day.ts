@@ -8,10 +8,7 @@ export const BERLIN = 'Europe/Berlin';
 
 /** The calendar day on which the instant falls in the zone. */
 export const localDayOf = (instant: Date, zone: string = BERLIN): Day =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 /** The day that lies so many calendar days later (negative: earlier). */
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString();

@@ -76,7 +76,11 @@ describe('German dates', () => {
     ['2027-07-06T15:00:00Z', 'Europe/Berlin', 'Dienstag, 6. Juli 2027, 17:00 Uhr (MESZ)'],
     ['2027-10-31T00:30:00Z', 'Europe/Berlin', 'Sonntag, 31. Oktober 2027, 02:30 Uhr (MESZ)'],
     ['2027-10-31T01:30:00Z', 'Europe/Berlin', 'Sonntag, 31. Oktober 2027, 02:30 Uhr (MEZ)'],
-    ['2027-07-06T15:00:00Z', 'America/New_York', 'Dienstag, 6. Juli 2027, 11:00 Uhr (UTC−04:00, America/New_York)'],
+    [
+      '2027-07-06T15:00:00Z',
+      'America/New_York',
+      'Dienstag, 6. Juli 2027, 11:00 Uhr (UTC−04:00, America/New_York)',
+    ],
     ['2027-07-06T15:00:00Z', 'UTC', 'Dienstag, 6. Juli 2027, 15:00 Uhr (UTC)'],
   ])('%s in %s reads "%s"', (instant, zone, text) => {
     expect(formatDateTime(at(instant), zone)).toBe(text);
@@ -88,7 +92,10 @@ describe('German dates', () => {
 
   it.each([
     ['2027-03-02T18:00:00Z', 'Dienstag, 2. März 2027, 17:00 bis 19:00 Uhr (MEZ)'],
-    ['2027-03-03T00:00:00Z', 'Dienstag, 2. März 2027, 17:00 Uhr (MEZ) bis Mittwoch, 3. März 2027, 01:00 Uhr (MEZ)'],
+    [
+      '2027-03-03T00:00:00Z',
+      'Dienstag, 2. März 2027, 17:00 Uhr (MEZ) bis Mittwoch, 3. März 2027, 01:00 Uhr (MEZ)',
+    ],
   ])('gives the span until %s as "%s"', (end, text) => {
     expect(formatTimeSpan(at('2027-03-02T16:00:00Z'), at(end), 'Europe/Berlin')).toBe(text);
   });

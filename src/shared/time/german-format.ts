@@ -40,7 +40,8 @@ export function formatTimeSpan(start: Date, end: Date | null, zone: string): str
   return `${formatLongDay(start, zone)}, ${clockTime(start, zone)} bis ${formatTime(end, zone)}`;
 }
 
-const clockTime = (instant: Date, zone: string): string => zonedOf(instant, zone).toPlainTime().toString().slice(0, 5);
+const clockTime = (instant: Date, zone: string): string =>
+  zonedOf(instant, zone).toPlainTime().toString().slice(0, 5);
 
 function zoneLabel(instant: Date, zone: string): string {
   const { offset } = zonedOf(instant, zone);

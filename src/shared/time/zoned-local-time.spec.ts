@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../domain-error.js';
-import { parseZonedLocalTime, resolveLocalTime, toZonedLocalTime, zonedLocalTimeText } from './zoned-local-time.js';
+import {
+  parseZonedLocalTime,
+  resolveLocalTime,
+  toZonedLocalTime,
+  zonedLocalTimeText,
+} from './zoned-local-time.js';
 
 const resolve = (text: string) => resolveLocalTime(parseZonedLocalTime(text));
 const refusalOf = (act: () => unknown): DomainError => {
