@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DomainError, notFound } from '../../shared/domain-error.js';
+import { messageOf } from '../../shared/messages/index.js';
+
+/** SQLSTATE of a value that is no UUID: such an id names nothing, so the answer is that of an unknown id. */
+const NOT_A_UUID = '22P02';
+/** Connection failures: class 08, shutdown 57P0x, and what the socket says itself. */
+const DATABASE_GONE = /^(08...|57P0.|ECONN.*|ENOENT|EPIPE)$/;
+
+const sqlStateOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** The rule behind an error, when there is one; null for bugs. */
+export function domainErrorOf(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  if (sqlStateOf(error) === NOT_A_UUID) return notFound();
+  if (DATABASE_GONE.test(sqlStateOf(error))) return new DomainError('TEMPORARILY_UNAVAILABLE');
+  return null;
+}
+
+const CODE_OF_APOLLO: Readonly<Record<string, string>> = {
+  [ApolloServerErrorCode.GRAPHQL_PARSE_FAILED]: 'QUERY_UNREADABLE',
+  [ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED]: 'QUERY_INVALID',
+  [ApolloServerErrorCode.BAD_USER_INPUT]: 'INPUT_INVALID',
+  [ApolloServerErrorCode.BAD_REQUEST]: 'REQUEST_INVALID',
+  [ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE]: 'REQUEST_INVALID',
+};
+
+/** Told about every bug with its id, so that the log holds what the answer hides. */
+export type BugReporter = (error: unknown, errorId: string) => void;
+
+/**
+ * One shape for all errors: a German sentence, a stable code, and for the program's author the original text of
+ * what was wrong with the request. A bug shows only an id that stands in the log too.
+ */
+export const errorFormatter =
+  (report: BugReporter) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    const broken = domainErrorOf(original);
+    if (broken !== null) {
+      return { message: messageOf(broken.code, broken.params), ...place, extensions: { code: broken.code, field: broken.field } };
+    }
+    const code = CODE_OF_APOLLO[String(formatted.extensions?.['code'])];
+    if (code !== undefined) {
+      return { message: messageOf(code), ...place, extensions: { code, detail: formatted.message } };
+    }
+    const errorId = randomUUID();
+    report(original, errorId);
+    return { message: messageOf('INTERNAL', { errorId }), ...place, extensions: { code: 'INTERNAL', errorId } };
+  };

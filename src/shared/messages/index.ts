@@ -1,0 +1,12 @@
+import { platformMessages } from './platform.js';
+
+/** The one catalogue of German sentences by error code. A code without a sentence fails a test. */
+export const messages: Readonly<Record<string, string>> = {
+  ...platformMessages,
+};
+
+/** The sentence of a code with its values; an unknown code still gives a sentence. */
+export const messageOf = (code: string, params: Readonly<Record<string, string | number>> = {}): string =>
+  (messages[code] ?? 'Das ist nicht möglich ({code}).').replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    String(params[name] ?? (name === 'code' ? code : '')),
+  );
