@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform/database/index.js';
+import { newId, type NotificationId } from '../../shared/ids.js';
+import type { Notice, PlannedNotice } from '../domain/notice.js';
+
+/** A claimed notice: who may handle it until its lease ends. */
+export interface Claim {
+  readonly id: NotificationId;
+  readonly leaseNumber: number;
+}
+
+const NOTICE = `id, territory_id as "territoryId", person_id as "personId", kind, subject_id as "subjectId",
+  subject_revision as "subjectRevision", variant, due_at as "dueAt", facts, lease_number as "leaseNumber", attempts`;
+
+/** The rows that are the truth about every mail (architecture §5). Leases run on the database's clock. */
+@Injectable()
+export class NoticesRepository {
+  /** Plans notices; one that is planned already (same person, kind, subject, state and variant) stays as it is. */
+  async plan(tx: Tx, notices: readonly PlannedNotice[]): Promise<void> {
+    if (notices.length === 0) return;
+    await tx.query(
+      `insert into notification (id, territory_id, person_id, to_office, kind, subject_type, subject_id, subject_revision, variant, facts, due_at)
+       select n.id, n."territoryId", n."personId", n."personId" is null, n.kind, n."subjectType", n."subjectId",
+              n."subjectRevision", coalesce(n.variant, ''), coalesce(n.facts, '{}'), n."dueAt"
+         from jsonb_to_recordset($1) as n (id uuid, "territoryId" uuid, "personId" uuid, kind text, "subjectType" text,
+              "subjectId" uuid, "subjectRevision" integer, variant text, facts jsonb, "dueAt" timestamptz)
+       on conflict do nothing`,
+      [JSON.stringify(notices.map((notice) => ({ id: newId(), subjectType: subjectTypeOf(notice), ...notice })))],
+    );
+  }
+
+  /** Takes due rows, and rows whose handler died, for `leaseSeconds`; nobody else gets them meanwhile. */
+  async claimDue(tx: Tx, limit: number, leaseSeconds: number): Promise<Claim[]> {
+    return tx.query<Claim>(
+      `with due as (
+         (select id from notification where state = 'WAITING' and due_at <= $1 order by due_at limit $2 for update skip locked)
+         union all
+         (select id from notification where state in ('CLAIMED', 'READY', 'SENDING') and lease_until < now() limit $2 for update skip locked))
+       update notification n
+          set state = 'CLAIMED', lease_until = now() + make_interval(secs => $3), lease_number = n.lease_number + 1
+         from (select id from due limit $2) d where n.id = d.id
+       returning n.id, n.lease_number as "leaseNumber"`,
+      [tx.now, limit, leaseSeconds],
+    );
+  }
+
+  /** The claimed rows that are still ours to handle. */
+  async held(tx: Tx, claims: readonly Claim[], state: 'CLAIMED' | 'READY'): Promise<Notice[]> {
+    return tx.query<Notice>(
+      `select ${NOTICE} from notification
+        where (id, lease_number) in (select * from unnest($1::uuid[], $2::integer[])) and state = $3
+        order by due_at, id`,
+      [claims.map((claim) => claim.id), claims.map((claim) => claim.leaseNumber), state],
+    );
+  }
+
+  async mark(tx: Tx, ids: readonly NotificationId[], state: 'READY' | 'SUPERSEDED'): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `update notification set state = $2, ready_at = case when $2 = 'READY' then $3::timestamptz end,
+              lease_until = case when $2 = 'READY' then lease_until end
+        where id = any ($1) and state = 'CLAIMED'`,
+      [ids, state, tx.now],
+    );
+  }
+
+  /** The last step before the mail leaves: false when somebody else has the row by now. */
+  async startSending(tx: Tx, claim: Claim, leaseSeconds: number): Promise<boolean> {
+    const rows = await tx.query(
+      `update notification set state = 'SENDING', attempts = attempts + 1, lease_until = now() + make_interval(secs => $3)
+        where id = $1 and lease_number = $2 and state = 'READY' returning id`,
+      [claim.id, claim.leaseNumber, leaseSeconds],
+    );
+    return rows.length === 1;
+  }
+
+  async markSent(tx: Tx, claim: Claim, messageId: string): Promise<void> {
+    await this.end(tx, claim, { state: 'SENT', messageId });
+  }
+
+  async markRefused(tx: Tx, claim: Claim, reason: string): Promise<void> {
+    await this.end(tx, claim, { state: 'REFUSED', error: reason });
+  }
+
+  async park(tx: Tx, claim: Claim, reason: string): Promise<void> {
+    await this.end(tx, claim, { state: 'PARKED', error: reason });
+  }
+
+  /** Back to waiting: the next scan after `dueAt` takes it again. */
+  async retryAt(tx: Tx, claim: Claim, retry: { dueAt: Date; reason: string }): Promise<void> {
+    await tx.query(
+      `update notification set state = 'WAITING', due_at = $3, last_error = $4, lease_until = null
+        where id = $1 and lease_number = $2 and state = 'SENDING'`,
+      [claim.id, claim.leaseNumber, retry.dueAt, retry.reason],
+    );
+  }
+
+  /** Withdraws what waits about a subject, e.g. reminders of a meeting that was moved. */
+  async supersede(tx: Tx, subjectIds: readonly string[], kinds: readonly string[]): Promise<void> {
+    await tx.query(
+      `update notification set state = 'SUPERSEDED', lease_until = null
+        where subject_id = any ($1) and kind = any ($2) and state in ('WAITING', 'CLAIMED', 'READY')`,
+      [subjectIds, kinds],
+    );
+  }
+
+  private async end(tx: Tx, claim: Claim, outcome: { state: string; messageId?: string; error?: string }): Promise<void> {
+    await tx.query(
+      `update notification set state = $3, message_id = coalesce($4, message_id), last_error = $5, lease_until = null,
+              sent_at = case when $3 = 'SENT' then $6::timestamptz end
+        where id = $1 and lease_number = $2 and state = 'SENDING'`,
+      [claim.id, claim.leaseNumber, outcome.state, outcome.messageId ?? null, outcome.error ?? null, tx.now],
+    );
+  }
+}
+
+const subjectTypeOf = (notice: PlannedNotice): string => (notice.kind === 'ACCOUNT_INVITATION' ? 'Person' : 'Invitation');
