@@ -1,0 +1,2 @@
+export { jitPlugin } from './jit-plugin.js';
+export type { JitCounts } from './jit-plugin.js';

@@ -1,0 +1,68 @@
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import type { ReadModel, Relation, SortKey } from './read-model.js';
+import { quoted, quotedTable } from './sql-text.js';
+
+/** The rows of one table that one branch of a relation selects. */
+export interface Branch {
+  readonly model: ReadModel;
+  readonly type: GraphQLObjectType;
+  readonly alias: string;
+  /** Join, condition and visibility. */
+  readonly condition: string;
+}
+
+/** A relation at the place where it is selected. */
+export interface Selected<R extends Relation> {
+  readonly relation: R;
+  readonly branches: readonly Branch[];
+  /** Number of the field's arguments in the statement. */
+  readonly site: number;
+  readonly fieldType: GraphQLOutputType;
+  readonly nodes: readonly FieldNode[];
+  readonly depth: number;
+}
+
+/** Table and alias of a branch. */
+export const tableOf = (branch: Branch): string => `${quotedTable(branch.model.table)} ${branch.alias}`;
+
+/** The id of a branch's row. */
+export const idOf = (branch: Branch): string => `${branch.alias}.${quoted(branch.model.id ?? 'id')}`;
+
+/** One sort key over a branch. */
+export const sortSql = (branch: Branch, key: SortKey): string =>
+  typeof key.by === 'string' ? `${branch.alias}.${quoted(key.by)}` : key.by(branch.alias, branch.type.name);
+
+/** The direction of each sort key, and of the id, which follows the last. */
+export function directions(keys: readonly SortKey[], reversed: boolean): ('asc' | 'desc')[] {
+  const given = keys.map((key) => key.direction ?? 'asc');
+  const all = [...given, given.at(-1) ?? 'asc'];
+  return reversed ? all.map((direction) => (direction === 'asc' ? 'desc' : 'asc')) : all;
+}
+
+/** `order by` over a branch: the sort keys, then the id. */
+export function orderBy(branch: Branch, keys: readonly SortKey[], reversed = false): string {
+  const expressions = [...keys.map((key) => sortSql(branch, key)), idOf(branch)];
+  const order = directions(keys, reversed);
+  return expressions.map((expression, index) => `${expression} ${order[index]}`).join(', ');
+}
+
+/** `order by` over rows made by `rowsWithKeys`. */
+export const orderOfKeys = (keys: readonly SortKey[], alias: string, reversed: boolean): string =>
+  directions(keys, reversed)
+    .map((direction, index) => `${alias}.k${index} ${direction}`)
+    .join(', ');
+
+/** The first rows of a branch, picked before anything nested is computed. */
+export const limitedRows = (branch: Branch, order: string, limit: string): string =>
+  `(select ${branch.alias}.* from ${tableOf(branch)} where ${branch.condition} order by ${order} limit ${limit}) ${branch.alias}`;
+
+/** Rows of a branch as `k0…` (sort keys and id) and `node` (JSON), so that branches of a union fit together. */
+export function rowsWithKeys(
+  branch: Branch,
+  keys: readonly SortKey[],
+  rows: { readonly columns: string; readonly source: string },
+): string {
+  const expressions = [...keys.map((key) => sortSql(branch, key)), idOf(branch)];
+  const list = expressions.map((expression, index) => `${expression} as k${index}`).join(', ');
+  return `(select ${list}, (select row_to_json(r) from (select ${rows.columns}) r) as node from ${rows.source})`;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { ASTNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import { Kind, print, visit } from 'graphql';
+
+/** What decides the SQL text of an operation, found once per parsed document. */
+export interface OperationFacts {
+  readonly hash: string;
+  /** Variables of @skip and @include: their values are part of the statement's identity. */
+  readonly switches: readonly string[];
+  /** Variables given to an argument `last`: whether they are null decides the direction of a page. */
+  readonly backwards: readonly string[];
+}
+
+const known = new WeakMap<OperationDefinitionNode, OperationFacts>();
+
+/** The facts of an operation; remembered for as long as its document lives. */
+export function operationFacts(
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+): OperationFacts {
+  let facts = known.get(operation);
+  if (facts === undefined) {
+    facts = findFacts([operation, ...Object.values(fragments)]);
+    known.set(operation, facts);
+  }
+  return facts;
+}
+
+function findFacts(definitions: readonly ASTNode[]): OperationFacts {
+  const hash = createHash('sha256');
+  const switches = new Set<string>();
+  const backwards = new Set<string>();
+  for (const definition of definitions) {
+    hash.update(print(definition));
+    visit(definition, {
+      Directive: (node) => {
+        if (node.name.value !== 'skip' && node.name.value !== 'include') return;
+        for (const argument of node.arguments ?? []) {
+          if (argument.value.kind === Kind.VARIABLE) switches.add(argument.value.name.value);
+        }
+      },
+      Argument: (node) => {
+        if (node.name.value === 'last' && node.value.kind === Kind.VARIABLE) backwards.add(node.value.name.value);
+      },
+    });
+  }
+  return { hash: hash.digest('hex'), switches: [...switches], backwards: [...backwards] };
+}
+
+/** The values that decide the text, as a short string: `10` = first switch on, second off. */
+export const switchValues = (facts: OperationFacts, variables: Readonly<Record<string, unknown>>): string =>
+  facts.switches.map((name) => (variables[name] === true ? '1' : '0')).join('') +
+  facts.backwards.map((name) => (variables[name] == null ? 'f' : 'b')).join('');

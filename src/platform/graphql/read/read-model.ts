@@ -1,0 +1,129 @@
+/** What an actor may be compared with in SQL, e.g. `{ coordinatorOf: ['018f…'] }`; computed once per request. */
+export type ActorParameters = Readonly<Record<string, ActorParameter>>;
+export type ActorParameter = string | number | boolean | null | readonly string[];
+
+/** Hands out placeholders. Values reach PostgreSQL as bind parameters only, never as text. */
+export interface Parameters {
+  /** The placeholder of a named actor parameter; `cast` is a PostgreSQL type such as `uuid[]`. */
+  actor(name: string, cast?: string): string;
+  /** The placeholder of the business time (timestamptz). */
+  now(): string;
+  /** The placeholder of an argument of the current field (null when absent); `filter.from` reaches into an input object. */
+  arg(path: string, cast?: string): string;
+  /** `visibleTo` of another type over `alias`, so that one rule can build on another. */
+  visible(type: string, alias: string): string;
+}
+
+/** As `Parameters`, and binds values of this request; only for conditions that a resolver gives to `Reads`. */
+export interface RootParameters extends Parameters {
+  value(value: unknown, cast?: string): string;
+}
+
+/** SQL over the row `alias`. Own inner aliases must not look like `t1`. */
+export type SqlOfRow = (alias: string, parameters: Parameters) => string;
+export type RootCondition = (alias: string, parameters: RootParameters) => string;
+/** How a child belongs to its parent: SQL over both aliases; may use the field's arguments. */
+export type Join = (parent: string, child: string, parameters: Parameters) => string;
+
+export type Direction = 'asc' | 'desc';
+
+/** One part of an order. The id is always the last part and is added by the compiler. */
+export interface SortKey {
+  /** A column, or SQL over the alias (`type` tells the branches of a union apart). */
+  readonly by: string | ((alias: string, type: string) => string);
+  readonly direction?: Direction;
+}
+
+/** One part of a connection's order. It must not be null: a cursor could not go past it. */
+export interface CursorKey extends SortKey {
+  /** PostgreSQL type that the cursor's text is cast to, e.g. `timestamptz`. */
+  readonly type: string;
+}
+
+export interface Target {
+  readonly type: string;
+  readonly on: Join;
+}
+
+export interface OneRelation {
+  readonly kind: 'one';
+  readonly targets: readonly Target[];
+  /** The target is visible to everyone who sees the parent, so that the field may be non-null. */
+  readonly alwaysVisible: boolean;
+}
+
+export interface ManyRelation {
+  readonly kind: 'many';
+  readonly targets: readonly Target[];
+  readonly orderBy: readonly SortKey[];
+  readonly limit: number | null;
+}
+
+export interface ConnectionRelation {
+  readonly kind: 'connection';
+  readonly targets: readonly Target[];
+  readonly key: readonly CursorKey[];
+  readonly pageSize: number;
+  readonly maximum: number;
+}
+
+export type Relation = OneRelation | ManyRelation | ConnectionRelation;
+
+/** Where the fields of one GraphQL type come from, and who sees its rows. */
+export interface ReadModel {
+  /** The GraphQL object type. */
+  readonly type: string;
+  readonly table: string;
+  /** Primary key (uuid); default `id`. */
+  readonly id?: string;
+  /** GraphQL field → column. Fields that the schema lacks may be named in `requires`. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** GraphQL field → SQL expression. */
+  readonly expressions?: Readonly<Record<string, SqlOfRow>>;
+  readonly relations?: Readonly<Record<string, Relation>>;
+  /** Field with a resolver of its own → the columns and expressions which that resolver reads from its source. */
+  readonly requires?: Readonly<Record<string, readonly string[]>>;
+  /** Who sees a row. The text is the same for everyone; the actor enters as parameters. */
+  readonly visibleTo: SqlOfRow;
+}
+
+/** Declares a read model; throws when `visibleTo` is missing, because such a type would be open to everyone. */
+export function readModel(model: ReadModel): ReadModel {
+  if (typeof model.visibleTo !== 'function') {
+    throw new Error(`The read model ${model.type} has no visibleTo: who may see its rows?`);
+  }
+  return Object.freeze({ ...model });
+}
+
+type Targets = Readonly<Record<string, Join>>;
+const targetsOf = (targets: Targets): Target[] => Object.entries(targets).map(([type, on]) => ({ type, on }));
+
+/** At most one row, null when the actor does not see it. Several targets make a union. */
+export const one = (targets: Targets, options: { alwaysVisible?: boolean } = {}): OneRelation => ({
+  kind: 'one',
+  targets: targetsOf(targets),
+  alwaysVisible: options.alwaysVisible ?? false,
+});
+
+/** A list that the domain keeps short. */
+export const many = (
+  targets: Targets,
+  options: { orderBy: readonly SortKey[]; limit?: number },
+): ManyRelation => ({
+  kind: 'many',
+  targets: targetsOf(targets),
+  orderBy: options.orderBy,
+  limit: options.limit ?? null,
+});
+
+/** A list that grows: a Relay connection, paged by (key, id). */
+export const connection = (
+  targets: Targets,
+  options: { key: readonly CursorKey[]; pageSize?: number; maximum?: number },
+): ConnectionRelation => ({
+  kind: 'connection',
+  targets: targetsOf(targets),
+  key: options.key,
+  pageSize: options.pageSize ?? 20,
+  maximum: options.maximum ?? 100,
+});

@@ -1,0 +1,144 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { DatabaseError } from 'pg';
+import type { Actor } from '../../../shared/actor.js';
+import type { Clock } from '../../../shared/clock.js';
+import { DomainError } from '../../../shared/domain-error.js';
+import { isUuid } from '../../../shared/ids.js';
+import type { RootRead, Statement } from './compiled-statements.js';
+import { CompiledStatements } from './compiled-statements.js';
+import { badCursor } from './paging.js';
+import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-model.js';
+import { connection, many, one } from './read-model.js';
+import type { ReadRegistry } from './read-registry.js';
+import { quoted } from './sql-text.js';
+import type { ReadLimits } from './statement-compiler.js';
+import { visibleRow } from './visible-row.js';
+
+/** What `Reads` needs of the read pool. */
+export interface StatementRunner {
+  run<T>(territories: readonly string[], statement: Statement): Promise<T | null>;
+}
+
+/** A write transaction, as far as visibility needs it (TypeORM's EntityManager fits). */
+export interface RowQuery {
+  query(text: string, values: unknown[]): Promise<unknown>;
+}
+
+export interface ReadsOptions {
+  readonly registry: ReadRegistry;
+  readonly pool: StatementRunner;
+  /** Computes what visibility compares with; called once per actor object. */
+  readonly actorParameters: (actor: Actor) => ActorParameters;
+  readonly clock: Clock;
+  /** Whether an operation is one of our own, so that PostgreSQL may keep its statement prepared. Default: none is. */
+  readonly trusted?: (info: GraphQLResolveInfo) => boolean;
+  readonly limits?: Partial<ReadLimits>;
+  /** How many statements are remembered. */
+  readonly capacity?: number;
+}
+
+const DEFAULT_LIMITS: ReadLimits = { depth: 10, relations: 150 };
+const DEFAULT_CAPACITY = 1_000;
+/** PostgreSQL could not read a value that was handed over, e.g. no uuid (SQLSTATE class 22): the caller's mistake. */
+const isUnreadableValue = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code?.startsWith('22') === true;
+
+/** Root fields get their condition at each request; only the names of their targets are fixed. */
+const targets = (types: string | readonly string[]): Record<string, () => string> =>
+  Object.fromEntries([types].flat().map((type) => [type, () => 'true']));
+
+const everything: RootCondition = () => 'true';
+
+/** Answers root fields: one statement each, seen through the actor's eyes. */
+export class Reads {
+  readonly statements: CompiledStatements;
+  private readonly parametersOf = new WeakMap<Actor, ActorParameters>();
+
+  constructor(private readonly options: ReadsOptions) {
+    const { registry, limits, capacity } = options;
+    this.statements = new CompiledStatements(registry, { ...DEFAULT_LIMITS, ...limits }, capacity ?? DEFAULT_CAPACITY);
+  }
+
+  /** One thing, or null when it does not exist or is hidden from the actor. */
+  async one<T = unknown>(
+    type: string,
+    where: { readonly id: string } | RootCondition,
+    actor: Actor,
+    info: GraphQLResolveInfo,
+  ): Promise<T | null> {
+    if (typeof where === 'function') return this.read<T>({ types: [type], relation: one({}), where }, actor, info);
+    if (!isUuid(where.id)) return null;
+    const column = quoted(this.options.registry.get(type).id ?? 'id');
+    const condition: RootCondition = (t, p) => `${t}.${column} = ${p.value(where.id, 'uuid')}`;
+    return this.read<T>({ types: [type], relation: one({}), where: condition }, actor, info);
+  }
+
+  /** A bounded list; several types make a list of a union. */
+  async many<T = unknown>(
+    types: string | readonly string[],
+    query: { readonly where?: RootCondition; readonly orderBy: readonly SortKey[]; readonly limit?: number },
+    actor: Actor,
+    info: GraphQLResolveInfo,
+  ): Promise<T[]> {
+    const relation = many(targets(types), query);
+    const read = { types: [types].flat(), relation, where: query.where ?? everything };
+    return (await this.read<T[]>(read, actor, info)) ?? [];
+  }
+
+  /** A Relay connection; first, after, last and before are taken from the field's arguments. */
+  async connection<T = unknown>(
+    types: string | readonly string[],
+    query: {
+      readonly where?: RootCondition;
+      readonly key: readonly CursorKey[];
+      readonly pageSize?: number;
+      readonly maximum?: number;
+    },
+    actor: Actor,
+    info: GraphQLResolveInfo,
+  ): Promise<T | null> {
+    const read = { types: [types].flat(), relation: connection(targets(types), query), where: query.where ?? everything };
+    return this.read<T>(read, actor, info);
+  }
+
+  /** Whether the actor sees the row: the same rule as in reading, inside a write transaction. */
+  async visible(
+    type: string,
+    id: string,
+    actor: Actor,
+    tx: RowQuery,
+    lock?: 'update' | 'share',
+  ): Promise<boolean> {
+    if (!isUuid(id)) return false;
+    const row = { type, id, actor: this.actorParameters(actor), now: this.options.clock.now() };
+    const { text, values } = visibleRow(this.options.registry, lock === undefined ? row : { ...row, lock });
+    const rows = await tx.query(text, [...values]);
+    return Array.isArray(rows) && rows.length === 1;
+  }
+
+  private async read<T>(read: RootRead, actor: Actor, info: GraphQLResolveInfo): Promise<T | null> {
+    const request = {
+      actor: this.actorParameters(actor),
+      now: this.options.clock.now(),
+      variables: info.variableValues,
+    };
+    const { name, text, values, sources } = this.statements.statement(info, read, request);
+    const statement = this.options.trusted?.(info) === true ? { name, text, values } : { text, values };
+    try {
+      return await this.options.pool.run<T>(actor.readTerritories, statement);
+    } catch (error) {
+      if (!isUnreadableValue(error)) throw error;
+      const cursor = sources.find((source, index) => source.from === 'cursor' && values[index] !== null);
+      throw cursor?.from === 'cursor' ? badCursor(cursor.side) : new DomainError('BAD_INPUT');
+    }
+  }
+
+  private actorParameters(actor: Actor): ActorParameters {
+    let parameters = this.parametersOf.get(actor);
+    if (parameters === undefined) {
+      parameters = this.options.actorParameters(actor);
+      this.parametersOf.set(actor, parameters);
+    }
+    return parameters;
+  }
+}
