@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { closestName } from './closest-name.js';
+import { ConfigError } from './config-error.js';
+import { installationSecret } from './installation-secret.js';
+import { type SettingName, type Settings, noteOf, settingNames, settings } from './settings.js';
+
+/** How mails leave the house; null as a whole when no mail server is set. */
+export interface SmtpConfig {
+  readonly url: string;
+  readonly startTls: 'optional' | 'required';
+  /** PEM text of the town's own certificate authority. */
+  readonly ca: string | null;
+  readonly connections: number;
+}
+
+/** All settings, read once at start, frozen. */
+export interface Config {
+  /** Origin without a trailing slash, e.g. `https://praevention.stadt.example`. */
+  readonly publicUrl: string;
+  readonly port: number;
+  readonly bind: string;
+  readonly secret: string;
+  /** null: the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly databasePool: number;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly smtp: SmtpConfig | null;
+  readonly mailFrom: string | null;
+  readonly trustedProxies: readonly string[];
+  readonly workerConcurrency: number;
+  readonly logLevel: Settings['KPR_LOG_LEVEL'];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the `KPR_*` settings. @throws ConfigError with one German sentence per wrong setting. */
+export function loadConfig(env: Environment = process.env): Config {
+  const problems = unknownSettings(env);
+  const given = givenSettings(env, problems);
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => refusal(issue, given)));
+  if (given['KPR_SMTP_URL'] !== undefined && given['KPR_MAIL_FROM'] === undefined) {
+    problems.push(`KPR_MAIL_FROM fehlt, obwohl KPR_SMTP_URL gesetzt ist. ${noteOf('KPR_MAIL_FROM').mend}`);
+  }
+  const ca = readSetting(given, 'KPR_SMTP_CA_FILE', problems);
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  return Object.freeze(configOf(parsed.data, ca));
+}
+
+function configOf(values: Settings, ca: string | null): Config {
+  const dataDir = resolve(values.KPR_DATA_DIR);
+  return {
+    publicUrl: values.KPR_PUBLIC_URL ?? `http://localhost:${values.KPR_PORT}`,
+    port: values.KPR_PORT,
+    bind: values.KPR_BIND,
+    secret: values.KPR_SECRET ?? secretIn(dataDir),
+    databaseUrl: values.KPR_DATABASE_URL ?? null,
+    databasePool: values.KPR_DATABASE_POOL,
+    dataDir,
+    smtp: values.KPR_SMTP_URL === undefined ? null : Object.freeze(smtpOf(values, values.KPR_SMTP_URL, ca)),
+    mailFrom: values.KPR_MAIL_FROM ?? null,
+    trustedProxies: Object.freeze(values.KPR_TRUSTED_PROXIES),
+    workerConcurrency: values.KPR_WORKER_CONCURRENCY,
+    logLevel: values.KPR_LOG_LEVEL,
+  };
+}
+
+const smtpOf = (values: Settings, url: string, ca: string | null): SmtpConfig => ({
+  url,
+  startTls: values.KPR_SMTP_STARTTLS,
+  ca,
+  connections: values.KPR_SMTP_CONNECTIONS,
+});
+
+function secretIn(dataDir: string): string {
+  try {
+    return installationSecret(dataDir);
+  } catch {
+    throw new ConfigError([`In den Ordner ${dataDir} kann nicht geschrieben werden. ${noteOf('KPR_DATA_DIR').mend}`]);
+  }
+}
+
+const fileNameOf = (name: SettingName): string => `${name}_FILE`;
+const secretNames = settingNames.filter((name) => noteOf(name).secret);
+
+function unknownSettings(env: Environment): string[] {
+  const known: string[] = [...settingNames, ...secretNames.map(fileNameOf)];
+  return Object.keys(env)
+    .filter((name) => name.startsWith('KPR_') && !known.includes(name))
+    .map((name) => `Die Einstellung ${name} gibt es nicht. Meinten Sie ${closestName(name, known)}?`);
+}
+
+/** Absent and empty are the same: docker compose hands on unset variables as empty ones. */
+function givenSettings(env: Environment, problems: string[]): Record<string, string | undefined> {
+  const given = Object.fromEntries(settingNames.map((name) => [name, env[name]?.trim() || undefined]));
+  for (const name of secretNames) {
+    if (!env[fileNameOf(name)]?.trim()) continue;
+    if (given[name] !== undefined) {
+      problems.push(`${name} und ${fileNameOf(name)} sind beide gesetzt. Lassen Sie eine der beiden Einstellungen weg.`);
+    } else {
+      given[name] = readSetting(env, fileNameOf(name), problems)?.trim() || undefined;
+    }
+  }
+  return given;
+}
+
+/** The text of the file that a setting names; null when it names none. */
+function readSetting(values: Environment, name: string, problems: string[]): string | null {
+  const path = values[name];
+  if (path === undefined) return null;
+  try {
+    return readFileSync(path.trim(), 'utf8');
+  } catch {
+    problems.push(`Die Datei ${path}, die ${name} nennt, ist nicht lesbar. Prüfen Sie Pfad und Rechte der Datei.`);
+    return null;
+  }
+}
+
+function refusal(issue: z.core.$ZodIssue, given: Environment): string {
+  const name = String(issue.path[0]) as SettingName;
+  const note = noteOf(name);
+  const value = note.secret ? '' : ` („${given[name] ?? ''}“)`;
+  return `Der Wert von ${name}${value} ist nicht gültig. ${note.mend}`;
+}
