@@ -19,7 +19,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Binaries } from './binaries.js';
+import { initdbProcessesFor } from './running-process.js';
 import { closedFolderAbove, type ServerAccount } from './server-account.js';
 
 /** The superuser that owns the database; the application's own roles are made by the migrations. */
@@ -125,7 +127,7 @@ function checkDataDirectory(dataDirectory: string, account: ServerAccount, major
 
 async function initialise(wanted: DataDirectoryWanted): Promise<void> {
   const { dataDirectory, account } = wanted;
-  removeUnfinished(dataDirectory);
+  await removeUnfinished(dataDirectory);
   const unfinished = mkdtempSync(`${dataDirectory}.init-`);
   const password = join(unfinished, 'password');
   writeFileSync(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
@@ -139,11 +141,25 @@ async function initialise(wanted: DataDirectoryWanted): Promise<void> {
   rmSync(unfinished, { recursive: true, force: true });
 }
 
-/** Leftovers of a start that was killed; an initdb that still writes there is about to end for want of its reader. */
-function removeUnfinished(dataDirectory: string): void {
+/** Leftovers of a start that was killed; its initdb may still be at work there. */
+async function removeUnfinished(dataDirectory: string): Promise<void> {
+  const parent = dirname(dataDirectory);
   const prefix = `${basename(dataDirectory)}.init-`;
-  for (const name of readdirSync(dirname(dataDirectory)).filter((entry) => entry.startsWith(prefix))) {
-    rmSync(join(dirname(dataDirectory), name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(parent, name);
+    for (let attempt = 0; attempt < 50 && initdbProcessesFor(folder).length > 0; attempt += 1) {
+      initdbProcessesFor(folder).forEach(kill);
+      await sleep(10);
+    }
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended between the look and the signal.
   }
 }
 

@@ -120,11 +120,15 @@ async function startSupervised(
   const socketDirectory = found?.socketDirectory ?? socketDirectoryOf(dataDirectory, account);
   const connection = connectionTo(dataDirectory, socketDirectory);
   const launch = (signal: AbortSignal): Promise<ServerProcess> => {
+    // Again at each restart: someone may have cleared the temporary folder.
     prepareSocketDirectory(socketDirectory, account);
     return launchServer({ dataDirectory, socketDirectory, account, binaries, fast }, connection(), signal);
   };
   const supervision = new Supervision({ launch, log, onRestart });
-  if (found === undefined) emptyLog(dataDirectory);
+  if (found === undefined) {
+    prepareSocketDirectory(socketDirectory, account);
+    emptyLog(dataDirectory);
+  }
   await supervision.begin(found?.server);
   const stop = stopOnce(supervision, () => {
     removeSocketDirectory(socketDirectory);

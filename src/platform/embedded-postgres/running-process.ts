@@ -34,10 +34,22 @@ export function findServerProcess(pid: number, dataDirectory: string): RunningPr
 
 /** Numbers of all `postgres` processes that work in this data directory (a real path). */
 export function serverProcessesIn(dataDirectory: string): number[] {
+  return allPids().filter((pid) => findServerProcess(pid, dataDirectory) !== undefined);
+}
+
+/** Numbers of all processes of an initdb that fills this folder: initdb names it, its `postgres` works in it. */
+export function initdbProcessesFor(folder: string): number[] {
+  return allPids().filter((pid) => {
+    const program = findProcess(pid)?.program;
+    if (program === 'initdb') return textOf(`/proc/${pid}/cmdline`).includes(`=${folder}/`);
+    return program === 'postgres' && workingDirectory(pid)?.startsWith(`${folder}/`) === true;
+  });
+}
+
+function allPids(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => findServerProcess(pid, dataDirectory) !== undefined);
+    .map(Number);
 }
 
 function workingDirectory(pid: number): string | undefined {

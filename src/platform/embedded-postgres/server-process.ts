@@ -12,7 +12,7 @@ import { reachDatabase } from './owner-database.js';
 import { disownPostmasterFile, findServer, saysReady } from './postmaster-file.js';
 import { findProcess, serverProcessesIn, type RunningProcess } from './running-process.js';
 import type { ServerAccount } from './server-account.js';
-import { SOCKET_PORT } from './socket-directory.js';
+import { clearSocketDirectory, SOCKET_PORT } from './socket-directory.js';
 
 const POLL_MS = 5;
 const ADOPTED_POLL_MS = 200;
@@ -43,7 +43,7 @@ export async function launchServer(
   connection: ClientConfig,
   signal: AbortSignal,
 ): Promise<ServerProcess> {
-  clearAfterDeadServer(settings.dataDirectory);
+  clearAfterDeadServer(settings);
   const server = spawned(settings);
   if (
     await becomesReady({
@@ -130,9 +130,10 @@ async function diesWithin(server: ServerProcess, patienceMs: number): Promise<bo
 }
 
 /** Backends that outlive a killed postmaster hold its memory, and no new server starts until they are gone. */
-function clearAfterDeadServer(dataDirectory: string): void {
+function clearAfterDeadServer({ dataDirectory, socketDirectory }: ServerSettings): void {
   if (findServer(dataDirectory) !== undefined) return;
   disownPostmasterFile(dataDirectory);
+  clearSocketDirectory(socketDirectory);
   for (const pid of serverProcessesIn(realpathSync(dataDirectory))) {
     signalServer({ pid, died: Promise.resolve(), hasDied: () => findProcess(pid) === undefined }, 'SIGKILL');
   }

@@ -4,7 +4,7 @@
  * write to it could answer in the server's place.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOpenTo, type ServerAccount } from './server-account.js';
@@ -12,13 +12,15 @@ import { isOpenTo, type ServerAccount } from './server-account.js';
 /** PostgreSQL names its socket after the port; no TCP port is opened. */
 export const SOCKET_PORT = 5432;
 
+const SOCKET_NAME = `.s.PGSQL.${SOCKET_PORT}`;
+
 const LONGEST_SOCKET_PATH = 107;
 
 /** The socket folder of a data directory: the same on each start, so that attached processes find it again. */
 export function socketDirectoryOf(dataDirectory: string, account: ServerAccount): string {
   const name = `kpr-${createHash('sha256').update(`${account.uid}:${dataDirectory}`).digest('hex').slice(0, 12)}`;
   const wanted = join(tmpdir(), name);
-  const fits = Buffer.byteLength(join(wanted, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_SOCKET_PATH;
+  const fits = Buffer.byteLength(join(wanted, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
   return fits && isOpenTo(account, tmpdir()) ? wanted : join('/tmp', name);
 }
 
@@ -34,6 +36,11 @@ export function prepareSocketDirectory(path: string, account: ServerAccount): vo
   }
   if (stats.uid !== account.uid) chownSync(path, account.uid, account.gid);
   if ((stats.mode & 0o777) !== 0o700) chmodSync(path, 0o700);
+}
+
+/** Removes what a dead server left: PostgreSQL refuses to start while anyone, even a zombie, has the number in its lock. */
+export function clearSocketDirectory(path: string): void {
+  for (const name of [SOCKET_NAME, `${SOCKET_NAME}.lock`]) rmSync(join(path, name), { force: true });
 }
 
 /** Whether a folder named by a running server is a private folder of the server's account. */
