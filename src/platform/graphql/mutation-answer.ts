@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError, notFound } from '../../shared/domain-error.js';
 import { domainErrorOf } from './errors.js';
-import { Reads } from './read/index.js';
+import { Reads } from './read/reads.js';
 import { Refused } from './refused.js';
 
 /** Where a mutation's answer comes from: who asked, for which selection, of which type. */

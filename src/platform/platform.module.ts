@@ -1,0 +1,94 @@
+import { type DynamicModule, Global, Module, type ModuleMetadata, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import pg from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import type { Actor } from '../shared/actor.js';
+import { CLOCK, type Clock } from '../shared/clock.js';
+import type { Config } from './config/index.js';
+import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { MutationAnswer } from './graphql/mutation-answer.js';
+import { PermissionGuard } from './graphql/permission.js';
+import type { ActorParameters, ReadModel } from './graphql/read/read-model.js';
+import { ReadPool } from './graphql/read/read-pool.js';
+import { ReadRegistry } from './graphql/read/read-registry.js';
+import { Reads } from './graphql/read/reads.js';
+import { VisibleThings } from './graphql/visible-things.js';
+import { PoolsAtRest } from './pools-at-rest.js';
+import { APP_POOL, CONFIG, DATABASE_ADDRESS, WORKER_POOL } from './tokens.js';
+
+/** What one process of the application is made of. */
+export interface Composition {
+  readonly config: Config;
+  readonly address: DatabaseAddress;
+  readonly clock: Clock;
+  /** `web` answers people as kpr_app; `worker` handles outbox, notices and jobs as kpr_worker. */
+  readonly role: 'web' | 'worker';
+  /** Modules that only some compositions have, e.g. the demo's sign-in. */
+  readonly extraModules?: NonNullable<ModuleMetadata['imports']>;
+  /** Sees every statement of the read side, so that tests can count them. */
+  readonly onStatement?: (text: string) => void;
+}
+
+/** What the modules of the domain bring to the platform, which knows none of them. */
+export interface Contributions {
+  readonly entities: readonly EntitySchema[];
+  readonly readModels: readonly ReadModel[];
+  readonly actorParameters: (actor: Actor) => ActorParameters;
+}
+
+/** Everything that all modules share: one instance per process. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(composition: Composition, contributions: Contributions): DynamicModule {
+    const providers = [...values(composition), ...database(composition, contributions), ...reading(composition, contributions)];
+    return {
+      module: PlatformModule,
+      imports: composition.role === 'web' ? [graphqlModule()] : [],
+      providers: [...providers, VisibleThings, MutationAnswer, PoolsAtRest, { provide: APP_GUARD, useClass: PermissionGuard }],
+      exports: [...providers.map((provider) => tokenOf(provider)), VisibleThings, MutationAnswer],
+    };
+  }
+}
+
+const tokenOf = (provider: Provider) => (typeof provider === 'function' ? provider : provider.provide);
+
+const values = ({ config, address, clock }: Composition): Provider[] => [
+  { provide: CONFIG, useValue: config },
+  { provide: DATABASE_ADDRESS, useValue: address },
+  { provide: CLOCK, useValue: clock },
+];
+
+const poolOf = (address: DatabaseAddress, role: 'kpr_app' | 'kpr_worker', max: number): pg.Pool => {
+  const pool = new pg.Pool({ ...connectionOf(address, role), max });
+  // The pool has dropped a broken idle connection already; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+};
+
+const database = ({ address, role, config }: Composition, { entities }: Contributions): Provider[] => [
+  {
+    provide: DataSource,
+    useFactory: () =>
+      createDataSource({ address, role: role === 'web' ? 'kpr_app' : 'kpr_worker', entities, poolSize: config.databasePool }).initialize(),
+  },
+  { provide: UnitOfWork, inject: [DataSource, CLOCK], useFactory: (source: DataSource, clock: Clock) => new UnitOfWork(source, clock) },
+  { provide: APP_POOL, useFactory: () => poolOf(address, 'kpr_app', config.databasePool) },
+  { provide: WORKER_POOL, useFactory: () => poolOf(address, 'kpr_worker', 4) },
+];
+
+const reading = ({ address, config, onStatement }: Composition, contributions: Contributions): Provider[] => [
+  { provide: ReadRegistry, useFactory: () => new ReadRegistry(contributions.readModels) },
+  {
+    provide: ReadPool,
+    useFactory: () =>
+      new ReadPool({ ...connectionOf(address, 'kpr_app'), max: config.databasePool, ...(onStatement && { onStatement }) }),
+  },
+  {
+    provide: Reads,
+    inject: [ReadRegistry, ReadPool, CLOCK],
+    useFactory: (registry: ReadRegistry, pool: ReadPool, clock: Clock) =>
+      new Reads({ registry, pool, clock, actorParameters: contributions.actorParameters }),
+  },
+];

@@ -1,0 +1,8 @@
+/** Injection tokens of values that are no classes. */
+export const CONFIG = Symbol('Config');
+export const DATABASE_ADDRESS = Symbol('DatabaseAddress');
+/** pg.Pool as role kpr_app: for the identity module's named functions only. */
+export const APP_POOL = Symbol('AppPool');
+/** pg.Pool as role kpr_worker: leases, outbox, notices. */
+export const WORKER_POOL = Symbol('WorkerPool');
+export { CLOCK } from '../shared/clock.js';
