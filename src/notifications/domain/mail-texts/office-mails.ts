@@ -1,0 +1,50 @@
+import { oneLine } from '../../../shared/one-line.js';
+import { renderMail } from './layout.js';
+import { links, type Mail, paragraph, shorten } from './mail-content.js';
+import { meetingFactsBlock, type MeetingMail, subjectFacts } from './meeting-facts.js';
+
+export interface NoDeputyLeftMail extends MeetingMail {
+  readonly seatName: string;
+  /** The meeting in the application. */
+  readonly meetingUrl: string;
+}
+
+export interface MailRefusedMail extends MeetingMail {
+  /** Whose mail was refused. */
+  readonly refusedName: string;
+  readonly refusedEmail: string;
+  /** What the other server answered. */
+  readonly serverReply: string;
+  readonly meetingUrl: string;
+}
+
+/** To the office: a seat has declined and no deputy is left. */
+export const noDeputyLeftMail = ({ to, meeting, seatName, meetingUrl }: NoDeputyLeftMail): Mail =>
+  renderMail({
+    to,
+    subject: `Keine Vertretung mehr für ${shorten(seatName, 80)}: ${subjectFacts(meeting)}`,
+    blocks: [
+      paragraph('Für einen Sitz kommt niemand: Alle haben abgesagt oder sind verhindert.'),
+      meetingFactsBlock(meeting, [['Sitz', seatName]]),
+      paragraph('Prüfen Sie die Beschlussfähigkeit. Benennen Sie bei Bedarf eine weitere Vertretung.'),
+      links({ label: 'Sitzung öffnen', href: meetingUrl }),
+    ],
+  });
+
+/** To the office: the mail server of a recipient refused a mail. */
+export const mailRefusedMail = (mail: MailRefusedMail): Mail =>
+  renderMail({
+    to: mail.to,
+    subject: `Nicht zugestellt an ${shorten(mail.refusedName, 80)}: ${subjectFacts(mail.meeting)}`,
+    blocks: [
+      paragraph('Eine E-Mail zu dieser Sitzung wurde nicht angenommen.'),
+      meetingFactsBlock(mail.meeting, [
+        ['Empfänger', mail.refusedName],
+        ['Adresse', mail.refusedEmail],
+        ['Antwort des Servers', shorten(oneLine(mail.serverReply), 300)],
+      ]),
+      paragraph('Prüfen Sie die Adresse. Stellen Sie die Einladung sonst per Post, Telefon oder Bote zu.'),
+      paragraph('Tragen Sie den Zugang danach in der Sitzung ein.'),
+      links({ label: 'Sitzung öffnen', href: mail.meetingUrl }),
+    ],
+  });
