@@ -1,0 +1,93 @@
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import { type Mail, Mailer, type MailOutcome } from './mailer.js';
+import { outcomeOfError } from './mail-outcome.js';
+
+export interface SmtpServer {
+  /** `smtp://host:25`, with a login only if the server asks for one. */
+  readonly url: string;
+  readonly startTls: 'optional' | 'required';
+  /** PEM text of an own certificate authority, or null for the public ones. */
+  readonly ca: string | null;
+  /** Most connections at the same time. */
+  readonly connections: number;
+}
+
+/** Milliseconds after which a silent server counts as failed. */
+export interface SmtpTimeouts {
+  readonly connect: number;
+  readonly greeting: number;
+  readonly socket: number;
+}
+
+const TIMEOUTS: SmtpTimeouts = { connect: 10_000, greeting: 10_000, socket: 30_000 };
+
+/** RFC 5545 in RFC 6047 dress: the method stands in the type, or Outlook shows no buttons. */
+const calendarParts = (mail: Mail): Partial<SendMailOptions> => {
+  if (mail.calendar === undefined) return {};
+  const { method, content } = mail.calendar;
+  return {
+    alternatives: [{ content, contentType: `text/calendar; charset=utf-8; method=${method}` }],
+    attachments: [{ filename: 'termin.ics', content, contentType: 'application/ics', contentDisposition: 'attachment' }],
+  };
+};
+
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+
+const oneLineEach = (headers: Mail['headers'] = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [oneLine(name), oneLine(value)]));
+
+/** Sends through the town's mail server over a few lasting connections. */
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter;
+
+  constructor(server: SmtpServer, timeouts: SmtpTimeouts = TIMEOUTS) {
+    super();
+    const required = server.startTls === 'required' && !server.url.startsWith('smtps:');
+    this.transport = createTransport({
+      url: server.url,
+      pool: true,
+      maxConnections: server.connections,
+      // A mail whose connection drops is unknown, not unsent: its notice decides about a repeat, never the pool.
+      maxRequeues: 0,
+      idleTimeout: 10_000,
+      connectionTimeout: timeouts.connect,
+      greetingTimeout: timeouts.greeting,
+      socketTimeout: timeouts.socket,
+      dnsTimeout: timeouts.connect,
+      requireTLS: required,
+      // Optional encryption is better than none, also with a certificate that nobody vouches for (RFC 7435).
+      tls: { rejectUnauthorized: required || server.url.startsWith('smtps:'), ...(server.ca === null ? {} : { ca: server.ca }) },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  async send(mail: Mail): Promise<MailOutcome> {
+    try {
+      const info = (await this.transport.sendMail(this.messageOf(mail))) as { response: string };
+      return { accepted: true, response: info.response };
+    } catch (error) {
+      return outcomeOfError(error);
+    }
+  }
+
+  /** Closes idle connections; nothing can be sent afterwards. */
+  close(): void {
+    this.transport.close();
+  }
+
+  private messageOf(mail: Mail): SendMailOptions {
+    const id = mail.messageId.replaceAll(/[<>\s]/g, '');
+    return {
+      from: oneLine(mail.from),
+      // As an object, so that a comma or a bracket makes no second recipient.
+      to: { name: '', address: oneLine(mail.to) },
+      subject: oneLine(mail.subject),
+      text: mail.text,
+      html: mail.html,
+      messageId: `<${id}>`,
+      headers: { 'Auto-Submitted': 'auto-generated', ...oneLineEach(mail.headers) },
+      ...calendarParts(mail),
+    };
+  }
+}
