@@ -44,8 +44,7 @@ export function reorderedPositions(
   ids: readonly string[],
 ): Map<string, number> {
   const positions = new Map(ids.map((id, index) => [id, index + 1]));
-  const complete = positions.size === ids.length && ids.length === items.length;
-  if (!complete || items.some(({ id }) => !positions.has(id))) {
+  if (ids.length !== items.length || items.some(({ id }) => !positions.has(id))) {
     throw new DomainError('AGENDA_ORDER_INCOMPLETE', {}, 'itemIds');
   }
   return positions;

@@ -85,6 +85,16 @@ describe('the calendar object of a meeting', () => {
     expect(ics).toContain('DTSTAMP:20270201T093015Z\r\n');
   });
 
+  it('lists the changes of other zones by the wall clock before each', () => {
+    const ics = written({ zone: 'America/New_York' });
+    expect(ics).toContain(
+      'BEGIN:DAYLIGHT\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\nDTSTART:20270314T020000\r\nEND:DAYLIGHT\r\n',
+    );
+    expect(ics).toContain(
+      'TZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nDTSTART:20271107T020000\r\nEND:STANDARD\r\n',
+    );
+  });
+
   it('writes a time that occurs twice in UTC, which no program can mistake', () => {
     expect(written({ startsAt: new Date('2027-10-31T00:30:00Z') })).toContain('DTSTART:20271031T003000Z\r\n');
   });
@@ -131,7 +141,7 @@ describe('the calendar object of a meeting', () => {
 describe('strange names', () => {
   const names = [
     'Revier\r\nATTENDEE:mailto:evil@example.org',
-    'Bürger "Sicheres Aue"; Verein, e. V.: ^Mitte^ \\ Nord',
+    'Bürger "Sicheres Aue"; Verein, e. V.: ^Mitte^nord \\ Nord',
     '👮‍♀️🚓'.repeat(30),
     'ä'.repeat(300),
     'a\u2028b\u0085c\u0000d\u000be',
