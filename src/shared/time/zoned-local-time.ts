@@ -23,9 +23,9 @@ const FIRST_YEAR = 2000;
 const LAST_YEAR = 2200;
 
 /** Reads `2027-10-31T02:30[Europe/Berlin]`, optionally with an offset; refuses other forms (TIME_FORMAT_INVALID). */
-export function parseZonedLocalTime(text: string): ZonedLocalTime {
+export function parseZonedLocalTime(text: string, field: string | null = null): ZonedLocalTime {
   const [, local, offset, zone] = ZONED_TEXT.exec(text) ?? [];
-  if (local === undefined || zone === undefined) throw new DomainError('TIME_FORMAT_INVALID');
+  if (local === undefined || zone === undefined) throw new DomainError('TIME_FORMAT_INVALID', {}, field);
   return offset === undefined ? { local, zone } : { local, zone, offset };
 }
 

@@ -8,7 +8,7 @@ export interface AgendaEntry {
   readonly presenter: string | null;
   readonly minutes: number | null;
   readonly publicity: 'PUBLIC' | 'NON_PUBLIC';
-  readonly type: 'INFORMATION' | 'CONSULTATION' | 'DECISION';
+  readonly kind: 'INFORMATION' | 'CONSULTATION' | 'DECISION';
   /** Added after the invitation. */
   readonly isNew: boolean;
 }
@@ -20,13 +20,13 @@ export interface AgendaLine {
   readonly presenter: string | null;
   readonly minutes: number | null;
   readonly publicity: 'PUBLIC' | 'NON_PUBLIC';
-  readonly type: AgendaEntry['type'] | null;
+  readonly kind: AgendaEntry['kind'] | null;
   readonly isNew: boolean;
 }
 
 const HIDDEN_TITLE = 'Nichtöffentlicher Punkt';
 
-const TYPES: Readonly<Record<AgendaEntry['type'], string>> = {
+const KINDS: Readonly<Record<AgendaEntry['kind'], string>> = {
   INFORMATION: 'Information',
   CONSULTATION: 'Beratung',
   DECISION: 'Beschluss',
@@ -46,14 +46,14 @@ export const agendaForRecipient = (
     return hidden === 'OMITTED' ? [] : [anonymous(item)];
   });
 
-// Presenter, minutes and type would say what the item is about.
+// Presenter, minutes and kind would say what the item is about.
 const anonymous = ({ number, isNew }: AgendaLine): AgendaLine => ({
   number,
   title: HIDDEN_TITLE,
   presenter: null,
   minutes: null,
   publicity: 'NON_PUBLIC',
-  type: null,
+  kind: null,
   isNew,
 });
 
@@ -71,9 +71,9 @@ export function agendaBlocks(agenda: readonly AgendaLine[]): readonly Block[] {
   );
 }
 
-function agendaLineText({ number, title, presenter, minutes, type, isNew }: AgendaLine): string {
+function agendaLineText({ number, title, presenter, minutes, kind, isNew }: AgendaLine): string {
   const details = [
-    type === null ? null : TYPES[type],
+    kind === null ? null : KINDS[kind],
     presenter,
     minutes === null ? null : `${minutes} Minuten`,
   ].filter((detail) => detail !== null);

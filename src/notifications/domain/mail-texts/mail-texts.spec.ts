@@ -49,7 +49,7 @@ const agenda: AgendaEntry[] = [
     presenter: 'Vorsitz',
     minutes: 5,
     publicity: 'PUBLIC',
-    type: 'INFORMATION',
+    kind: 'INFORMATION',
     isNew: false,
   },
   {
@@ -59,7 +59,7 @@ const agenda: AgendaEntry[] = [
     presenter: 'Polizeirevier Aue',
     minutes: 30,
     publicity: 'NON_PUBLIC',
-    type: 'CONSULTATION',
+    kind: 'CONSULTATION',
     isNew: true,
   },
 ];
