@@ -114,6 +114,6 @@ const secondMeetingBlocks = (quorum: number | null): readonly Block[] =>
     quorum !== null,
     paragraph('Dies ist die zweite Sitzung zu denselben Punkten.'),
     paragraph(
-      `Das Gremium ist beschlussfähig, wenn ${quorum} ${quorum === 1 ? 'Stimme' : 'Stimmen'} vertreten sind.`,
+      `Für die Beschlussfähigkeit ${quorum === 1 ? 'genügt 1 vertretene Stimme' : `genügen ${quorum} vertretene Stimmen`}.`,
     ),
   );

@@ -241,7 +241,7 @@ describe('the invitation', () => {
       'Dies ist die konstituierende Sitzung.',
     );
     expect(text({ secondMeetingQuorum: 3 })).toContain(
-      'Das Gremium ist beschlussfähig, wenn 3 Stimmen vertreten sind.',
+      'Für die Beschlussfähigkeit genügen 3 vertretene Stimmen.',
     );
     expect(text({ answer: { ...answer, deputyNames: [] } })).toContain(
       'Für Ihren Sitz ist keine Vertretung benannt.',
