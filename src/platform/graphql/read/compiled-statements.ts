@@ -36,6 +36,8 @@ interface Compiled {
   readonly name: string;
   readonly text: string;
   readonly sources: readonly ParameterSource[];
+  /** Indexes of the sources that the text uses: PostgreSQL refuses a parameter that stands nowhere. */
+  readonly used: readonly number[];
   readonly sites: readonly ArgumentSite[];
 }
 
@@ -69,7 +71,8 @@ export class CompiledStatements {
       compiled = this.compile(info, read, parameters, conditions);
       this.known.set(key, compiled);
     }
-    const sources = [...rootSources, ...compiled.sources.slice(rootSources.length)];
+    const all = [...rootSources, ...compiled.sources.slice(rootSources.length)];
+    const sources = compiled.used.flatMap((index) => all[index] ?? []);
     return { name: compiled.name, text: compiled.text, values: bindValues(sources, compiled.sites, request), sources };
   }
 
@@ -92,10 +95,19 @@ export class CompiledStatements {
       nodes: info.fieldNodes,
       depth: 1,
     });
-    const text = expression.slice(1, -1);
+    const { text, used } = withoutUnused(expression.slice(1, -1));
     const name = `kpr_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
-    return { name, text, sources: parameters.sources, sites: parameters.sites };
+    return { name, text, sources: parameters.sources, used, sites: parameters.sites };
   }
+}
+
+/** Numbers the placeholders anew, without gaps. */
+function withoutUnused(sql: string): { text: string; used: number[] } {
+  const numbers = new Set([...sql.matchAll(/\$(\d+)/g)].map((match) => Number(match[1])));
+  const used = [...numbers].sort((a, b) => a - b);
+  const places = new Map(used.map((number, index) => [number, index + 1]));
+  const text = sql.replaceAll(/\$(\d+)/g, (_, number: string) => `$${places.get(Number(number))}`);
+  return { text, used: used.map((number) => number - 1) };
 }
 
 function rootSite(info: GraphQLResolveInfo, relation: Relation): ArgumentSite {
