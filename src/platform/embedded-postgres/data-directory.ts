@@ -127,7 +127,7 @@ function checkDataDirectory(dataDirectory: string, account: ServerAccount, major
 
 async function initialise(wanted: DataDirectoryWanted): Promise<void> {
   const { dataDirectory, account } = wanted;
-  await removeUnfinished(dataDirectory);
+  await removeUnfinished(dataDirectory, account);
   const unfinished = mkdtempSync(`${dataDirectory}.init-`);
   const password = join(unfinished, 'password');
   writeFileSync(password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
@@ -142,13 +142,13 @@ async function initialise(wanted: DataDirectoryWanted): Promise<void> {
 }
 
 /** Leftovers of a start that was killed; its initdb may still be at work there. */
-async function removeUnfinished(dataDirectory: string): Promise<void> {
+async function removeUnfinished(dataDirectory: string, account: ServerAccount): Promise<void> {
   const parent = dirname(dataDirectory);
   const prefix = `${basename(dataDirectory)}.init-`;
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(parent, name);
-    for (let attempt = 0; attempt < 50 && initdbProcessesFor(folder).length > 0; attempt += 1) {
-      initdbProcessesFor(folder).forEach(kill);
+    for (let attempt = 0; attempt < 50 && initdbProcessesFor(folder, account.uid).length > 0; attempt += 1) {
+      initdbProcessesFor(folder, account.uid).forEach(kill);
       await sleep(10);
     }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -2,7 +2,7 @@
  * What /proc knows about a process. A process number alone proves nothing, since numbers are given out again:
  * number and start time together name one process.
  */
-import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 
 /** A process that is alive now; a zombie counts as dead. */
 export interface RunningProcess {
@@ -32,23 +32,27 @@ export function findServerProcess(pid: number, dataDirectory: string): RunningPr
   return found?.program === 'postgres' && workingDirectory(pid) === dataDirectory ? found : undefined;
 }
 
-/** Numbers of all `postgres` processes that work in this data directory (a real path). */
-export function serverProcessesIn(dataDirectory: string): number[] {
-  return allPids().filter((pid) => findServerProcess(pid, dataDirectory) !== undefined);
+/**
+ * Numbers of all `postgres` processes of an account that work in this data directory (a real path). They are going to
+ * be killed, perhaps by root: the account is asked for besides, so that one wrong answer never reaches foreign ones.
+ */
+export function serverProcessesIn(dataDirectory: string, uid: number): number[] {
+  return pidsOf(uid).filter((pid) => findServerProcess(pid, dataDirectory) !== undefined);
 }
 
-/** Numbers of all processes of an initdb that fills this folder: initdb names it, its `postgres` works in it. */
-export function initdbProcessesFor(folder: string): number[] {
-  return allPids().filter((pid) => {
+/** Numbers of an account's processes of an initdb that fills this folder: initdb names it, its `postgres` works in it. */
+export function initdbProcessesFor(folder: string, uid: number): number[] {
+  return pidsOf(uid).filter((pid) => {
     const program = findProcess(pid)?.program;
     if (program === 'initdb') return textOf(`/proc/${pid}/cmdline`).includes(`=${folder}/`);
     return program === 'postgres' && workingDirectory(pid)?.startsWith(`${folder}/`) === true;
   });
 }
 
-function allPids(): number[] {
+function pidsOf(uid: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
+    .filter((name) => statSync(`/proc/${name}`, { throwIfNoEntry: false })?.uid === uid)
     .map(Number);
 }
 

@@ -130,11 +130,11 @@ async function diesWithin(server: ServerProcess, patienceMs: number): Promise<bo
 }
 
 /** Backends that outlive a killed postmaster hold its memory, and no new server starts until they are gone. */
-function clearAfterDeadServer({ dataDirectory, socketDirectory }: ServerSettings): void {
+function clearAfterDeadServer({ dataDirectory, socketDirectory, account }: ServerSettings): void {
   if (findServer(dataDirectory) !== undefined) return;
   disownPostmasterFile(dataDirectory);
   clearSocketDirectory(socketDirectory);
-  for (const pid of serverProcessesIn(realpathSync(dataDirectory))) {
+  for (const pid of serverProcessesIn(realpathSync(dataDirectory), account.uid)) {
     signalServer({ pid, died: Promise.resolve(), hasDied: () => findProcess(pid) === undefined }, 'SIGKILL');
   }
 }
