@@ -29,7 +29,7 @@ const RIGHTS_OF_PERSONS = `
     union
     select r.role, s.territory_id, s.body_id, null::uuid
       from public.seat s
-      cross join lateral (values ('MEMBER'), (s.chair)) as r (role)
+      cross join lateral (values ('MEMBER'), (case when s.chair = 'CHAIR' then 'CHAIR' end)) as r (role)
      where s.holder_id = any (of_persons) and r.role is not null
        and s.valid_from <= on_day and (s.valid_to is null or s.valid_to >= on_day)
     union

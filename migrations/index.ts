@@ -3,6 +3,7 @@ import { Council1763800000002 } from './0002-council.js';
 import { Meetings1763800000003 } from './0003-meetings.js';
 import { OutboxAndNotifications1763800000004 } from './0004-outbox-and-notifications.js';
 import { Actor1763800000005 } from './0005-actor.js';
+import { SignInAttempts1763800000006 } from './0006-sign-in-attempts.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Meetings1763800000003,
   OutboxAndNotifications1763800000004,
   Actor1763800000005,
+  SignInAttempts1763800000006,
 ];

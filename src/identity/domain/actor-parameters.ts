@@ -1,0 +1,55 @@
+import type { Actor, Grant, Role } from '../../shared/actor.js';
+import type { AccountId, BodyId, MeetingId, PersonId, TerritoryId } from '../../shared/ids.js';
+
+/** What the read models compare rows with: the actor's dated facts as named bind parameters. A type, to be a record. */
+export type ActorFacts = {
+  readonly account: AccountId | null;
+  readonly persons: readonly PersonId[];
+  /** Territories whose whole coordination he has; for the system the territory it acts for. */
+  readonly coordinatorOf: readonly TerritoryId[];
+  /** Bodies of coordinators who are appointed to one body only. */
+  readonly coordinatedBodies: readonly BodyId[];
+  readonly adminOf: readonly TerritoryId[];
+  /** Bodies in which he holds a seat today. */
+  readonly bodies: readonly BodyId[];
+  readonly chairOf: readonly BodyId[];
+  /** Meetings to which he is called as a deputy or invited as a guest. */
+  readonly meetings: readonly MeetingId[];
+  /** Territories in which he has any grant. */
+  readonly territories: readonly TerritoryId[];
+  /** Not a stranger: a session, the recipient of a link or mail, or the system. */
+  readonly signedIn: boolean;
+};
+
+const known = new WeakMap<Actor, ActorFacts>();
+
+/** The bind parameters of an actor; computed once per actor. */
+export function actorParameters(actor: Actor): ActorFacts {
+  let facts = known.get(actor);
+  if (facts === undefined) {
+    facts = factsOf(actor);
+    known.set(actor, facts);
+  }
+  return facts;
+}
+
+function factsOf(actor: Actor): ActorFacts {
+  const has = (...roles: Role[]): Grant[] => actor.grants.filter(({ role }) => roles.includes(role));
+  const coordinator = has('COORDINATOR');
+  return {
+    account: actor.accountId,
+    persons: actor.persons,
+    coordinatorOf: actor.kind === 'system' ? actor.territories : territoriesOf(coordinator.filter(({ bodyId }) => bodyId === null)),
+    coordinatedBodies: bodiesOf(coordinator),
+    adminOf: territoriesOf(has('ADMIN')),
+    bodies: bodiesOf(has('MEMBER', 'CHAIR')),
+    chairOf: bodiesOf(has('CHAIR')),
+    meetings: distinct(has('DEPUTY', 'GUEST').map(({ meetingId }) => meetingId)),
+    territories: actor.territories,
+    signedIn: actor.kind !== 'anonymous',
+  };
+}
+
+const distinct = <T>(ids: readonly (T | null)[]): T[] => [...new Set(ids.filter((id) => id !== null))];
+const territoriesOf = (grants: readonly Grant[]): TerritoryId[] => distinct(grants.map(({ territoryId }) => territoryId));
+const bodiesOf = (grants: readonly Grant[]): BodyId[] => distinct(grants.map(({ bodyId }) => bodyId));

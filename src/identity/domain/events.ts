@@ -1,0 +1,7 @@
+import type { PersonId } from '../../shared/ids.js';
+
+/** The coordination office invited a person to an account. The mail's sender mints the link at the time of sending. */
+export interface AccountInvited {
+  readonly topic: 'AccountInvited';
+  readonly payload: { readonly personId: PersonId };
+}

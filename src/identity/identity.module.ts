@@ -1,0 +1,68 @@
+import { Global, Module, type Provider } from '@nestjs/common';
+import type pg from 'pg';
+import type { Config } from '../platform/config/index.js';
+import { ACTOR_SOURCE } from '../platform/graphql/index.js';
+import { APP_POOL, CONFIG, WORKER_POOL } from '../platform/tokens.js';
+import { CLOCK, type Clock } from '../shared/clock.js';
+import { AccountResolver } from './graphql/account.resolver.js';
+import { AppointmentsResolver } from './graphql/appointments.resolver.js';
+import { SignInResolver } from './graphql/sign-in.resolver.js';
+import { PasswordHasher } from './passwords/password-hasher.js';
+import { ActorOfLink } from './sessions/actor-of-link.js';
+import { ActorOfPerson } from './sessions/actor-of-person.js';
+import { ActorOfRequest } from './sessions/actor-of-request.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionDoor } from './sessions/session-door.js';
+import { Appoint } from './use-cases/appoint.js';
+import { ChangePassword } from './use-cases/change-password.js';
+import { CheckPassword } from './use-cases/check-password.js';
+import { CreateUser } from './use-cases/create-user.js';
+import { EndAppointment } from './use-cases/end-appointment.js';
+import { InviteToAccount } from './use-cases/invite-to-account.js';
+import { RedeemInvitation } from './use-cases/redeem-invitation.js';
+import { ResetUser } from './use-cases/reset-user.js';
+import { SetPassword } from './use-cases/set-password.js';
+import { SignIn } from './use-cases/sign-in.js';
+import { SignOut } from './use-cases/sign-out.js';
+import { SweepSignIn } from './use-cases/sweep-sign-in.js';
+
+/** Who somebody is: needed by the GraphQL context, link pages, mail texts and the demo. */
+const WHO: Provider[] = [
+  { provide: SessionCookie, inject: [CONFIG], useFactory: ({ publicUrl }: Config) => new SessionCookie(publicUrl) },
+  {
+    provide: ActorOfRequest,
+    inject: [APP_POOL, CLOCK, SessionCookie],
+    useFactory: (pool: pg.Pool, clock: Clock, cookie: SessionCookie) => new ActorOfRequest(pool, clock, cookie),
+  },
+  { provide: ACTOR_SOURCE, useExisting: ActorOfRequest },
+  { provide: ActorOfLink, inject: [APP_POOL, CLOCK], useFactory: (pool: pg.Pool, clock: Clock) => new ActorOfLink(pool, clock) },
+  {
+    provide: ActorOfPerson,
+    inject: [WORKER_POOL, CLOCK],
+    useFactory: (pool: pg.Pool, clock: Clock) => new ActorOfPerson(pool, clock),
+  },
+  SessionDoor,
+];
+
+const USE_CASES = [
+  Appoint,
+  ChangePassword,
+  CheckPassword,
+  CreateUser,
+  EndAppointment,
+  InviteToAccount,
+  RedeemInvitation,
+  ResetUser,
+  SetPassword,
+  SignIn,
+  SignOut,
+  SweepSignIn,
+];
+
+/** Accounts, sign-in, sessions, personal links and appointments. Global, because every request begins here. */
+@Global()
+@Module({
+  providers: [...WHO, ...USE_CASES, PasswordHasher, SignInResolver, AccountResolver, AppointmentsResolver],
+  exports: [SessionCookie, SessionDoor, ActorOfRequest, ACTOR_SOURCE, ActorOfLink, ActorOfPerson, ...USE_CASES, PasswordHasher],
+})
+export class IdentityModule {}

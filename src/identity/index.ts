@@ -1,0 +1,22 @@
+import { appointmentRead } from './read/appointment.read.js';
+import { accountRead, meRead, ownPersonRead, ownTerritoryRead } from './read/me.read.js';
+
+export { DemoSignInModule } from './demo/demo-sign-in.module.js';
+export { actorParameters, type ActorFacts } from './domain/actor-parameters.js';
+export type { AccountInvited } from './domain/events.js';
+export { ACCOUNT_LINK_DAYS, type Link, type LinkPurpose, PASSWORD_LINK_HOURS } from './domain/link.js';
+export { IdentityModule } from './identity.module.js';
+export { identityEntities } from './persistence/appointment.schema.js';
+export { endLinks, type EndingLinks, mintLink, type PasswordLink } from './persistence/links.js';
+export { ActorOfLink, type LinkVisit } from './sessions/actor-of-link.js';
+export { ActorOfPerson } from './sessions/actor-of-person.js';
+export { ActorOfRequest } from './sessions/actor-of-request.js';
+export { SessionCookie } from './sessions/session-cookie.js';
+export { Appoint } from './use-cases/appoint.js';
+export { CreateUser } from './use-cases/create-user.js';
+export { InviteToAccount } from './use-cases/invite-to-account.js';
+export { RedeemInvitation } from './use-cases/redeem-invitation.js';
+export { ResetUser } from './use-cases/reset-user.js';
+export { SweepSignIn } from './use-cases/sweep-sign-in.js';
+
+export const identityReadModels = [meRead, accountRead, ownPersonRead, ownTerritoryRead, appointmentRead];

@@ -1,0 +1,26 @@
+import type { Tx } from '../../platform/database/index.js';
+import type { AccountId, PersonId, TerritoryId } from '../../shared/ids.js';
+
+/** What identity needs to know of a person; the rest belongs to the council module. */
+export interface PersonToInvite {
+  readonly id: PersonId;
+  readonly territoryId: TerritoryId;
+  readonly accountId: AccountId | null;
+  readonly contactEmail: string | null;
+}
+
+/** Within the territories of the transaction; whether the actor may know of the person is for the caller to ask. */
+export async function findPerson(tx: Tx, id: PersonId): Promise<PersonToInvite | null> {
+  const [person] = await tx.query<PersonToInvite>(
+    `select id, territory_id as "territoryId", account_id as "accountId", contact_email as "contactEmail"
+       from person where id = $1`,
+    [id],
+  );
+  return person ?? null;
+}
+
+/** Links a person to an account, once and for good; false when it has one already. */
+export async function giveAccountToPerson(tx: Tx, id: PersonId, accountId: AccountId): Promise<boolean> {
+  const rows = await tx.query('update person set account_id = $2 where id = $1 and account_id is null returning 1', [id, accountId]);
+  return rows.length === 1;
+}

@@ -1,0 +1,39 @@
+import { many, one, readModel } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/index.js';
+
+const ownAccount = (t: string, p: Parameters): string => `${t}.id = ${p.actor('account', 'uuid')}`;
+
+/** The signed-in account with everything that tells its owner who he is here; nobody else sees it. */
+export const meRead = readModel({
+  type: 'Me',
+  table: 'account',
+  columns: {},
+  relations: {
+    account: one({ Account: (me, account) => `${account}.id = ${me}.id` }, { alwaysVisible: true }),
+    persons: many({ OwnPerson: (me, person) => `${person}.account_id = ${me}.id` }, { orderBy: [{ by: 'name' }] }),
+    territories: many({ OwnTerritory: () => 'true' }, { orderBy: [{ by: 'name' }] }),
+  },
+  requires: { grants: [] },
+  visibleTo: ownAccount,
+});
+
+export const accountRead = readModel({
+  type: 'Account',
+  table: 'account',
+  columns: { id: 'id', email: 'email', createdAt: 'created_at' },
+  visibleTo: ownAccount,
+});
+
+export const ownPersonRead = readModel({
+  type: 'OwnPerson',
+  table: 'person',
+  columns: { id: 'id', name: 'name', function: 'function', territoryId: 'territory_id' },
+  visibleTo: (t, p) => `${t}.id = any (${p.actor('persons', 'uuid[]')})`,
+});
+
+export const ownTerritoryRead = readModel({
+  type: 'OwnTerritory',
+  table: 'territory',
+  columns: { id: 'id', name: 'name', kind: 'kind', ags: 'ags' },
+  visibleTo: (t, p) => `${t}.id = any (${p.actor('territories', 'uuid[]')})`,
+});

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { brokenConstraint, type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { VisibleThings } from '../../platform/graphql/visible-things.js';
+import type { Actor } from '../../shared/actor.js';
+import { DomainError, notAllowed, notFound } from '../../shared/domain-error.js';
+import type { AppointmentId, BodyId, PersonId, TerritoryId } from '../../shared/ids.js';
+import { may } from '../../shared/permissions.js';
+import type { Day } from '../../shared/time/day.js';
+import { Appointment, type GIVEN_BY_ADMIN } from '../domain/appointment.js';
+import { addAppointment, territoryOfBody } from '../persistence/appointments.js';
+import { findPerson, type PersonToInvite } from '../persistence/persons.js';
+
+export interface AppointmentToGive {
+  readonly personId: PersonId;
+  readonly role: (typeof GIVEN_BY_ADMIN)[number];
+  readonly bodyId: BodyId | null;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+}
+
+/** An administrator appoints somebody else of his own territory. */
+@Injectable()
+export class Appoint {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly visible: VisibleThings,
+  ) {}
+
+  /** Errors: NOT_FOUND, NOT_ALLOWED, NOT_YOURSELF, ALREADY_APPOINTED, and those of `Appointment.give`. */
+  async run(actor: Actor, { personId, ...input }: AppointmentToGive): Promise<AppointmentId> {
+    try {
+      return await this.unitOfWork.run(actor, async (tx) => {
+        const { territoryId } = await this.personToAppoint(tx, personId);
+        if (actor.persons.includes(personId)) throw new DomainError('NOT_YOURSELF', {}, 'personId');
+        if (input.bodyId !== null) await assertBodyOf(tx, territoryId, input.bodyId);
+        const appointment = Appointment.give({ ...input, territoryId, holder: { accountId: null, personId } });
+        await addAppointment(tx, appointment);
+        return appointment.id;
+      });
+    } catch (error) {
+      throw brokenConstraint(error) === 'appointment_once' ? new DomainError('ALREADY_APPOINTED') : error;
+    }
+  }
+
+  /** Administrators know the persons of their territory for this purpose; for others a hidden person stays unknown. */
+  private async personToAppoint(tx: Tx, id: PersonId): Promise<PersonToInvite> {
+    const person = await findPerson(tx, id);
+    if (person !== null && may(tx.actor, 'MANAGE_APPOINTMENTS', person)) return person;
+    await this.visible.assert(tx, 'Person', id);
+    throw notAllowed();
+  }
+}
+
+async function assertBodyOf(tx: Tx, territoryId: TerritoryId, bodyId: BodyId): Promise<void> {
+  if ((await territoryOfBody(tx, bodyId)) !== territoryId) throw notFound();
+}
