@@ -1,11 +1,12 @@
 import { type DynamicModule, Global, Module, type ModuleMetadata, type Provider } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { CLOCK, type Clock } from '../shared/clock.js';
 import type { Config } from './config/index.js';
 import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
+import { DeclaredPermissions } from './graphql/declared-permissions.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { MutationAnswer } from './graphql/mutation-answer.js';
 import { PermissionGuard } from './graphql/permission.js';
@@ -14,8 +15,10 @@ import { ReadPool } from './graphql/read/read-pool.js';
 import { ReadRegistry } from './graphql/read/read-registry.js';
 import { Reads } from './graphql/read/reads.js';
 import { VisibleThings } from './graphql/visible-things.js';
+import { LazyMailer, Mailer } from './mail/index.js';
 import { PoolsAtRest } from './pools-at-rest.js';
 import { APP_POOL, CONFIG, DATABASE_ADDRESS, WORKER_POOL } from './tokens.js';
+import { workerProviders } from './worker/index.js';
 
 /** What one process of the application is made of. */
 export interface Composition {
@@ -42,11 +45,11 @@ export interface Contributions {
 @Module({})
 export class PlatformModule {
   static with(composition: Composition, contributions: Contributions): DynamicModule {
-    const providers = [...values(composition), ...database(composition, contributions), ...reading(composition, contributions)];
+    const providers = [...values(composition), ...database(composition, contributions), ...reading(composition, contributions), ...workerProviders];
     return {
       module: PlatformModule,
-      imports: composition.role === 'web' ? [graphqlModule()] : [],
-      providers: [...providers, VisibleThings, MutationAnswer, PoolsAtRest, { provide: APP_GUARD, useClass: PermissionGuard }],
+      imports: [DiscoveryModule, ...(composition.role === 'web' ? [graphqlModule()] : [])],
+      providers: [...providers, VisibleThings, MutationAnswer, PoolsAtRest, DeclaredPermissions, { provide: APP_GUARD, useClass: PermissionGuard }],
       exports: [...providers.map((provider) => tokenOf(provider)), VisibleThings, MutationAnswer],
     };
   }
@@ -58,6 +61,7 @@ const values = ({ config, address, clock }: Composition): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: DATABASE_ADDRESS, useValue: address },
   { provide: CLOCK, useValue: clock },
+  { provide: Mailer, useFactory: () => new LazyMailer(config.smtp) },
 ];
 
 const poolOf = (address: DatabaseAddress, role: 'kpr_app' | 'kpr_worker', max: number): pg.Pool => {

@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CouncilModule, councilEntities, councilReadModels } from './council/index.js';
+import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
+import { MeetingsModule, meetingEntities, meetingReadModels } from './meetings/index.js';
+import { NotificationsModule } from './notifications/index.js';
+import { type Composition, PlatformModule } from './platform/platform.module.js';
+
+/** The whole application: API, worker and commands are the same composition with another role. */
+@Module({})
+export class AppModule {
+  static with(composition: Composition): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(composition, {
+          entities: [...councilEntities, ...identityEntities, ...meetingEntities],
+          readModels: [...councilReadModels, ...identityReadModels, ...meetingReadModels],
+          actorParameters,
+        }),
+        CouncilModule,
+        IdentityModule,
+        MeetingsModule,
+        NotificationsModule,
+        ...(composition.extraModules ?? []),
+      ],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { openDatabase } from './boot/open-database.js';
+import { prepareDatabase } from './boot/prepare-database.js';
+import { failStart, onShutdown } from './boot/shutdown.js';
+import { WorkerProcess } from './boot/worker-process.js';
+import { loadConfig } from './platform/config/index.js';
+import { log, setLogLevel } from './platform/log/index.js';
+import { systemClock } from './shared/clock.js';
+
+/** The server: database (embedded unless one is named), schema, API, and the worker as a process of its own. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  setLogLevel(config.logLevel);
+  // The modules load while the database starts: both take about as long.
+  const [database, { startWeb }] = await Promise.all([openDatabase(config), import('./boot/start-web.js')]);
+  await prepareDatabase(database.address);
+  const web = await startWeb({ config, address: database.address, clock: systemClock, role: 'web' });
+  const worker = new WorkerProcess();
+  worker.start();
+  log.info({ address: web.address }, 'ready');
+  onShutdown(async () => {
+    await Promise.all([web.close(), worker.stop()]);
+    await database.stop();
+  });
+}
+
+await main().catch(failStart);

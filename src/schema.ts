@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { CouncilModule } from './council/index.js';
+import { IdentityModule } from './identity/index.js';
+import { MeetingsModule } from './meetings/index.js';
+import { NotificationsModule } from './notifications/index.js';
+
+/** Nest's mark on a resolver class. */
+const RESOLVER = 'graphql:resolver_type';
+
+/** The resolver classes that the modules name as providers. */
+const resolvers = (): Function[] =>
+  [CouncilModule, IdentityModule, MeetingsModule, NotificationsModule]
+    .flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[])
+    .filter((provider) => typeof provider === 'function')
+    .filter((provider) => Reflect.hasMetadata(RESOLVER, provider));
+
+/** The schema as the code defines it, without a running application. */
+export async function builtSchema(): Promise<GraphQLSchema> {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  try {
+    return await app.get(GraphQLSchemaFactory).create(resolvers());
+  } finally {
+    await app.close();
+  }
+}
+
+/** Sorted SDL, as it is committed in schema.graphql. */
+export const printedSchema = async (): Promise<string> => `${printSchema(lexicographicSortSchema(await builtSchema()))}\n`;
