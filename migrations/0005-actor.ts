@@ -85,6 +85,16 @@ const DOORS = `
   language sql stable security definer set search_path = pg_catalog, public as $$
     select public.kpr_actor(null, array[person], on_day, at_instant)
   $$;
+  -- What the worker reads for the rows of one town: this town, and what others share with it (joint meetings).
+  create function kpr_read_territories(of_territory uuid) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+    select array_agg(t.id) from (
+      select of_territory as id
+      union
+      select s.territory_id from public.share s where s.to_territory_id = of_territory and s.ended_at is null) t
+  $$;
+  revoke execute on function kpr_read_territories from public;
+  grant execute on function kpr_read_territories to kpr_worker;
   revoke execute on function kpr_actor_of_session, kpr_actor_of_link, kpr_actor_of_person from public;
   grant execute on function kpr_actor_of_session, kpr_actor_of_link to kpr_app;
   grant execute on function kpr_actor_of_person to kpr_worker;`;
