@@ -76,7 +76,7 @@ class Writer {
     const on = this.oneOf([type, ...inside, ...inside, ...around]);
     const condition = on === type && this.chance(30) ? '' : ` on ${on.name}`;
     const body = this.selection(on, depth, nesting + 1);
-    if (condition === '' || this.chance(50)) return `...${condition}${this.directive()} ${body}`;
+    if (condition === '' || this.chance(60)) return `...${condition}${this.directive()} ${body}`;
     const name = this.name('F');
     this.fragments.push(`fragment ${name}${condition} ${body}`);
     const spread = `...${name}${this.directive()}`;

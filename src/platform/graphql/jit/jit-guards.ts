@@ -9,7 +9,7 @@ import type {
 import { BREAK, getNamedType, isInputObjectType, isInputType, Kind, OperationTypeNode, typeFromAST, visit } from 'graphql';
 
 /** Why graphql-jit must not compile an operation; null when it may. */
-export type JitObstacle = 'not-a-query' | 'recursive-input' | 'variable-in-object' | 'too-large';
+export type JitObstacle = 'not-a-query' | 'recursive-input' | 'variable-in-object' | 'conditional-merge' | 'too-large';
 
 /** More fields than this, counted through fragments, would blow up the code that jit writes. */
 const MAXIMUM_FIELDS = 2_000;
@@ -23,6 +23,7 @@ export function jitObstacle(
   if (operation.operation !== OperationTypeNode.QUERY) return 'not-a-query';
   if (hasRecursiveInput(schema, operation)) return 'recursive-input';
   if (hasVariableInObject(document)) return 'variable-in-object';
+  if (hasConditionalMerge(document)) return 'conditional-merge';
   return countFields(document, operation) > MAXIMUM_FIELDS ? 'too-large' : null;
 }
 
@@ -55,6 +56,36 @@ function hasVariableInObject(document: DocumentNode): boolean {
     },
   });
   return found;
+}
+
+/**
+ * jit keeps the conditions of @skip and @include at the field nodes and mixes them up where nodes meet:
+ * `...F @skip(if: true) ...F` loses the fields of F, and `t { a } t @skip(if: true) { ...F }` shows them
+ * (found by test/read-compiler with graphql-jit 0.8.9).
+ */
+function hasConditionalMerge(document: DocumentNode): boolean {
+  const spread = new Set<string>();
+  const withFragment = new Map<string, boolean>();
+  let merges = false;
+  let conditional = false;
+  visit(document, {
+    FragmentSpread: ({ name }) => {
+      merges ||= spread.has(name.value);
+      spread.add(name.value);
+    },
+    Field: (node) => {
+      if (node.selectionSet === undefined) return;
+      const name = node.alias?.value ?? node.name.value;
+      const own = node.selectionSet.selections.some((selection) => selection.kind !== Kind.FIELD);
+      const other = withFragment.get(name);
+      merges ||= other !== undefined && (own || other);
+      withFragment.set(name, own || other === true);
+    },
+    Directive: ({ name }) => {
+      conditional ||= name.value === 'skip' || name.value === 'include';
+    },
+  });
+  return merges && conditional;
 }
 
 function countFields(document: DocumentNode, operation: OperationDefinitionNode): number {
