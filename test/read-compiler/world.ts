@@ -115,7 +115,7 @@ export const actors = {
   /** Row level security lets him read Schwarzenberg (a share); visibility must still hide it. */
   officeOfSchneeberg: anActor({ offices: [town(1)] }, [0, 1]),
   memberOfLenkungsgruppe: anActor({ memberOf: [idOf(2, 1)], persons: [idOf(4, 3)] }, [0]),
-  guest: anActor({ guestAt: [idOf(5, 6), idOf(5, 1)] }, [0, 1]),
+  guest: anActor({ guestAt: [idOf(5, 6), idOf(5, 1), idOf(5, 20)] }, [0, 1]),
   /** Holds an office, but no territory is set: row level security shows nothing of the towns. */
   withoutTerritory: anActor({ offices: [town(0), town(1), town(2)] }, []),
   nobody: anonymous,

@@ -24,6 +24,8 @@ export class ReadPool {
     this.onStatement = onStatement ?? (() => undefined);
     const session = [config.options, SESSION].filter((part) => part !== undefined).join(' ');
     this.pool = new Pool({ ...config, options: session, pipeline: true });
+    // A connection that breaks while it is in use fails its query as well; unheard, the event would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', (error) => onConnectionError?.(error));
   }
 
