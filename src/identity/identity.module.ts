@@ -28,14 +28,23 @@ import { SweepSignIn } from './use-cases/sweep-sign-in.js';
 
 /** Who somebody is: needed by the GraphQL context, link pages, mail texts and the demo. */
 const WHO: Provider[] = [
-  { provide: SessionCookie, inject: [CONFIG], useFactory: ({ publicUrl }: Config) => new SessionCookie(publicUrl) },
+  {
+    provide: SessionCookie,
+    inject: [CONFIG],
+    useFactory: ({ publicUrl }: Config) => new SessionCookie(publicUrl),
+  },
   {
     provide: ActorOfRequest,
     inject: [APP_POOL, CLOCK, SessionCookie],
-    useFactory: (pool: pg.Pool, clock: Clock, cookie: SessionCookie) => new ActorOfRequest(pool, clock, cookie),
+    useFactory: (pool: pg.Pool, clock: Clock, cookie: SessionCookie) =>
+      new ActorOfRequest(pool, clock, cookie),
   },
   { provide: ACTOR_SOURCE, useExisting: ActorOfRequest },
-  { provide: ActorOfLink, inject: [APP_POOL, CLOCK], useFactory: (pool: pg.Pool, clock: Clock) => new ActorOfLink(pool, clock) },
+  {
+    provide: ActorOfLink,
+    inject: [APP_POOL, CLOCK],
+    useFactory: (pool: pg.Pool, clock: Clock) => new ActorOfLink(pool, clock),
+  },
   {
     provide: ActorOfPerson,
     inject: [WORKER_POOL, CLOCK],
@@ -63,6 +72,15 @@ const USE_CASES = [
 @Global()
 @Module({
   providers: [...WHO, ...USE_CASES, PasswordHasher, SignInResolver, AccountResolver, AppointmentsResolver],
-  exports: [SessionCookie, SessionDoor, ActorOfRequest, ACTOR_SOURCE, ActorOfLink, ActorOfPerson, ...USE_CASES, PasswordHasher],
+  exports: [
+    SessionCookie,
+    SessionDoor,
+    ActorOfRequest,
+    ACTOR_SOURCE,
+    ActorOfLink,
+    ActorOfPerson,
+    ...USE_CASES,
+    PasswordHasher,
+  ],
 })
 export class IdentityModule {}

@@ -1,4 +1,13 @@
-import { Body, Controller, ForbiddenException, HttpCode, NotFoundException, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  ForbiddenException,
+  HttpCode,
+  NotFoundException,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DomainError } from '../../shared/domain-error.js';
 import { messageOf } from '../../shared/messages/index.js';
@@ -17,7 +26,11 @@ export class DemoSignInController {
   /** Body `account`: the e-mail address, as JSON or from a form, which is then sent on to the start page. */
   @Post('sign-in')
   @HttpCode(200)
-  async signIn(@Body() body: unknown, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<object | undefined> {
+  async signIn(
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object | undefined> {
     assertFromThisMachine(request);
     const session = await this.demoSignIn.run(accountIn(body), this.door.sessionOf(request)).catch(refuse);
     const opened = this.door.open(response, session);
@@ -37,7 +50,9 @@ function assertFromThisMachine({ headers }: Request): void {
 }
 
 const accountIn = (body: unknown): string =>
-  typeof body === 'object' && body !== null && 'account' in body && typeof body.account === 'string' ? body.account : '';
+  typeof body === 'object' && body !== null && 'account' in body && typeof body.account === 'string'
+    ? body.account
+    : '';
 
 function refuse(error: unknown): never {
   throw error instanceof DomainError ? new NotFoundException(messageOf(error.code)) : error;

@@ -8,7 +8,11 @@ const council = newId<BodyId>();
 const group = newId<BodyId>();
 const meeting = newId<MeetingId>();
 
-const grant = (role: Grant['role'], bodyId: BodyId | null = null, meetingId: MeetingId | null = null): Grant => ({
+const grant = (
+  role: Grant['role'],
+  bodyId: BodyId | null = null,
+  meetingId: MeetingId | null = null,
+): Grant => ({
   role,
   territoryId: town,
   bodyId,
@@ -25,13 +29,23 @@ const actorWith = (...grants: Grant[]): Actor => ({
 
 describe('the bind parameters of an actor', () => {
   it('tell a coordinator of the town from one of a single body', () => {
-    expect(actorParameters(actorWith(grant('COORDINATOR')))).toMatchObject({ coordinatorOf: [town], coordinatedBodies: [] });
-    expect(actorParameters(actorWith(grant('COORDINATOR', group)))).toMatchObject({ coordinatorOf: [], coordinatedBodies: [group] });
+    expect(actorParameters(actorWith(grant('COORDINATOR')))).toMatchObject({
+      coordinatorOf: [town],
+      coordinatedBodies: [],
+    });
+    expect(actorParameters(actorWith(grant('COORDINATOR', group)))).toMatchObject({
+      coordinatorOf: [],
+      coordinatedBodies: [group],
+    });
   });
 
   it('name each body once, and only the chaired ones as chaired', () => {
     const actor = actorWith(grant('MEMBER', council), grant('CHAIR', council), grant('MEMBER', group));
-    expect(actorParameters(actor)).toMatchObject({ bodies: [council, group], chairOf: [council], adminOf: [] });
+    expect(actorParameters(actor)).toMatchObject({
+      bodies: [council, group],
+      chairOf: [council],
+      adminOf: [],
+    });
   });
 
   it('give deputies and guests their meeting and no body', () => {
@@ -40,7 +54,11 @@ describe('the bind parameters of an actor', () => {
   });
 
   it('let the system act for its one territory, and strangers for nothing', () => {
-    expect(actorParameters(systemActor('test', town))).toMatchObject({ coordinatorOf: [town], adminOf: [], signedIn: true });
+    expect(actorParameters(systemActor('test', town))).toMatchObject({
+      coordinatorOf: [town],
+      adminOf: [],
+      signedIn: true,
+    });
     expect(actorParameters(anonymous)).toMatchObject({ account: null, territories: [], signedIn: false });
   });
 

@@ -39,7 +39,10 @@ function factsOf(actor: Actor): ActorFacts {
   return {
     account: actor.accountId,
     persons: actor.persons,
-    coordinatorOf: actor.kind === 'system' ? actor.territories : territoriesOf(coordinator.filter(({ bodyId }) => bodyId === null)),
+    coordinatorOf:
+      actor.kind === 'system'
+        ? actor.territories
+        : territoriesOf(coordinator.filter(({ bodyId }) => bodyId === null)),
     coordinatedBodies: bodiesOf(coordinator),
     adminOf: territoriesOf(has('ADMIN')),
     bodies: bodiesOf(has('MEMBER', 'CHAIR')),
@@ -51,5 +54,6 @@ function factsOf(actor: Actor): ActorFacts {
 }
 
 const distinct = <T>(ids: readonly (T | null)[]): T[] => [...new Set(ids.filter((id) => id !== null))];
-const territoriesOf = (grants: readonly Grant[]): TerritoryId[] => distinct(grants.map(({ territoryId }) => territoryId));
+const territoriesOf = (grants: readonly Grant[]): TerritoryId[] =>
+  distinct(grants.map(({ territoryId }) => territoryId));
 const bodiesOf = (grants: readonly Grant[]): BodyId[] => distinct(grants.map(({ bodyId }) => bodyId));

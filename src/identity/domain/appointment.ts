@@ -1,10 +1,21 @@
 import type { AppointedRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { type AccountId, type AppointmentId, type BodyId, newId, type PersonId, type TerritoryId } from '../../shared/ids.js';
+import {
+  type AccountId,
+  type AppointmentId,
+  type BodyId,
+  newId,
+  type PersonId,
+  type TerritoryId,
+} from '../../shared/ids.js';
 import type { Day } from '../../shared/time/day.js';
 
 /** Roles that the administration of a territory gives; the others come with the modules that use them. */
-export const GIVEN_BY_ADMIN = ['COORDINATOR', 'ADMIN', 'DATA_PROTECTION'] as const satisfies readonly AppointedRole[];
+export const GIVEN_BY_ADMIN = [
+  'COORDINATOR',
+  'ADMIN',
+  'DATA_PROTECTION',
+] as const satisfies readonly AppointedRole[];
 
 /** Either a person of the territory or, from the command line, an account. */
 export type AppointmentHolder =

@@ -12,7 +12,9 @@ describe('a new password', () => {
     [email, 'PASSWORD_IS_EMAIL'],
     [` ${email.toUpperCase()} `, 'PASSWORD_IS_EMAIL'],
   ])('%j is refused: %s', (password, code) => {
-    expect(() => assertGoodPassword(password, email)).toThrow(expect.objectContaining({ code, field: 'password' }));
+    expect(() => assertGoodPassword(password, email)).toThrow(
+      expect.objectContaining({ code, field: 'password' }),
+    );
   });
 
   it.each(['zwölfZeichen', 'x'.repeat(200), 'Aue und Schlema gehören zusammen'])('%j is good', (password) => {

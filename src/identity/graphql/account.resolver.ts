@@ -1,13 +1,26 @@
 import { Args, Context, ID, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow, CurrentActor, type GraphqlContext, Public, Reads, type Refused } from '../../platform/graphql/index.js';
+import {
+  Allow,
+  CurrentActor,
+  type GraphqlContext,
+  Public,
+  Reads,
+  type Refused,
+} from '../../platform/graphql/index.js';
 import type { Actor, Grant } from '../../shared/actor.js';
 import type { PersonId } from '../../shared/ids.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { InviteToAccount } from '../use-cases/invite-to-account.js';
 import { SignOut } from '../use-cases/sign-out.js';
 import { GrantModel, MeModel } from './me.model.js';
-import { type AccountInvitationModel, InviteToAccountResult, orRefused, type SignedOutModel, SignOutResult } from './session.model.js';
+import {
+  type AccountInvitationModel,
+  InviteToAccountResult,
+  orRefused,
+  type SignedOutModel,
+  SignOutResult,
+} from './session.model.js';
 
 /** Who am I, the way out, and the way in for others. */
 @Resolver(() => MeModel)
@@ -25,14 +38,19 @@ export class AccountResolver {
     return actor.accountId === null ? null : this.reads.one('Me', { id: actor.accountId }, actor, info);
   }
 
-  @ResolveField(() => [GrantModel], { description: 'The rights of today, from seats, appointments and calls to meetings.' })
+  @ResolveField(() => [GrantModel], {
+    description: 'The rights of today, from seats, appointments and calls to meetings.',
+  })
   grants(@CurrentActor() actor: Actor): readonly Grant[] {
     return actor.grants;
   }
 
   @Public()
   @Mutation(() => SignOutResult, { description: 'Ends the session; without one nothing happens.' })
-  signOut(@CurrentActor() actor: Actor, @Context() { req, res }: GraphqlContext): Promise<SignedOutModel | Refused> {
+  signOut(
+    @CurrentActor() actor: Actor,
+    @Context() { req, res }: GraphqlContext,
+  ): Promise<SignedOutModel | Refused> {
     return orRefused(async () => {
       const session = this.door.sessionOf(req);
       if (session !== null) await this.leaving.run(actor, session);
@@ -42,7 +60,9 @@ export class AccountResolver {
   }
 
   @Allow('MANAGE_PERSONS')
-  @Mutation(() => InviteToAccountResult, { description: 'Sends the person a mail with the link to an account.' })
+  @Mutation(() => InviteToAccountResult, {
+    description: 'Sends the person a mail with the link to an account.',
+  })
   inviteToAccount(
     @Args('personId', { type: () => ID }) personId: string,
     @CurrentActor() actor: Actor,

@@ -3,8 +3,13 @@ import { LocalDate } from '../../platform/graphql/index.js';
 import { GIVEN_BY_ADMIN } from '../domain/appointment.js';
 
 type GivenByAdmin = (typeof GIVEN_BY_ADMIN)[number];
-const RoleGivenByAdmin = Object.fromEntries(GIVEN_BY_ADMIN.map((role) => [role, role])) as { [R in GivenByAdmin]: R };
-registerEnumType(RoleGivenByAdmin, { name: 'RoleGivenByAdmin', description: 'What the administration of a territory appoints to.' });
+const RoleGivenByAdmin = Object.fromEntries(GIVEN_BY_ADMIN.map((role) => [role, role])) as {
+  [R in GivenByAdmin]: R;
+};
+registerEnumType(RoleGivenByAdmin, {
+  name: 'RoleGivenByAdmin',
+  description: 'What the administration of a territory appoints to.',
+});
 
 @InputType()
 export class AppointInput {

@@ -3,7 +3,9 @@ import { LocalDate } from '../../platform/graphql/index.js';
 import type { AppointedRole } from '../../shared/actor.js';
 import { RoleEnum } from './me.model.js';
 
-@ObjectType('Appointment', { description: 'Gives a person or an account a role in a territory, or in one body of it.' })
+@ObjectType('Appointment', {
+  description: 'Gives a person or an account a role in a territory, or in one body of it.',
+})
 export class AppointmentModel {
   @Field(() => ID)
   id!: string;
@@ -17,7 +19,10 @@ export class AppointmentModel {
   @Field(() => ID, { nullable: true, description: 'Set when the coordination is limited to one body.' })
   bodyId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Null when an account was appointed from the command line.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Null when an account was appointed from the command line.',
+  })
   personId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the appointed person.' })

@@ -20,19 +20,30 @@ export class AppointmentsResolver {
   ) {}
 
   @SignedIn()
-  @Query(() => [AppointmentModel], { description: 'Appointments of a territory, past and coming ones too, the newest first.' })
+  @Query(() => [AppointmentModel], {
+    description: 'Appointments of a territory, past and coming ones too, the newest first.',
+  })
   appointments(
     @Args('territoryId', { type: () => ID }) territoryId: string,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
     const orderBy = [{ by: 'valid_from', direction: 'desc' }] as const;
-    return this.reads.many('Appointment', { where: (t, p) => `${t}.territory_id = ${p.value(territoryId, 'uuid')}`, orderBy }, actor, info);
+    return this.reads.many(
+      'Appointment',
+      { where: (t, p) => `${t}.territory_id = ${p.value(territoryId, 'uuid')}`, orderBy },
+      actor,
+      info,
+    );
   }
 
   @Allow('MANAGE_APPOINTMENTS')
   @Mutation(() => AppointResult, { description: 'Appoints somebody else of the own territory.' })
-  appoint(@Args('input') input: AppointInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  appoint(
+    @Args('input') input: AppointInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     const appointment = {
       personId: input.personId as PersonId,
       role: input.role,
@@ -40,7 +51,9 @@ export class AppointmentsResolver {
       validFrom: input.validFrom,
       validTo: input.validTo ?? null,
     };
-    return this.answer.give({ actor, info, type: 'Appointment' }, () => this.appointing.run(actor, appointment));
+    return this.answer.give({ actor, info, type: 'Appointment' }, () =>
+      this.appointing.run(actor, appointment),
+    );
   }
 
   @Allow('MANAGE_APPOINTMENTS')
@@ -52,6 +65,8 @@ export class AppointmentsResolver {
   ): Promise<object> {
     const { lastDay } = input;
     const appointmentId = input.appointmentId as AppointmentId;
-    return this.answer.give({ actor, info, type: 'Appointment' }, () => this.ending.run(actor, { appointmentId, lastDay }));
+    return this.answer.give({ actor, info, type: 'Appointment' }, () =>
+      this.ending.run(actor, { appointmentId, lastDay }),
+    );
   }
 }

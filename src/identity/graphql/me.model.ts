@@ -8,7 +8,8 @@ const ROLES = [...APPOINTED_ROLES, 'MEMBER', 'CHAIR', 'DEPUTY', 'GUEST'] as cons
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'MEMBER and CHAIR follow from seats, DEPUTY and GUEST from a meeting, the others from appointments.',
+  description:
+    'MEMBER and CHAIR follow from seats, DEPUTY and GUEST from a meeting, the others from appointments.',
 });
 
 @ObjectType('Account', { description: 'A sign-in. It belongs to no territory; its owner alone sees it.' })
@@ -64,7 +65,10 @@ export class GrantModel {
   @Field(() => ID, { nullable: true, description: 'Set when the role holds in one body only.' })
   bodyId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Set for deputies and guests: the meeting to which they are called.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Set for deputies and guests: the meeting to which they are called.',
+  })
   meetingId!: string | null;
 }
 
@@ -73,7 +77,9 @@ export class MeModel {
   @Field(() => AccountModel)
   account!: AccountModel;
 
-  @Field(() => [OwnPersonModel], { description: 'One person per territory that knows this account, by name.' })
+  @Field(() => [OwnPersonModel], {
+    description: 'One person per territory that knows this account, by name.',
+  })
   persons!: OwnPersonModel[];
 
   @Field(() => [OwnTerritoryModel], { description: 'By name.' })

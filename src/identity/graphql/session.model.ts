@@ -2,7 +2,9 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { domainErrorOf, Instant, Refused, resultUnion } from '../../platform/graphql/index.js';
 import { AppointmentModel } from './appointment.model.js';
 
-@ObjectType('Session', { description: 'A sign-in that holds; its cookie came with this answer. Ask `me` for the rights.' })
+@ObjectType('Session', {
+  description: 'A sign-in that holds; its cookie came with this answer. Ask `me` for the rights.',
+})
 export class SessionModel {
   @Field(() => Instant, { description: 'When one has to sign in again.' })
   expiresAt!: Date;
@@ -25,7 +27,11 @@ export const RedeemInvitationResult = resultUnion('RedeemInvitationResult', Sess
 export const SetPasswordResult = resultUnion('SetPasswordResult', SessionModel, 'Session');
 export const ChangePasswordResult = resultUnion('ChangePasswordResult', SessionModel, 'Session');
 export const SignOutResult = resultUnion('SignOutResult', SignedOutModel, 'SignedOut');
-export const InviteToAccountResult = resultUnion('InviteToAccountResult', AccountInvitationModel, 'AccountInvitation');
+export const InviteToAccountResult = resultUnion(
+  'InviteToAccountResult',
+  AccountInvitationModel,
+  'AccountInvitation',
+);
 export const AppointResult = resultUnion('AppointResult', AppointmentModel, 'Appointment');
 export const EndAppointmentResult = resultUnion('EndAppointmentResult', AppointmentModel, 'Appointment');
 

@@ -14,10 +14,16 @@ export class RedeemInvitationInput {
   @Field(() => String, { description: 'From the link in the mail.' })
   token!: string;
 
-  @Field(() => String, { nullable: true, description: 'To sign in with. Not needed when somebody is signed in already.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'To sign in with. Not needed when somebody is signed in already.',
+  })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A new password, or that of the account which has this address already.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'A new password, or that of the account which has this address already.',
+  })
   password?: string | null;
 }
 

@@ -1,13 +1,31 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { CurrentActor, type GraphqlContext, Public, type Refused, SignedIn } from '../../platform/graphql/index.js';
+import {
+  CurrentActor,
+  type GraphqlContext,
+  Public,
+  type Refused,
+  SignedIn,
+} from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { ChangePassword } from '../use-cases/change-password.js';
 import { RedeemInvitation } from '../use-cases/redeem-invitation.js';
 import { SetPassword } from '../use-cases/set-password.js';
 import { SignIn } from '../use-cases/sign-in.js';
-import { ChangePasswordResult, orRefused, RedeemInvitationResult, type SessionModel, SetPasswordResult, SignInResult } from './session.model.js';
-import { ChangePasswordInput, RedeemInvitationInput, SetPasswordInput, SignInInput } from './sign-in.input.js';
+import {
+  ChangePasswordResult,
+  orRefused,
+  RedeemInvitationResult,
+  type SessionModel,
+  SetPasswordResult,
+  SignInResult,
+} from './session.model.js';
+import {
+  ChangePasswordInput,
+  RedeemInvitationInput,
+  SetPasswordInput,
+  SignInInput,
+} from './sign-in.input.js';
 
 type Answer = Promise<SessionModel | Refused>;
 
@@ -26,13 +44,22 @@ export class SignInResolver {
   @Mutation(() => SignInResult, { description: 'Opens a session for e-mail address and password.' })
   signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Answer {
     return orRefused(async () => {
-      const credentials = { email: input.email, password: input.password, address: this.door.addressOf(context.req) };
-      return this.door.open(context.res, await this.opening.run(credentials, this.door.sessionOf(context.req)));
+      const credentials = {
+        email: input.email,
+        password: input.password,
+        address: this.door.addressOf(context.req),
+      };
+      return this.door.open(
+        context.res,
+        await this.opening.run(credentials, this.door.sessionOf(context.req)),
+      );
     });
   }
 
   @Public()
-  @Mutation(() => RedeemInvitationResult, { description: 'Links the invited person to an account, old or new, and signs in.' })
+  @Mutation(() => RedeemInvitationResult, {
+    description: 'Links the invited person to an account, old or new, and signs in.',
+  })
   redeemInvitation(
     @Args('input') input: RedeemInvitationInput,
     @CurrentActor() actor: Actor,
@@ -51,14 +78,18 @@ export class SignInResolver {
   }
 
   @Public()
-  @Mutation(() => SetPasswordResult, { description: 'Sets the password by a one-time link and signs in; other sessions end.' })
+  @Mutation(() => SetPasswordResult, {
+    description: 'Sets the password by a one-time link and signs in; other sessions end.',
+  })
   setPassword(@Args('input') input: SetPasswordInput, @Context() context: GraphqlContext): Answer {
     const { token, password } = input;
     return orRefused(async () => this.door.open(context.res, await this.setting.run({ token, password })));
   }
 
   @SignedIn()
-  @Mutation(() => ChangePasswordResult, { description: 'Changes the own password; all other sessions of the account end.' })
+  @Mutation(() => ChangePasswordResult, {
+    description: 'Changes the own password; all other sessions of the account end.',
+  })
   changePassword(
     @Args('input') input: ChangePasswordInput,
     @CurrentActor() actor: Actor,

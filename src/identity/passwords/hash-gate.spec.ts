@@ -14,7 +14,15 @@ const open = () => {
         resolve();
       });
     });
-  return { work, finishOne: async () => { done.shift()?.(); await new Promise(setImmediate); }, most: () => most, running: () => running };
+  return {
+    work,
+    finishOne: async () => {
+      done.shift()?.();
+      await new Promise(setImmediate);
+    },
+    most: () => most,
+    running: () => running,
+  };
 };
 
 describe('the gate before password hashes', () => {

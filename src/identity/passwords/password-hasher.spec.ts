@@ -19,7 +19,8 @@ describe('password hashes', () => {
     const known = await hasher.hash(right);
     const duration = async (of: string | null): Promise<number> => {
       const begin = process.hrtime.bigint();
-      for (let round = 0; round < 5; round += 1) expect(await hasher.fits(of, 'falsches Kennwort')).toBe(false);
+      for (let round = 0; round < 5; round += 1)
+        expect(await hasher.fits(of, 'falsches Kennwort')).toBe(false);
       return Number(process.hrtime.bigint() - begin);
     };
     await duration(null);

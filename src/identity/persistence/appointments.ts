@@ -10,7 +10,10 @@ export async function addAppointment(tx: Tx, appointment: Appointment): Promise<
 
 /** Nobody else changes it until the end of the transaction. */
 export async function loadAppointment(tx: Tx, id: AppointmentId): Promise<Appointment> {
-  const appointment = await tx.manager.findOne(Appointment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const appointment = await tx.manager.findOne(Appointment, {
+    where: { id },
+    lock: { mode: 'pessimistic_write' },
+  });
   if (appointment === null) throw notFound();
   return appointment;
 }
@@ -21,6 +24,9 @@ export async function storeEnd(tx: Tx, { id, validTo }: Appointment): Promise<vo
 
 /** The owner of a body within the territories of the transaction; null when it is unknown there. */
 export async function territoryOfBody(tx: Tx, id: BodyId): Promise<TerritoryId | null> {
-  const [body] = await tx.query<{ territory_id: TerritoryId }>('select territory_id from body where id = $1', [id]);
+  const [body] = await tx.query<{ territory_id: TerritoryId }>(
+    'select territory_id from body where id = $1',
+    [id],
+  );
   return body?.territory_id ?? null;
 }

@@ -30,7 +30,10 @@ export async function endLinks(tx: Tx, { thingId, purpose, personId }: EndingLin
 }
 
 /** Whom a living account link invites. Holds the row until the end of the transaction; null when it is void. */
-export async function findAccountLink(tx: Tx, token: string): Promise<Pick<Link, 'personId' | 'territoryId'> | null> {
+export async function findAccountLink(
+  tx: Tx,
+  token: string,
+): Promise<Pick<Link, 'personId' | 'territoryId'> | null> {
   const [link] = await tx.query<Pick<Link, 'personId' | 'territoryId'>>(
     `select person_id as "personId", territory_id as "territoryId" from link_token
       where token_hash = $1 and purpose = 'ACCOUNT' and ended_at is null
@@ -68,9 +71,10 @@ export async function findPasswordLink(tx: Tx, token: string): Promise<AccountId
 
 /** Takes a link out of use; false when somebody else was faster. */
 export async function spendPasswordLink(tx: Tx, token: string): Promise<boolean> {
-  const rows = await tx.query('delete from password_link where token_hash = $1 and expires_at > now() returning 1', [
-    hashOfToken(token),
-  ]);
+  const rows = await tx.query(
+    'delete from password_link where token_hash = $1 and expires_at > now() returning 1',
+    [hashOfToken(token)],
+  );
   return rows.length === 1;
 }
 

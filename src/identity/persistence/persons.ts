@@ -21,6 +21,9 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<PersonToInvite |
 
 /** Links a person to an account, once and for good; false when it has one already. */
 export async function giveAccountToPerson(tx: Tx, id: PersonId, accountId: AccountId): Promise<boolean> {
-  const rows = await tx.query('update person set account_id = $2 where id = $1 and account_id is null returning 1', [id, accountId]);
+  const rows = await tx.query(
+    'update person set account_id = $2 where id = $1 and account_id is null returning 1',
+    [id, accountId],
+  );
   return rows.length === 1;
 }

@@ -21,8 +21,15 @@ export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
 }
 
 /** Ends the sessions of an account, all or all but one. */
-export async function endSessions(tx: Tx, accountId: AccountId, exceptHash: Buffer | null = null): Promise<void> {
-  await tx.query('delete from session where account_id = $1 and ($2::bytea is null or token_hash <> $2)', [accountId, exceptHash]);
+export async function endSessions(
+  tx: Tx,
+  accountId: AccountId,
+  exceptHash: Buffer | null = null,
+): Promise<void> {
+  await tx.query('delete from session where account_id = $1 and ($2::bytea is null or token_hash <> $2)', [
+    accountId,
+    exceptHash,
+  ]);
 }
 
 /** When the session ends; null when it has ended. */

@@ -14,13 +14,18 @@ export interface AttemptOrigin {
 export type AttemptId = string;
 
 const keyOf = ({ email, address }: AttemptOrigin): Buffer =>
-  createHash('sha256').update(JSON.stringify([email, address])).digest();
+  createHash('sha256')
+    .update(JSON.stringify([email, address]))
+    .digest();
 
 /**
  * Notes an attempt before its password is checked, so that many at once do not all slip through.
  * Gives the minutes to wait instead when there were too many.
  */
-export async function claimAttempt(tx: Tx, origin: AttemptOrigin): Promise<{ id: AttemptId } | { waitMinutes: number }> {
+export async function claimAttempt(
+  tx: Tx,
+  origin: AttemptOrigin,
+): Promise<{ id: AttemptId } | { waitMinutes: number }> {
   const key = keyOf(origin);
   await tx.query(`select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 0))`, [key]);
   const [recent] = await tx.query<{ number: number; wait: number }>(
@@ -29,7 +34,8 @@ export async function claimAttempt(tx: Tx, origin: AttemptOrigin): Promise<{ id:
        from sign_in_attempt where origin = $1 and tried_at > now() - make_interval(mins => $2)`,
     [key, FAILURE_MINUTES],
   );
-  if (recent !== undefined && recent.number >= MOST_FAILURES) return { waitMinutes: Math.max(recent.wait, 1) };
+  if (recent !== undefined && recent.number >= MOST_FAILURES)
+    return { waitMinutes: Math.max(recent.wait, 1) };
   const id: AttemptId = newId();
   await tx.query('insert into sign_in_attempt (id, origin) values ($1, $2)', [id, key]);
   return { id };

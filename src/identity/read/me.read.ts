@@ -10,7 +10,10 @@ export const meRead = readModel({
   columns: {},
   relations: {
     account: one({ Account: (me, account) => `${account}.id = ${me}.id` }, { alwaysVisible: true }),
-    persons: many({ OwnPerson: (me, person) => `${person}.account_id = ${me}.id` }, { orderBy: [{ by: 'name' }] }),
+    persons: many(
+      { OwnPerson: (me, person) => `${person}.account_id = ${me}.id` },
+      { orderBy: [{ by: 'name' }] },
+    ),
     territories: many({ OwnTerritory: () => 'true' }, { orderBy: [{ by: 'name' }] }),
   },
   requires: { grants: [] },

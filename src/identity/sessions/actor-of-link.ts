@@ -17,7 +17,10 @@ export interface LinkVisit {
   readonly createdAt: Date;
 }
 
-type VisitRow = Omit<LinkVisit, 'actor' | 'createdAt'> & { readonly actor: ActorRow; readonly createdAt: string };
+type VisitRow = Omit<LinkVisit, 'actor' | 'createdAt'> & {
+  readonly actor: ActorRow;
+  readonly createdAt: string;
+};
 
 /** Finds out who comes by a personal link; cookies play no part (architecture §4). */
 export class ActorOfLink {
@@ -42,6 +45,8 @@ export class ActorOfLink {
       values: [hash, day, now],
     });
     const visit = rows[0]?.visit ?? null;
-    return visit && { ...visit, createdAt: new Date(visit.createdAt), actor: actorOfRow(visit.actor, 'link') };
+    return (
+      visit && { ...visit, createdAt: new Date(visit.createdAt), actor: actorOfRow(visit.actor, 'link') }
+    );
   }
 }

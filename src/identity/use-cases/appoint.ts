@@ -33,7 +33,11 @@ export class Appoint {
         const { territoryId } = await this.personToAppoint(tx, personId);
         if (actor.persons.includes(personId)) throw new DomainError('NOT_YOURSELF', {}, 'personId');
         if (input.bodyId !== null) await assertBodyOf(tx, territoryId, input.bodyId);
-        const appointment = Appointment.give({ ...input, territoryId, holder: { accountId: null, personId } });
+        const appointment = Appointment.give({
+          ...input,
+          territoryId,
+          holder: { accountId: null, personId },
+        });
         await addAppointment(tx, appointment);
         return appointment.id;
       });

@@ -5,7 +5,12 @@ import { DomainError } from '../../shared/domain-error.js';
 import { signInName } from '../domain/email.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { type Account, findAccountByEmail } from '../persistence/accounts.js';
-import { type AttemptId, claimAttempt, forgetAttempt, forgetAttempts } from '../persistence/sign-in-attempts.js';
+import {
+  type AttemptId,
+  claimAttempt,
+  forgetAttempt,
+  forgetAttempts,
+} from '../persistence/sign-in-attempts.js';
 
 export interface Credentials {
   readonly email: string;

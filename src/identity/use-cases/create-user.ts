@@ -31,20 +31,28 @@ export class CreateUser {
         const accountId = await addAccount(tx, { email: address, passwordHash: null });
         const validFrom = localDayOf(tx.now);
         const holder = { accountId, personId: null };
-        await addAppointment(tx, Appointment.give({ territoryId, holder, role, bodyId: null, validFrom, validTo: null }));
+        await addAppointment(
+          tx,
+          Appointment.give({ territoryId, holder, role, bodyId: null, validFrom, validTo: null }),
+        );
         return mintPasswordLink(tx, accountId);
       });
     } catch (error) {
-      throw brokenConstraint(error) === 'account_email_key' ? new DomainError('ACCOUNT_EXISTS', {}, 'email') : error;
+      throw brokenConstraint(error) === 'account_email_key'
+        ? new DomainError('ACCOUNT_EXISTS', {}, 'email')
+        : error;
     }
   }
 
   private async territoryOf(keyOrName: string): Promise<TerritoryId> {
     const found = await this.unitOfWork.run(anonymous, (tx) =>
-      tx.query<{ id: TerritoryId }>('select id from territory where ags = $1 or name = $1 limit 2', [keyOrName.trim()]),
+      tx.query<{ id: TerritoryId }>('select id from territory where ags = $1 or name = $1 limit 2', [
+        keyOrName.trim(),
+      ]),
     );
     const [territory] = found;
-    if (territory === undefined || found.length > 1) throw new DomainError('TERRITORY_UNKNOWN', {}, 'territory');
+    if (territory === undefined || found.length > 1)
+      throw new DomainError('TERRITORY_UNKNOWN', {}, 'territory');
     return territory.id;
   }
 }

@@ -17,7 +17,10 @@ export class EndAppointment {
   ) {}
 
   /** Errors: NOT_FOUND, NOT_ALLOWED, and those of `Appointment.end`. */
-  async run(actor: Actor, input: { readonly appointmentId: AppointmentId; readonly lastDay: Day }): Promise<AppointmentId> {
+  async run(
+    actor: Actor,
+    input: { readonly appointmentId: AppointmentId; readonly lastDay: Day },
+  ): Promise<AppointmentId> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.visible.assert(tx, 'Appointment', input.appointmentId);
       const appointment = await loadAppointment(tx, input.appointmentId);

@@ -20,7 +20,8 @@ export type Redemption = Credentials & {
 };
 
 /** The account that a person gets: that of the signed-in actor, one whose password was given, or a new one. */
-type Chosen = { readonly signedIn: AccountId } | { readonly known: Account } | { readonly fresh: Omit<Account, 'id'> };
+type Chosen =
+  { readonly signedIn: AccountId } | { readonly known: Account } | { readonly fresh: Omit<Account, 'id'> };
 
 /** Redeems the invitation to an account: links person and account for good and signs in. */
 @Injectable()
@@ -38,10 +39,14 @@ export class RedeemInvitation {
   async run(actor: Actor, redemption: Redemption): Promise<Session> {
     const territoryId = await this.territoryOf(redemption.token);
     const chosen: Chosen =
-      actor.kind === 'account' && actor.accountId !== null ? { signedIn: actor.accountId } : await this.choose(redemption);
+      actor.kind === 'account' && actor.accountId !== null
+        ? { signedIn: actor.accountId }
+        : await this.choose(redemption);
     try {
       // The link is the right to write this one person, whose territory it names.
-      return await this.unitOfWork.run(systemActor('redeem-invitation', territoryId), (tx) => redeem(tx, redemption, chosen));
+      return await this.unitOfWork.run(systemActor('redeem-invitation', territoryId), (tx) =>
+        redeem(tx, redemption, chosen),
+      );
     } catch (error) {
       // Somebody took the address in the same moment: from now on its password is asked.
       throw brokenConstraint(error) === 'account_email_key' ? new DomainError('SIGN_IN_FAILED') : error;
@@ -62,7 +67,10 @@ export class RedeemInvitation {
   }
 
   private isTaken(email: string): Promise<boolean> {
-    return this.unitOfWork.run(anonymous, async (tx) => (await findAccountByEmail(tx, signInName(email))) !== null);
+    return this.unitOfWork.run(
+      anonymous,
+      async (tx) => (await findAccountByEmail(tx, signInName(email))) !== null,
+    );
   }
 }
 

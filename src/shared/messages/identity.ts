@@ -13,10 +13,14 @@ export const identityMessages = {
   PERSON_WITHOUT_EMAIL: 'Für diese Person ist keine E-Mail-Adresse eingetragen. Ergänzen Sie sie zuerst.',
   ACCOUNT_EXISTS: 'Zu dieser E-Mail-Adresse gibt es schon ein Konto.',
   ACCOUNT_UNKNOWN: 'Zu dieser E-Mail-Adresse gibt es kein Konto. Prüfen Sie die Schreibweise.',
-  TERRITORY_UNKNOWN: 'Diese Gemeinde ist nicht eindeutig bekannt. Nennen Sie den amtlichen Gemeindeschlüssel.',
-  NOT_YOURSELF: 'Sie können sich nicht selbst bestellen. Bitten Sie eine andere Administratorin oder einen anderen Administrator.',
+  TERRITORY_UNKNOWN:
+    'Diese Gemeinde ist nicht eindeutig bekannt. Nennen Sie den amtlichen Gemeindeschlüssel.',
+  NOT_YOURSELF:
+    'Sie können sich nicht selbst bestellen. Bitten Sie eine andere Administratorin oder einen anderen Administrator.',
   TERM_ENDS_BEFORE_IT_BEGINS: 'Das Ende liegt vor dem Beginn. Prüfen Sie beide Tage.',
-  BODY_ONLY_FOR_COORDINATOR: 'Nur die Koordinierung kann auf ein Gremium begrenzt werden. Lassen Sie das Gremium weg.',
-  ALREADY_APPOINTED: 'Diese Person hat das Amt in dieser Zeit schon. Beenden Sie zuerst die bisherige Bestellung.',
+  BODY_ONLY_FOR_COORDINATOR:
+    'Nur die Koordinierung kann auf ein Gremium begrenzt werden. Lassen Sie das Gremium weg.',
+  ALREADY_APPOINTED:
+    'Diese Person hat das Amt in dieser Zeit schon. Beenden Sie zuerst die bisherige Bestellung.',
   APPOINTMENT_ENDED: 'Diese Bestellung endet schon früher. Es gibt nichts zu ändern.',
 } as const;
