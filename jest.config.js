@@ -10,4 +10,5 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.js',
   testTimeout: 60_000,
   maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/harness/closing-line-reporter.js'],
 };

@@ -1,0 +1,2 @@
+import { tail } from './no-cycle-tail.js';
+export const head = (): unknown => tail;

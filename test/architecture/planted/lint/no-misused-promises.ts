@@ -1,0 +1,1 @@
+export const each = (): void => [1].forEach(async (n) => Promise.resolve(n));

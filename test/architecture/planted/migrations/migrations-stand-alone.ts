@@ -1,0 +1,1 @@
+export { body } from '../src/council/domain/body.js';

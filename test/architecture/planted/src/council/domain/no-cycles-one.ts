@@ -1,0 +1,2 @@
+import { two } from './no-cycles-two.js';
+export const one = () => two;

@@ -1,0 +1,2 @@
+import { one } from './no-cycles-one.js';
+export const two = () => one;

@@ -1,0 +1,1 @@
+export const bodyModel = 1;

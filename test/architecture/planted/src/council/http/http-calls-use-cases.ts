@@ -1,0 +1,1 @@
+export { bodies } from '../persistence/bodies.repository.js';

@@ -1,0 +1,1 @@
+export { bodyModel } from './graphql/body.model.js';

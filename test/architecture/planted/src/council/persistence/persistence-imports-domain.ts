@@ -1,0 +1,1 @@
+export { foundBody } from '../use-cases/found-body.js';

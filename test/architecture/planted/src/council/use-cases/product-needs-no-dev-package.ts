@@ -1,0 +1,1 @@
+export { default as fastCheck } from 'fast-check';

@@ -1,0 +1,1 @@
+export { council } from '../../council/index.js';

@@ -1,0 +1,1 @@
+export { body } from './council/domain/body.js';

@@ -1,0 +1,1 @@
+export { EntitySchema } from 'typeorm';
