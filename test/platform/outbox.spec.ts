@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { Client, Pool, type PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { connectionOf, createDataSource, UnitOfWork } from '../../src/platform/database/index.js';
 import { createLog } from '../../src/platform/log/index.js';
@@ -18,13 +18,13 @@ const QUICK = { poll: 200, lease: 60, keepDays: 7 };
 let database: TestDatabase;
 let source: DataSource;
 let work: UnitOfWork;
-let pool: pg.Pool;
-let worker: pg.PoolConfig;
+let pool: Pool;
+let worker: PoolConfig;
 const running: { stop(): Promise<unknown> }[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
-  const owner = new pg.Client(database.address);
+  const owner = new Client(database.address);
   await owner.connect();
   await migrateQueue(owner);
   await owner.end();
@@ -32,7 +32,7 @@ beforeAll(async () => {
   source = await createDataSource({ address: database.address, role: 'kpr_app' }).initialize();
   work = new UnitOfWork(source, systemClock);
   worker = connectionOf(database.address, 'kpr_worker');
-  pool = new pg.Pool({ ...worker, max: 5 });
+  pool = new Pool({ ...worker, max: 5 });
   pool.on('error', () => undefined);
 });
 afterAll(async () => {

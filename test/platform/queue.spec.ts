@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import { Client, Pool, type PoolConfig } from 'pg';
 import { connectionOf } from '../../src/platform/database/index.js';
 import { databaseCheck, queueCheck, readiness } from '../../src/platform/health/index.js';
 import { createLog } from '../../src/platform/log/index.js';
@@ -11,14 +11,15 @@ import { testDatabase, type TestDatabase } from '../harness/database.js';
 
 const silent = createLog({ write: () => undefined });
 let database: TestDatabase;
-let connection: pg.PoolConfig;
+let connection: PoolConfig;
 let queue: BullQueue;
 const workers: QueueWorker[] = [];
 
 const migrateOnce = async () => {
-  const owner = new pg.Client(database.address);
+  const owner = new Client(database.address);
   await owner.connect();
-  await migrateQueue(owner).finally(() => owner.end());
+  await migrateQueue(owner);
+  await owner.end();
 };
 
 beforeAll(async () => {
@@ -114,7 +115,7 @@ describe('a job', () => {
 
 describe('health', () => {
   it('sees database and queue as the worker does', async () => {
-    const pool = new pg.Pool({ ...connection, max: 1 });
+    const pool = new Pool({ ...connection, max: 1 });
     expect(await readiness([databaseCheck(pool), queueCheck(pool)])).toEqual({ status: 'ok', checks: { database: 'ok', queue: 'ok' } });
     await pool.end();
     expect(await readiness([databaseCheck(pool)])).toEqual({ status: 'unavailable', checks: { database: 'failed' } });

@@ -8,14 +8,14 @@ const works: ReadinessCheck = { name: 'database', check: async () => undefined }
 const fails = databaseCheck({ query: async () => Promise.reject(new Error('password authentication failed for kpr')) });
 
 let server: Server | undefined;
-afterEach(() => server?.close());
+afterEach(() => void server?.close());
 
 async function ask(path: string, checks: readonly ReadinessCheck[]) {
   const router = healthRouter(checks);
   server = createServer((request, response) => router(request, response, () => response.writeHead(404).end('{}')));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
-  return { status: answer.status, body: (await answer.json()) as unknown };
+  return { status: answer.status, body: await answer.json() };
 }
 
 describe('the health of the service', () => {

@@ -34,10 +34,3 @@ export type MailOutcome =
 export abstract class Mailer {
   abstract send(mail: Mail): Promise<MailOutcome>;
 }
-
-/** Stands in while no mail server is set: every mail waits, and says why. */
-export class NoMailer extends Mailer {
-  async send(): Promise<MailOutcome> {
-    return { accepted: false, permanent: false, code: 'NO_MAIL_SERVER', response: 'Es ist kein Mailserver eingestellt (KPR_SMTP_URL).' };
-  }
-}

@@ -2,10 +2,7 @@ import type { Queue as BullmqQueue } from 'bullmq';
 import type { PoolConfig } from 'pg';
 import type { Log } from '../log/index.js';
 import { assertJobId, type JobToAdd, Queue } from './queue.js';
-import { QUEUE_SCHEMA } from './queue-schema.js';
-
-/** Name of the one queue in the schema. */
-export const QUEUE_NAME = 'kpr';
+import { QUEUE_NAME, QUEUE_SCHEMA } from './queue-schema.js';
 
 const DAY = 24 * 60 * 60;
 const KEPT = { age: DAY };

@@ -4,6 +4,9 @@ import type { ClientBase } from 'pg';
 /** The schema that holds the jobs. */
 export const QUEUE_SCHEMA = 'queue';
 
+/** Name of the one queue in the schema. */
+export const QUEUE_NAME = 'kpr';
+
 /** Two processes that start at once must not grant at once; a lost connection gives the lock back. */
 const SCHEMA_LOCK = 7213003;
 
@@ -23,7 +26,9 @@ export async function migrateQueue(owner: ClientBase): Promise<void> {
   const { runMigrations } = await import('bullmq');
   await owner.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
   await runMigrations(owner, QUEUE_SCHEMA);
+  // The library makes the counter of a queue with the first job; the worker may not make anything, so it is there before.
   await owner.query(`
+    select ${QUEUE_SCHEMA}.next_job_id('${QUEUE_NAME}');
     grant usage on schema ${QUEUE_SCHEMA} to kpr_worker;
     grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to kpr_worker;
     grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to kpr_worker;

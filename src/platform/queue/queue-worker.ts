@@ -2,9 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
 import type { PoolConfig } from 'pg';
 import { type Log, withRequestId } from '../log/index.js';
-import { QUEUE_NAME, queueConnection } from './bull-queue.js';
+import { queueConnection } from './bull-queue.js';
 import type { JobRegistry } from './job-registry.js';
 import type { JobPayload } from './queue.js';
+import { QUEUE_NAME } from './queue-schema.js';
 
 export interface QueueWorkerOptions {
   /** Jobs handled at the same time. */
