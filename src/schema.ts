@@ -28,4 +28,5 @@ export async function builtSchema(): Promise<GraphQLSchema> {
 }
 
 /** Sorted SDL, as it is committed in schema.graphql. */
-export const printedSchema = async (): Promise<string> => `${printSchema(lexicographicSortSchema(await builtSchema()))}\n`;
+export const printedSchema = async (): Promise<string> =>
+  `${printSchema(lexicographicSortSchema(await builtSchema()))}\n`;

@@ -21,6 +21,7 @@ export function onShutdown(stop: () => Promise<void>): void {
 /** Ends the start with one sentence instead of a stack trace. */
 export function failStart(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env['KPR_LOG_LEVEL'] === 'debug') process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+  if (process.env['KPR_LOG_LEVEL'] === 'debug')
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
   process.exit(1);
 }

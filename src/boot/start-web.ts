@@ -16,10 +16,13 @@ const LARGEST_BODY = '1mb';
 
 /** Starts the API. Port 0 takes any free port. */
 export async function startWeb(composition: Composition): Promise<RunningWeb> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ ...composition, role: 'web' }), {
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with({ ...composition, role: 'web' }),
+    {
+      logger: new NestLog(log),
+      abortOnError: false,
+    },
+  );
   app.disable('x-powered-by');
   app.set('trust proxy', composition.config.trustedProxies);
   app.useBodyParser('json', { limit: LARGEST_BODY });

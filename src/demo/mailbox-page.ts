@@ -4,8 +4,7 @@ import type { ReceivedMail } from '../platform/mail/mailbox.js';
 const BERLIN = 'Europe/Berlin';
 
 /** Mail texts are somebody's words: they enter a page only like this. */
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="de">
@@ -59,8 +58,13 @@ ${mail.calendar === null ? '' : `<h2>Kalenderdatei</h2>\n<pre>${escaped(mail.cal
   );
 
 const calendarLink = (mail: ReceivedMail): string =>
-  mail.calendar === null ? '' : `<p><a href="/demo/mail/${encodeURIComponent(mail.id)}.ics">Kalenderdatei öffnen (.ics)</a></p>`;
+  mail.calendar === null
+    ? ''
+    : `<p><a href="/demo/mail/${encodeURIComponent(mail.id)}.ics">Kalenderdatei öffnen (.ics)</a></p>`;
 
 /** Links of the mail work here too, to the application itself only. */
 const linked = (text: string): string =>
-  escaped(text).replaceAll(/http:\/\/localhost:\d+\/[^\s&<]*/g, (address) => `<a href="${address}">${address}</a>`);
+  escaped(text).replaceAll(
+    /http:\/\/localhost:\d+\/[^\s&<]*/g,
+    (address) => `<a href="${address}">${address}</a>`,
+  );

@@ -45,11 +45,23 @@ export interface Contributions {
 @Module({})
 export class PlatformModule {
   static with(composition: Composition, contributions: Contributions): DynamicModule {
-    const providers = [...values(composition), ...database(composition, contributions), ...reading(composition, contributions), ...workerProviders];
+    const providers = [
+      ...values(composition),
+      ...database(composition, contributions),
+      ...reading(composition, contributions),
+      ...workerProviders,
+    ];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, ...(composition.role === 'web' ? [graphqlModule()] : [])],
-      providers: [...providers, VisibleThings, MutationAnswer, PoolsAtRest, DeclaredPermissions, { provide: APP_GUARD, useClass: PermissionGuard }],
+      providers: [
+        ...providers,
+        VisibleThings,
+        MutationAnswer,
+        PoolsAtRest,
+        DeclaredPermissions,
+        { provide: APP_GUARD, useClass: PermissionGuard },
+      ],
       exports: [...providers.map((provider) => tokenOf(provider)), VisibleThings, MutationAnswer],
     };
   }
@@ -75,9 +87,18 @@ const database = ({ address, role, config }: Composition, { entities }: Contribu
   {
     provide: DataSource,
     useFactory: () =>
-      createDataSource({ address, role: role === 'web' ? 'kpr_app' : 'kpr_worker', entities, poolSize: config.databasePool }).initialize(),
+      createDataSource({
+        address,
+        role: role === 'web' ? 'kpr_app' : 'kpr_worker',
+        entities,
+        poolSize: config.databasePool,
+      }).initialize(),
   },
-  { provide: UnitOfWork, inject: [DataSource, CLOCK], useFactory: (source: DataSource, clock: Clock) => new UnitOfWork(source, clock) },
+  {
+    provide: UnitOfWork,
+    inject: [DataSource, CLOCK],
+    useFactory: (source: DataSource, clock: Clock) => new UnitOfWork(source, clock),
+  },
   { provide: APP_POOL, useFactory: () => poolOf(address, 'kpr_app', config.databasePool) },
   { provide: WORKER_POOL, useFactory: () => poolOf(address, 'kpr_worker', 4) },
 ];
@@ -87,7 +108,11 @@ const reading = ({ address, config, onStatement }: Composition, contributions: C
   {
     provide: ReadPool,
     useFactory: () =>
-      new ReadPool({ ...connectionOf(address, 'kpr_app'), max: config.databasePool, ...(onStatement && { onStatement }) }),
+      new ReadPool({
+        ...connectionOf(address, 'kpr_app'),
+        max: config.databasePool,
+        ...(onStatement && { onStatement }),
+      }),
   },
   {
     provide: Reads,

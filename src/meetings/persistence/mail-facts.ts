@@ -28,6 +28,7 @@ export async function invitationsNow(tx: Tx, ids: readonly string[]): Promise<Ma
 export interface Invitee {
   readonly invitationId: InvitationId;
   readonly personId: PersonId;
+  readonly role: 'HOLDER' | 'DEPUTY' | 'GUEST';
   readonly copyEmail: string | null;
   readonly answer: 'OPEN' | 'ACCEPTED' | 'DECLINED';
   readonly released: boolean;
@@ -37,13 +38,28 @@ export interface Invitee {
   readonly zone: string;
   readonly hasVideo: boolean;
   readonly invitedAt: Date;
-  readonly rules: RulesSnapshot | null;
+  readonly rules: MailRules | null;
 }
 
+/** The rules of the snapshot that mails follow, beside those that meetings follow. */
+export type MailRules = RulesSnapshot & {
+  readonly secondMeetingQuorum?: number | null;
+  readonly reminders?: readonly {
+    readonly before: { readonly days: number } | { readonly hours: number };
+    readonly to: 'OPEN' | 'OPEN_AND_COMING';
+    readonly onlyVideo: boolean;
+  }[];
+  readonly nudgeAfterDays?: readonly number[];
+};
+
 /** Everybody of one territory who is called to the meeting, also those released; or one invitation alone. */
-export const inviteesOf = (tx: Tx, of: { meetingId: MeetingId; invitationId?: InvitationId }, territoryId: TerritoryId): Promise<Invitee[]> =>
+export const inviteesOf = (
+  tx: Tx,
+  of: { meetingId: MeetingId; invitationId?: InvitationId },
+  territoryId: TerritoryId,
+): Promise<Invitee[]> =>
   tx.query<Invitee>(
-    `select i.id as "invitationId", i.person_id as "personId", p.copy_email as "copyEmail", i.answer,
+    `select i.id as "invitationId", i.person_id as "personId", i.role, p.copy_email as "copyEmail", i.answer,
             i.released_at is not null as released, m.schedule, m.sequence, m.starts_at as "startsAt", m.zone,
             m.video_url is not null as "hasVideo", m.invited_at as "invitedAt",
             (select b.rules from meeting_body b where b.meeting_id = m.id
@@ -75,7 +91,15 @@ export interface MailFacts {
   /** Organisation of the seat, or its holder's name. */
   readonly seatName: string | null;
   readonly deputyNames: readonly string[];
-  readonly person: { readonly id: PersonId; readonly name: string; readonly email: string | null; readonly copyEmail: string | null; readonly hasAccount: boolean };
+  /** What the member of the seat answered; null for guests. */
+  readonly holderAnswer: 'OPEN' | 'ACCEPTED' | 'DECLINED' | null;
+  readonly person: {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly email: string | null;
+    readonly copyEmail: string | null;
+    readonly hasAccount: boolean;
+  };
   readonly bodyNames: readonly string[];
   readonly meeting: {
     readonly number: number | null;
@@ -93,12 +117,18 @@ export interface MailFacts {
     readonly sequence: number;
     readonly schedule: number;
   };
-  readonly rules: (RulesSnapshot & { readonly secondMeetingQuorum?: number | null }) | null;
+  readonly rules: MailRules | null;
   readonly agenda: readonly MailAgendaItem[];
   /** What the last move or change of place replaced: old and new values, as in the history. */
   readonly lastMove: Readonly<Record<string, unknown>> | null;
   readonly lastChange: Readonly<Record<string, unknown>> | null;
-  readonly office: { readonly territoryName: string; readonly name: string; readonly email: string | null; readonly phone: string | null; readonly onBehalfOf: string };
+  readonly office: {
+    readonly territoryName: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly onBehalfOf: string;
+  };
 }
 
 const AGENDA = `coalesce((select json_agg(json_build_object('id', a.id, 'position', a.position, 'title', a.title, 'presenter', a.presenter,
@@ -113,6 +143,8 @@ const MAIL_FACTS = `
          coalesce(o.name, holder.name) as "seatName",
          coalesce((select json_agg(dp.name order by d.position) from deputy d join person dp on dp.id = d.person_id
                     where d.seat_id = i.seat_id), '[]') as "deputyNames",
+         (select h.answer from invitation h where h.meeting_id = i.meeting_id and h.seat_id = i.seat_id and h.role = 'HOLDER'
+           and h.released_at is null limit 1) as "holderAnswer",
          json_build_object('id', p.id, 'name', p.name, 'email', p.contact_email, 'copyEmail', p.copy_email,
                            'hasAccount', p.account_id is not null) as person,
          (select json_agg(b.name order by mb.position) from meeting_body mb join body b on b.id = mb.body_id

@@ -21,7 +21,8 @@ export type NoticeKind = keyof typeof NOTICE_KINDS;
 export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(NOTICE_KINDS, kind);
 
 /** Kinds that go to the coordination office of the territory instead of a person. */
-export const goesToOffice = (kind: NoticeKind): boolean => kind === 'NO_DEPUTY_LEFT' || kind === 'MAIL_REFUSED';
+export const goesToOffice = (kind: NoticeKind): boolean =>
+  kind === 'NO_DEPUTY_LEFT' || kind === 'MAIL_REFUSED';
 
 /** A notice that is to be planned: the row is the truth, the queue only carries its id. */
 export interface PlannedNotice {

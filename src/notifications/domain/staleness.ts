@@ -12,11 +12,13 @@ export interface InvitationNow {
 
 type Check = (notice: Notice, now: InvitationNow, at: Date) => boolean;
 
-const sameSchedule: Check = (notice, now) => now.meetingState === 'INVITED' && now.schedule === notice.subjectRevision;
+const sameSchedule: Check = (notice, now) =>
+  now.meetingState === 'INVITED' && now.schedule === notice.subjectRevision;
 const ahead: Check = (_, now, at) => now.startsAt > at;
 const stillCalled: Check = (_, now) => !now.released;
 /** A reminder says whom it is for: only who has not answered, or also who comes. */
-const concerns: Check = (notice, now) => now.answer === 'OPEN' || (notice.facts['to'] === 'OPEN_AND_COMING' && now.answer === 'ACCEPTED');
+const concerns: Check = (notice, now) =>
+  now.answer === 'OPEN' || (notice.facts['to'] === 'OPEN_AND_COMING' && now.answer === 'ACCEPTED');
 
 /** A notice is sent only when all its checks hold; otherwise it is superseded and stays silent. */
 const CHECKS: Readonly<Record<string, readonly Check[]>> = {

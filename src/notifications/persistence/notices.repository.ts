@@ -25,7 +25,11 @@ export class NoticesRepository {
          from jsonb_to_recordset($1) as n (id uuid, "territoryId" uuid, "personId" uuid, kind text, "subjectType" text,
               "subjectId" uuid, "subjectRevision" integer, variant text, facts jsonb, "dueAt" timestamptz)
        on conflict do nothing`,
-      [JSON.stringify(notices.map((notice) => ({ id: newId(), subjectType: subjectTypeOf(notice), ...notice })))],
+      [
+        JSON.stringify(
+          notices.map((notice) => ({ id: newId(), subjectType: subjectTypeOf(notice), ...notice })),
+        ),
+      ],
     );
   }
 
@@ -104,7 +108,11 @@ export class NoticesRepository {
     );
   }
 
-  private async end(tx: Tx, claim: Claim, outcome: { state: string; messageId?: string; error?: string }): Promise<void> {
+  private async end(
+    tx: Tx,
+    claim: Claim,
+    outcome: { state: string; messageId?: string; error?: string },
+  ): Promise<void> {
     await tx.query(
       `update notification set state = $3, message_id = coalesce($4, message_id), last_error = $5, lease_until = null,
               sent_at = case when $3 = 'SENT' then $6::timestamptz end
@@ -114,4 +122,5 @@ export class NoticesRepository {
   }
 }
 
-const subjectTypeOf = (notice: PlannedNotice): string => (notice.kind === 'ACCOUNT_INVITATION' ? 'Person' : 'Invitation');
+const subjectTypeOf = (notice: PlannedNotice): string =>
+  notice.kind === 'ACCOUNT_INVITATION' ? 'Person' : 'Invitation';

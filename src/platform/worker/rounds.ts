@@ -35,7 +35,11 @@ export class Rounds {
   private async loop(round: Round, signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       const startedAt = performance.now();
-      await round.run().catch((error: unknown) => this.log.warn({ err: error, round: round.name }, 'round failed, comes again'));
+      await round
+        .run()
+        .catch((error: unknown) =>
+          this.log.warn({ err: error, round: round.name }, 'round failed, comes again'),
+        );
       await pause(Math.max(0, round.every - (performance.now() - startedAt)), signal);
     }
   }

@@ -3,7 +3,14 @@ import type pg from 'pg';
 import type { Config } from '../config/index.js';
 import { connectionOf, type DatabaseAddress } from '../database/index.js';
 import { log } from '../log/index.js';
-import { Outbox, OutboxHandlers, OUTBOX_JOB, OutboxListener, OutboxProcessor, OutboxRelay } from '../outbox/index.js';
+import {
+  Outbox,
+  OutboxHandlers,
+  OUTBOX_JOB,
+  OutboxListener,
+  OutboxProcessor,
+  OutboxRelay,
+} from '../outbox/index.js';
 import { BullQueue, JobRegistry, Queue, QueueWorker } from '../queue/index.js';
 import { CONFIG, DATABASE_ADDRESS, WORKER_POOL } from '../tokens.js';
 import { Rounds } from './rounds.js';
@@ -33,7 +40,13 @@ export const workerProviders: Provider[] = [
   {
     provide: QueueWorker,
     inject: [DATABASE_ADDRESS, JobRegistry, OutboxHandlers, WORKER_POOL, CONFIG],
-    useFactory: (address: DatabaseAddress, jobs: JobRegistry, handlers: OutboxHandlers, pool: pg.Pool, config: Config) => {
+    useFactory: (
+      address: DatabaseAddress,
+      jobs: JobRegistry,
+      handlers: OutboxHandlers,
+      pool: pg.Pool,
+      config: Config,
+    ) => {
       jobs.register(OUTBOX_JOB, new OutboxProcessor(pool, handlers, log).process);
       const options = { concurrency: config.workerConcurrency, stalledAfter: STALLED_AFTER };
       return new QueueWorker(connectionOf(address, 'kpr_worker'), jobs, log, options);

@@ -12,7 +12,7 @@ import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted } from './sql-text.js';
 import type { ReadLimits } from './statement-compiler.js';
-import { visibleRow } from './visible-row.js';
+import { visibleRow, visibleRows } from './visible-row.js';
 
 /** What `Reads` needs of the read pool. */
 export interface StatementRunner {
@@ -114,6 +114,13 @@ export class Reads {
     const { text, values } = visibleRow(this.options.registry, lock === undefined ? row : { ...row, lock });
     const rows = await tx.query(text, [...values]);
     return Array.isArray(rows) && rows.length === 1;
+  }
+
+  /** The ids of those rows which the actor sees, inside a transaction of somebody else, e.g. for a mail to this actor. */
+  async visibleIds(type: string, where: RootCondition, actor: Actor, tx: RowQuery): Promise<string[]> {
+    const rows = { type, where, actor: this.actorParameters(actor), now: this.options.clock.now() };
+    const { text, values } = visibleRows(this.options.registry, rows);
+    return ((await tx.query(text, [...values])) as { id: string }[]).map((row) => row.id);
   }
 
   private async read<T>(read: RootRead, actor: Actor, info: GraphQLResolveInfo): Promise<T | null> {

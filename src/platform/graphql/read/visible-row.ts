@@ -1,5 +1,5 @@
 import type { Statement } from './compiled-statements.js';
-import type { ActorParameters } from './read-model.js';
+import type { ActorParameters, RootCondition } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted, quotedTable } from './sql-text.js';
 import { bindValues, StatementParameters } from './statement-parameters.js';
@@ -23,4 +23,21 @@ export function visibleRow(registry: ReadRegistry, row: RowToSee): Statement {
   const lock = row.lock === undefined ? '' : ` for ${row.lock} of t0`;
   const values = bindValues(parameters.sources, [], { actor: row.actor, now: row.now, variables: {} });
   return { text: `select ${id} as id from ${quotedTable(model.table)} t0 where ${condition}${lock}`, values };
+}
+
+/** Rows among which somebody's visible ones are wanted. */
+export interface RowsToSee {
+  readonly type: string;
+  readonly where: RootCondition;
+  readonly actor: ActorParameters;
+  readonly now: Date;
+}
+
+/** The statement that gives the ids of those rows which the actor may see, e.g. the agenda items a mail may name. */
+export function visibleRows(registry: ReadRegistry, rows: RowsToSee): Statement {
+  const model = registry.get(rows.type);
+  const parameters = new StatementParameters((type) => registry.get(type));
+  const condition = `${rows.where('t0', parameters.of(null))} and ${parameters.visibility(model, 't0')}`;
+  const values = bindValues(parameters.sources, [], { actor: rows.actor, now: rows.now, variables: {} });
+  return { text: `select t0.${quoted(model.id ?? 'id')} as id from ${quotedTable(model.table)} t0 where ${condition}`, values };
 }
