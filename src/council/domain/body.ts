@@ -47,16 +47,21 @@ export class Body implements BodyFacts {
 
   /** Errors: as `create`, and BODY_DISSOLVED. */
   change(facts: BodyFacts): void {
-    if (this.endedOn !== null) throw new DomainError('BODY_DISSOLVED');
+    this.assertExists();
     this.name = nameOf(facts.name, 'name');
     Object.assign(this, mandateOf(this.kind, facts));
   }
 
   /** `on` is the last day. Errors: BODY_DISSOLVED, DAY_INVALID. */
   dissolve(on: Day): void {
-    if (this.endedOn !== null) throw new DomainError('BODY_DISSOLVED');
+    this.assertExists();
     if (!isDay(on)) throw new DomainError('DAY_INVALID', {}, 'on');
     this.endedOn = on;
+  }
+
+  /** Error: BODY_DISSOLVED. */
+  assertExists(): void {
+    if (this.endedOn !== null) throw new DomainError('BODY_DISSOLVED');
   }
 }
 

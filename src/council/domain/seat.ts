@@ -100,7 +100,8 @@ export class Seat implements SeatFacts, SeatPlace {
     this.validTo = to;
   }
 
-  private assertNotOver(today: Day): void {
+  /** Error: SEAT_ENDED when the term was over before `today`. */
+  assertNotOver(today: Day): void {
     if (this.validTo !== null && this.validTo < today) throw new DomainError('SEAT_ENDED');
   }
 }

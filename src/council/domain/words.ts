@@ -1,25 +1,24 @@
 import { DomainError } from '../../shared/domain-error.js';
+import { oneLine } from '../../shared/one-line.js';
 
 /** The longest name of a thing or person, in characters as a reader counts them (an emoji is one). */
 export const LONGEST_NAME = 300;
 /** The longest free text, e.g. the mandate of a working group. */
 export const LONGEST_TEXT = 4_000;
 
-/** Line breaks, tabs and other control or formatting marks: in a name they would be a trap in mails and calendars. */
-const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** What PostgreSQL cannot store in text, and what is no text: control marks besides line break and tab. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 
 /** A name on one line: line breaks become a space, outer blanks go. Errors: NAME_MISSING, TEXT_TOO_LONG. */
 export function nameOf(text: string, field: string): string {
-  const name = text.toWellFormed().replaceAll(BREAKS, ' ').trim();
+  const name = oneLine(text);
   if (name === '') throw new DomainError('NAME_MISSING', {}, field);
   return atMost(LONGEST_NAME, name, field);
 }
 
 /** A line that may be left out: nothing or blanks give null. Error: TEXT_TOO_LONG. */
 export const lineOf = (text: string | null | undefined, field: string): string | null =>
-  text === null || text === undefined || text.replaceAll(BREAKS, ' ').trim() === '' ? null : nameOf(text, field);
+  text === null || text === undefined || oneLine(text) === '' ? null : nameOf(text, field);
 
 /** A free text with paragraphs that may be left out. Error: TEXT_TOO_LONG. */
 export function textOf(text: string | null | undefined, field: string): string | null {

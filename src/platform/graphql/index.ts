@@ -1,4 +1,5 @@
 export { ACTOR_SOURCE, type ActorSource, contextOf, CurrentActor, type GraphqlContext } from './context.js';
+export { connectionType, PageArgs, PageInfo } from './connection-type.js';
 export { domainErrorOf } from './errors.js';
 export { MutationAnswer, type Question } from './mutation-answer.js';
 export { Allow, Public, SignedIn } from './permission.js';

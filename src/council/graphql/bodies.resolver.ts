@@ -1,0 +1,38 @@
+import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { CurrentActor, Reads, SignedIn } from '../../platform/graphql/index.js';
+import type { RootCondition } from '../../platform/graphql/read/index.js';
+import type { Actor } from '../../shared/actor.js';
+import { type RulesInForce, rulesOr } from '../domain/rules-in-force.js';
+import type { RulesKind } from '../domain/rules-of-procedure.js';
+import { BodyModel } from './council.model.js';
+import { RulesInForceModel } from './rules.model.js';
+
+/** Councils, steering groups and working groups with their rules of procedure. */
+@Resolver(() => BodyModel)
+export class BodiesResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @SignedIn()
+  @Query(() => [BodyModel], { description: 'The bodies of a territory that you may see, by name; dissolved ones too.' })
+  bodies(
+    @Args('territoryId', { type: () => ID }) territoryId: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
+    const where: RootCondition = (t, p) => `${t}.territory_id = ${p.value(territoryId, 'uuid')}`;
+    return this.reads.many('Body', { where, orderBy: [{ by: 'name' }] }, actor, info);
+  }
+
+  @SignedIn()
+  @Query(() => BodyModel, { nullable: true })
+  body(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return this.reads.one('Body', { id }, actor, info);
+  }
+
+  /** Synchronous: the row brings what is needed. */
+  @ResolveField(() => RulesInForceModel)
+  rulesInForce(@Parent() body: { readonly kind: RulesKind; readonly rulesToday: RulesInForce | null }): RulesInForce {
+    return rulesOr(body.kind, body.rulesToday);
+  }
+}

@@ -1,0 +1,17 @@
+import { bodyRead, rulesRead } from './body.read.js';
+import { organisationRead } from './organisation.read.js';
+import { personRead } from './person.read.js';
+import { deputyRead, seatRead } from './seat.read.js';
+import { territoryMembershipRead, territoryRead } from './territory.read.js';
+
+/** What the read side knows of this module. */
+export const councilReadModels = [
+  territoryRead,
+  territoryMembershipRead,
+  organisationRead,
+  personRead,
+  bodyRead,
+  rulesRead,
+  seatRead,
+  deputyRead,
+];

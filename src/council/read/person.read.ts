@@ -1,0 +1,33 @@
+import { many, one, readModel } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/index.js';
+import { coordinates, knowsBody } from './sight.js';
+
+/** Contact is for the office and the person itself (domain.md A8). */
+const forOffice = (column: string) => (person: string, p: Parameters) =>
+  `case when ${coordinates(`${person}.territory_id`, p)} or ${person}.id = any (${p.actor('persons', 'uuid[]')}) then ${column.replaceAll('$', person)} end`;
+
+export const personRead = readModel({
+  type: 'Person',
+  table: 'person',
+  columns: { id: 'id', name: 'name', function: 'function', revision: 'revision' },
+  expressions: {
+    contactEmail: forOffice('$.contact_email'),
+    copyEmail: forOffice('$.copy_email'),
+    contactPhone: forOffice('$.contact_phone'),
+    hasAccount: forOffice('$.account_id is not null'),
+  },
+  relations: {
+    territory: one({ Territory: (person, territory) => `${territory}.id = ${person}.territory_id` }, { alwaysVisible: true }),
+    organisation: one({ Organisation: (person, organisation) => `${organisation}.id = ${person}.organisation_id` }),
+    seats: many({ Seat: (person, seat) => `${seat}.holder_id = ${person}.id` }, { orderBy: [{ by: 'valid_from' }] }),
+  },
+  /** The office, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
+  visibleTo: (person, p) => `
+    ${coordinates(`${person}.territory_id`, p)}
+    or ${person}.id = any (${p.actor('persons', 'uuid[]')})
+    or exists (select 1 from seat ps where ps.holder_id = ${person}.id and ${knowsBody('ps.body_id', p)})
+    or exists (select 1 from deputy pd join seat ds on ds.id = pd.seat_id
+                where pd.person_id = ${person}.id and ${knowsBody('ds.body_id', p)})
+    or exists (select 1 from invitation pi
+                where pi.person_id = ${person}.id and pi.meeting_id = any (${p.actor('meetings', 'uuid[]')}))`,
+});

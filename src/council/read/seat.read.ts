@@ -1,0 +1,37 @@
+import { many, one, readModel } from '../../platform/graphql/index.js';
+import { seesSeats } from './sight.js';
+
+export const seatRead = readModel({
+  type: 'Seat',
+  table: 'seat',
+  columns: {
+    id: 'id',
+    votingRight: 'voting_right',
+    chair: 'chair',
+    validFrom: 'valid_from',
+    validTo: 'valid_to',
+    revision: 'revision',
+  },
+  expressions: { isVacant: (seat) => `${seat}.holder_id is null` },
+  relations: {
+    body: one({ Body: (seat, body) => `${body}.id = ${seat}.body_id` }, { alwaysVisible: true }),
+    organisation: one({ Organisation: (seat, organisation) => `${organisation}.id = ${seat}.organisation_id` }),
+    holder: one({ Person: (seat, person) => `${person}.id = ${seat}.holder_id` }),
+    deputies: many({ Deputy: (seat, deputy) => `${deputy}.seat_id = ${seat}.id` }, { orderBy: [{ by: 'position' }] }),
+  },
+  visibleTo: (seat, p) => seesSeats({ territory: `${seat}.territory_id`, body: `${seat}.body_id` }, p),
+});
+
+export const deputyRead = readModel({
+  type: 'Deputy',
+  table: 'deputy',
+  columns: { id: 'id', position: 'position' },
+  relations: {
+    person: one({ Person: (deputy, person) => `${person}.id = ${deputy}.person_id` }, { alwaysVisible: true }),
+    seat: one({ Seat: (deputy, seat) => `${seat}.id = ${deputy}.seat_id` }),
+  },
+  /** As the seat; and a deputy knows that he is one. */
+  visibleTo: (deputy, p) => `
+    ${deputy}.person_id = any (${p.actor('persons', 'uuid[]')})
+    or exists (select 1 from seat ds where ds.id = ${deputy}.seat_id and ${p.visible('Seat', 'ds')})`,
+});

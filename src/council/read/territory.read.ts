@@ -1,0 +1,46 @@
+import { many, one, readModel } from '../../platform/graphql/index.js';
+
+/** Territories are public facts: everyone signed in reads them. */
+export const territoryRead = readModel({
+  type: 'Territory',
+  table: 'territory',
+  columns: {
+    id: 'id',
+    kind: 'kind',
+    name: 'name',
+    ags: 'ags',
+    population: 'population',
+    chairTitle: 'chair_title',
+    onBehalfOf: 'on_behalf_of',
+    officeName: 'office_name',
+    officeEmail: 'office_email',
+    officePhone: 'office_phone',
+    revision: 'revision',
+  },
+  relations: {
+    district: one({ Territory: (town, district) => `${district}.id = ${town}.district_id` }),
+    memberships: many(
+      { TerritoryMembership: (town, membership) => `${membership}.territory_id = ${town}.id` },
+      { orderBy: [{ by: 'valid_from' }] },
+    ),
+    members: many(
+      { TerritoryMembership: (association, membership) => `${membership}.association_id = ${association}.id` },
+      { orderBy: [{ by: 'valid_from' }] },
+    ),
+  },
+  visibleTo: (_, p) => p.actor('signedIn', 'boolean'),
+});
+
+export const territoryMembershipRead = readModel({
+  type: 'TerritoryMembership',
+  table: 'territory_membership',
+  columns: { id: 'id', validFrom: 'valid_from', validTo: 'valid_to' },
+  relations: {
+    member: one({ Territory: (membership, town) => `${town}.id = ${membership}.territory_id` }, { alwaysVisible: true }),
+    association: one(
+      { Territory: (membership, association) => `${association}.id = ${membership}.association_id` },
+      { alwaysVisible: true },
+    ),
+  },
+  visibleTo: (_, p) => p.actor('signedIn', 'boolean'),
+});
