@@ -84,6 +84,9 @@ export class OutboxRelay {
    */
   private async relayBatch(): Promise<number> {
     const client = await this.pool.connect();
+    // Its loss between two statements must not end the process; the next statement reports it.
+    const ignore = (): void => undefined;
+    client.on('error', ignore);
     let broken = true;
     try {
       await client.query('begin');
@@ -97,6 +100,7 @@ export class OutboxRelay {
       return rows.length;
     } finally {
       // A connection that failed in mid-transaction is closed, which rolls back, and never used again.
+      if (!broken) client.off('error', ignore);
       client.release(broken);
     }
   }
