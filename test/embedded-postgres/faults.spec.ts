@@ -174,6 +174,15 @@ describe('An application that ends', () => {
     }
   });
 
+  it('is not kept alive by a database it has adopted either', async () => {
+    const killed = application();
+    await killed.ready();
+    await killed.kill();
+    const app = application({ afterwards: 'end' });
+    expect((await app.ready()).adopted).toBe(true);
+    expect(await app.exit()).toBe(0);
+  });
+
   it('is reached by Ctrl-C before the server, which is in a process group of its own', async () => {
     await application().ready();
     const group = readFileSync(`/proc/${serverPid()}/stat`, 'utf8').split(') ')[1]?.split(' ')[2];
@@ -183,12 +192,18 @@ describe('An application that ends', () => {
 
 it('A server that a dead application left shutting down is waited for', async () => {
   const killed = application();
-  await killed.ready();
+  const client = new Client((await killed.ready()).connection);
+  await client.connect();
   const leaving = serverPid();
   await killed.kill();
-  process.kill(leaving, 'SIGINT');
-  const ready = await application().ready();
-  expect(await answers(ready)).toBe(1);
+  // A smart shutdown: the server takes no new client, and stays until the last one has gone.
+  process.kill(leaving, 'SIGTERM');
+  const next = application();
+  const began = performance.now();
+  setTimeout(() => void client.end(), 700);
+  expect(await answers(await next.ready())).toBe(1);
+  expect(performance.now() - began).toBeGreaterThan(700);
+  expect(performance.now() - began).toBeLessThan(5_000);
   expect(serverPid()).not.toBe(leaving);
 });
 

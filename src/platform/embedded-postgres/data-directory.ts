@@ -8,6 +8,7 @@ import {
   chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -135,7 +136,7 @@ async function initialise(wanted: DataDirectoryWanted): Promise<void> {
     chownSync(path, account.uid, account.gid);
   await runInitdb(wanted, join(unfinished, 'data'), password);
   // The password first: a data directory that exists always has the password it was made with.
-  if (account.switched) chownSync(password, 0, 0);
+  if (account.switched) lchownSync(password, 0, 0);
   renameSync(password, filesBeside(dataDirectory).password);
   renameSync(join(unfinished, 'data'), dataDirectory);
   rmSync(unfinished, { recursive: true, force: true });

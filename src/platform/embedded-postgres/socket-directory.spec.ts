@@ -1,5 +1,5 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -13,13 +13,11 @@ import { serverAccount } from './server-account.js';
 const account = serverAccount();
 const folder = mkdtempSync(join(tmpdir(), 'kpr-socket-'));
 const path = join(folder, 'socket');
-const realTemporaryFolder = process.env['TMPDIR'];
 
-afterEach(() => {
-  if (realTemporaryFolder === undefined) delete process.env['TMPDIR'];
-  else process.env['TMPDIR'] = realTemporaryFolder;
-  rmSync(folder, { recursive: true, force: true });
+beforeEach(() => {
+  mkdirSync(folder, { recursive: true });
 });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('The folder of the socket', () => {
   it('is the same at each start, and another for another data directory', () => {
@@ -28,8 +26,12 @@ describe('The folder of the socket', () => {
   });
 
   it('lies in /tmp when the temporary folder is too long for the 107 bytes of a socket path', () => {
-    process.env['TMPDIR'] = `/${'t'.repeat(100)}`;
-    expect(socketDirectoryOf('/a/data', account)).toMatch(/^\/tmp\/kpr-[0-9a-f]{12}$/);
+    const long = join(folder, 't'.repeat(100));
+    mkdirSync(long, { recursive: true });
+    chmodSync(folder, 0o755);
+    expect(socketDirectoryOf('/a/data', account, long)).toMatch(/^\/tmp\/kpr-[0-9a-f]{12}$/);
+    expect(socketDirectoryOf('/a/data', account, folder)).toMatch(new RegExp(`^${folder}/kpr-[0-9a-f]{12}$`));
+    expect(socketDirectoryOf('/a/data', account, join(folder, 'missing'))).toMatch(/^\/tmp\/kpr-/);
   });
 
   it('is private to the account of the server, also when it was found open', () => {
@@ -42,8 +44,9 @@ describe('The folder of the socket', () => {
   });
 
   it('is refused when it is a link to somewhere else', () => {
-    prepareSocketDirectory(folder, account);
-    symlinkSync(tmpdir(), path);
+    const elsewhere = join(folder, 'elsewhere');
+    mkdirSync(elsewhere);
+    symlinkSync(elsewhere, path);
     expect(() => prepareSocketDirectory(path, account)).toThrow(/gehört einem anderen Konto/);
     clearSocketDirectory(path);
   });

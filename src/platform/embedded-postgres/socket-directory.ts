@@ -4,7 +4,7 @@
  * write to it could answer in the server's place.
  */
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
+import { chmodSync, existsSync, lchownSync, lstatSync, mkdirSync, rmSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isOpenTo, type ServerAccount } from './server-account.js';
@@ -17,11 +17,14 @@ const SOCKET_NAME = `.s.PGSQL.${SOCKET_PORT}`;
 const LONGEST_SOCKET_PATH = 107;
 
 /** The socket folder of a data directory: the same on each start, so that attached processes find it again. */
-export function socketDirectoryOf(dataDirectory: string, account: ServerAccount): string {
+export function socketDirectoryOf(
+  dataDirectory: string,
+  account: ServerAccount,
+  temporary = tmpdir(),
+): string {
   const name = `kpr-${createHash('sha256').update(`${account.uid}:${dataDirectory}`).digest('hex').slice(0, 12)}`;
-  const wanted = join(tmpdir(), name);
-  const fits = Buffer.byteLength(join(wanted, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
-  return fits && isOpenTo(account, tmpdir()) ? wanted : join('/tmp', name);
+  const fits = Buffer.byteLength(join(temporary, name, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
+  return join(fits && existsSync(temporary) && isOpenTo(account, temporary) ? temporary : '/tmp', name);
 }
 
 /** Creates the private socket folder (0700, owned by the server's account); refuses one that others made. */
@@ -34,7 +37,7 @@ export function prepareSocketDirectory(path: string, account: ServerAccount): vo
       `Der Ordner ${path} für die Verbindung zur Datenbank gehört einem anderen Konto; löschen Sie ihn oder setzen Sie TMPDIR auf einen anderen Ordner.`,
     );
   }
-  if (stats.uid !== account.uid) chownSync(path, account.uid, account.gid);
+  if (stats.uid !== account.uid) lchownSync(path, account.uid, account.gid);
   if ((stats.mode & 0o777) !== 0o700) chmodSync(path, 0o700);
 }
 
