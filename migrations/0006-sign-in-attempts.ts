@@ -35,11 +35,11 @@ const PASSWORD_LINKS = `
     expires_at timestamptz not null
   );
   create index password_link_account on password_link (account_id);
-  grant select, insert, delete on password_link to kpr_app;`;
+  grant select, insert, delete on password_link to kpr_app, kpr_worker;`;
 
 const SWEEPING = `
   create index session_expires_at on session (expires_at);
-  grant select, delete on sign_in_attempt, password_link to kpr_worker;`;
+  grant select, delete on sign_in_attempt to kpr_worker;`;
 
 /** Two administrators at once must not appoint the same person twice. */
 const APPOINTMENTS = `

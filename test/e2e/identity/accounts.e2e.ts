@@ -233,6 +233,16 @@ describe('kpr user:reset', () => {
     });
   });
 
+  it('gives no way into a disabled account', async () => {
+    const id = await place.account(email(), password);
+    const { token } = await new ResetUser(place.unitOfWork).run(email());
+    await place.query('update account set disabled_at = now() where id = $1', [id]);
+    await expect(setPassword.run({ token, password })).rejects.toMatchObject({ code: 'LINK_INVALID' });
+    await expect(new ResetUser(place.unitOfWork).run(email())).rejects.toMatchObject({
+      code: 'ACCOUNT_UNKNOWN',
+    });
+  });
+
   it('says when there is no such account', async () => {
     await expect(new ResetUser(place.unitOfWork).run('niemand@stadt.example')).rejects.toMatchObject({
       code: 'ACCOUNT_UNKNOWN',

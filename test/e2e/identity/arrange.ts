@@ -10,35 +10,19 @@ import {
   type PersonId,
   type TerritoryId,
 } from '../../../src/shared/ids.js';
-import { testDatabase } from '../../harness/database.js';
+import { type TestDatabase, testDatabase } from '../../harness/database.js';
 
 /** Berlin's noon of a day in the term of the test's seats. */
 export const A_DAY = new Date('2027-03-02T11:00:00Z');
 
-/** A database with its own clock, as the identity module uses it. */
-export async function arrange() {
-  const database = await testDatabase();
-  const source = await createDataSource({
-    address: database.address,
-    role: 'kpr_app',
-    entities: identityEntities,
-  }).initialize();
-  const pool = new pg.Pool({ ...connectionOf(database.address, 'kpr_app'), max: 4 });
-  const clock = { time: A_DAY, now: () => clock.time };
-  const unitOfWork = new UnitOfWork(source, clock);
-  const hasher = new PasswordHasher();
+/** Rows as other modules would have written them, past row level security. */
+function buildersFor(database: TestDatabase, hasher: PasswordHasher) {
   const insert = async <Id extends string>(sql: string, values: unknown[]): Promise<Id> => {
     const id = newId<Id>();
     await database.query(sql, [id, ...values]);
     return id;
   };
   return {
-    ...database,
-    pool,
-    clock,
-    unitOfWork,
-    hasher,
-    checkPassword: new CheckPassword(unitOfWork, hasher),
     town: (name: string) =>
       insert<TerritoryId>(`insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', $2)`, [name]),
     person: (territoryId: TerritoryId, name: string, accountId: AccountId | null = null) =>
@@ -57,6 +41,29 @@ export async function arrange() {
         `insert into account (id, email, password_hash, created_at) values ($1, $2, $3, now())`,
         [email, password && (await hasher.hash(password))],
       ),
+  };
+}
+
+/** A database with its own clock, as the identity module uses it. */
+export async function arrange() {
+  const database = await testDatabase();
+  const source = await createDataSource({
+    address: database.address,
+    role: 'kpr_app',
+    entities: identityEntities,
+  }).initialize();
+  const pool = new pg.Pool({ ...connectionOf(database.address, 'kpr_app'), max: 4 });
+  const clock = { time: A_DAY, now: () => clock.time };
+  const unitOfWork = new UnitOfWork(source, clock);
+  const hasher = new PasswordHasher();
+  return {
+    ...database,
+    pool,
+    clock,
+    unitOfWork,
+    hasher,
+    checkPassword: new CheckPassword(unitOfWork, hasher),
+    ...buildersFor(database, hasher),
     close: async () => {
       await pool.end();
       await source.destroy();
