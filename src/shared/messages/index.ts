@@ -1,8 +1,12 @@
+import { councilMessages } from './council.js';
+import { identityMessages } from './identity.js';
 import { platformMessages } from './platform.js';
 
 /** The one catalogue of German sentences by error code. A code without a sentence fails a test. */
 export const messages: Readonly<Record<string, string>> = {
   ...platformMessages,
+  ...councilMessages,
+  ...identityMessages,
 };
 
 /** The sentence of a code with its values; an unknown code still gives a sentence. */
