@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, NotFoundException, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Mailbox } from '../platform/mail/mailbox.js';
-import { mailList, mailView } from './mailbox-page.js';
+import { mailList, mailView } from './demo-pages.js';
 
 export const MAILBOX = Symbol('Mailbox');
 const NEWEST = 500;

@@ -2,9 +2,11 @@ import { appointmentRead } from './read/appointment.read.js';
 import { accountRead, meRead, ownPersonRead, ownTerritoryRead } from './read/me.read.js';
 
 export { DemoSignInModule } from './demo/demo-sign-in.module.js';
+export { OpenDemoAccount } from './demo/open-demo-account.js';
 export { actorParameters, type ActorFacts } from './domain/actor-parameters.js';
 export type { AccountInvited } from './domain/events.js';
 export { ACCOUNT_LINK_DAYS, type Link, type LinkPurpose, PASSWORD_LINK_HOURS } from './domain/link.js';
+export { invitationPath, passwordPath } from './http/account-link.controller.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities } from './persistence/appointment.schema.js';
 export { endLinks, type EndingLinks, mintLink, type PasswordLink } from './persistence/links.js';

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { DatabaseAddress } from '../../src/platform/database/index.js';
 
-const template = (): DatabaseAddress => JSON.parse(process.env['TEST_DATABASE_SERVER'] ?? 'null') as DatabaseAddress;
+const template = (): DatabaseAddress =>
+  JSON.parse(process.env['TEST_DATABASE_SERVER'] ?? 'null') as DatabaseAddress;
 
 let count = 0;
 
@@ -29,7 +30,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   owner.on('error', () => undefined);
   return {
     address,
-    query: async <Row extends object>(sql: string, values: unknown[] = []) => (await owner.query<Row>(sql, values)).rows,
+    query: async <Row extends object>(sql: string, values: unknown[] = []) =>
+      (await owner.query<Row>(sql, values)).rows,
     [Symbol.asyncDispose]: async () => {
       await owner.end();
       await onServer(`drop database if exists ${name} with (force)`);

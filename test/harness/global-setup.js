@@ -7,11 +7,13 @@ const pg = createRequire(import.meta.url)('pg');
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 export default async function start() {
-  const { startEmbeddedPostgres, defaultDataDirectory } = await import('../../dist/src/platform/embedded-postgres/index.js');
+  const { startEmbeddedPostgres, defaultDataDirectory } =
+    await import('../../dist/src/platform/embedded-postgres/index.js');
   const { migrate } = await import('../../dist/src/platform/database/index.js');
   const { migrations } = await import('../../dist/migrations/index.js');
   const directory = defaultDataDirectory('test', checkout);
-  const startIn = (dataDirectory) => startEmbeddedPostgres({ dataDirectory, checkoutPath: checkout, fast: true });
+  const startIn = (dataDirectory) =>
+    startEmbeddedPostgres({ dataDirectory, checkoutPath: checkout, fast: true });
   // A second run beside this one gets a server of its own, which goes when it ends.
   const server = await startIn(directory).catch(() => startIn(`${directory}-${process.pid}`));
   const client = new pg.Client(server.connection('postgres'));

@@ -68,3 +68,18 @@ const linked = (text: string): string =>
     /http:\/\/localhost:\d+\/[^\s&<]*/g,
     (address) => `<a href="${address}">${address}</a>`,
   );
+
+/** The demo's accounts, each with a button that signs in. */
+export const accountChoice = (
+  accounts: readonly { readonly email: string; readonly name: string }[],
+): string =>
+  page(
+    'Vorführung: Anmelden',
+    `<h1>Vorführung: Anmelden</h1>
+<p>Wählen Sie, wer Sie sein möchten. Ein Kennwort gibt es hier nicht.</p>
+${accounts.map(accountButton).join('\n')}
+<p><a href="/demo/mail">Zum Postfach</a> · <a href="/api-explorer">API erkunden</a></p>`,
+  );
+
+const accountButton = ({ email, name }: { readonly email: string; readonly name: string }): string =>
+  `<form method="post" action="/demo/sign-in"><p><button name="account" value="${escaped(email)}">${escaped(name)}</button></p></form>`;

@@ -1,0 +1,151 @@
+import { CreateUser, OpenDemoAccount } from '../identity/index.js';
+import { FoundTerritories } from '../council/index.js';
+import type { RunningWeb } from '../boot/start-web.js';
+import type { PersonId, TerritoryId } from '../shared/ids.js';
+import { Api } from './api.js';
+import { ACCOUNTS, COUNCIL_SEATS, type DemoSeat, ORGANISATIONS } from './silberberg.js';
+
+const SCHWARZENBERG = '14521550';
+const SCHNEEBERG = '14521530';
+/** The day from which the demo's seats hold: the year the prevention council was to be constituted (domain.md A1). */
+const SINCE = '2022-10-01';
+
+interface Named {
+  readonly id: string;
+}
+
+/** Loads the Städtebund through the use cases: territories and offices as from the command line, the rest by the API. */
+export async function seed(web: RunningWeb): Promise<void> {
+  await web.app.get(FoundTerritories).run();
+  const createUser = web.app.get(CreateUser);
+  await createUser.run({ email: ACCOUNTS.office.email, territory: SCHWARZENBERG, role: 'COORDINATOR' });
+  await createUser.run({ email: ACCOUNTS.administration.email, territory: SCHWARZENBERG, role: 'ADMIN' });
+  await createUser.run({ email: ACCOUNTS.schneeberg.email, territory: SCHNEEBERG, role: 'COORDINATOR' });
+  const office = await Api.signIn(web.address, ACCOUNTS.office);
+  const territoryId = await describeOffice(office);
+  const council = await office.mutate<Named>(
+    'createBody',
+    { territoryId, kind: 'PREVENTION_COUNCIL', name: 'Kommunaler Präventionsrat Schwarzenberg' },
+    BODY,
+  );
+  const steering = await office.mutate<Named>(
+    'createBody',
+    { territoryId, kind: 'STEERING_GROUP', name: 'Lenkungsgruppe', parentId: council.id },
+    BODY,
+  );
+  const mandate = 'Schmierereien erfassen und Vorschläge für schnelles Entfernen machen';
+  const group = {
+    territoryId,
+    kind: 'WORKING_GROUP',
+    name: 'AG Graffiti',
+    parentId: council.id,
+    mandate,
+    mandateFrom: '2026-09-01',
+    reportDue: '2027-06-30',
+  };
+  const graffiti = await office.mutate<Named>('createBody', group, BODY);
+  const people = await fillCouncil(office, territoryId, council.id);
+  await fillGroup(office, steering.id, people, [
+    'Oberbürgermeister Schwarzenberg',
+    'Polizeirevier Aue',
+    'Ordnungsamt Schwarzenberg',
+  ]);
+  await fillGroup(office, graffiti.id, people, [
+    'Ordnungsamt Schwarzenberg',
+    'Bürgerpolizist Schwarzenberg',
+    'Freier Träger, Straßensozialarbeit',
+  ]);
+  await openAccounts(web, territoryId, people);
+}
+
+const BODY = { type: 'Body', fields: 'id' };
+
+async function describeOffice(office: Api): Promise<TerritoryId> {
+  const { territories } = await office.query<{
+    territories: { id: TerritoryId; ags: string | null; revision: number }[];
+  }>('{ territories { id ags revision } }');
+  const town = territories.find(({ ags }) => ags === SCHWARZENBERG);
+  if (town === undefined) throw new Error('Schwarzenberg was not founded');
+  const words = {
+    chairTitle: 'Oberbürgermeister',
+    onBehalfOf: 'des Oberbürgermeisters',
+    officeName: ACCOUNTS.office.name,
+  };
+  const input = { id: town.id, revision: town.revision, ...words, officeEmail: ACCOUNTS.office.email };
+  await office.mutate('changeTerritoryOffice', input, { type: 'Territory', fields: 'id' });
+  return town.id;
+}
+
+/** Persons by the name of their function. */
+type People = Map<string, { id: PersonId; email: string }>;
+
+async function fillCouncil(office: Api, territoryId: TerritoryId, bodyId: string): Promise<People> {
+  const people: People = new Map();
+  for (const seat of COUNCIL_SEATS) {
+    const organisation = await office.mutate<Named>(
+      'createOrganisation',
+      { territoryId, ...ORGANISATIONS[seat.organisation] },
+      { type: 'Organisation', fields: 'id' },
+    );
+    for (const { name, email } of [...(seat.holder === null ? [] : [seat.holder]), ...seat.deputies]) {
+      const input = { territoryId, name, organisationId: organisation.id, contactEmail: email };
+      const { id } = await office.mutate<{ id: PersonId }>('createPerson', input, {
+        type: 'Person',
+        fields: 'id',
+      });
+      people.set(name, { id, email });
+    }
+    await giveSeat(office, { bodyId, organisationId: organisation.id, seat }, people);
+  }
+  return people;
+}
+
+async function giveSeat(
+  office: Api,
+  place: { bodyId: string; organisationId: string; seat: DemoSeat },
+  people: People,
+): Promise<void> {
+  const { votingRight, chair, holder, deputies } = place.seat;
+  const holderId = holder === null ? null : people.get(holder.name)?.id;
+  const input = {
+    bodyId: place.bodyId,
+    organisationId: place.organisationId,
+    holderId,
+    votingRight,
+    chair,
+    validFrom: SINCE,
+  };
+  const stored = await office.mutate<{ id: string; revision: number }>('createSeat', input, {
+    type: 'Seat',
+    fields: 'id revision',
+  });
+  if (deputies.length === 0) return;
+  const ids = deputies.map(({ name }) => people.get(name)?.id);
+  await office.mutate('nameDeputies', { ...stored, deputies: ids }, { type: 'Seat', fields: 'id' });
+}
+
+async function fillGroup(
+  office: Api,
+  bodyId: string,
+  people: People,
+  names: readonly string[],
+): Promise<void> {
+  for (const [at, name] of names.entries()) {
+    const input = {
+      bodyId,
+      holderId: people.get(name)?.id,
+      votingRight: true,
+      chair: at === 0 ? 'CHAIR' : null,
+      validFrom: '2026-09-01',
+    };
+    await office.mutate('createSeat', input, { type: 'Seat', fields: 'id' });
+  }
+}
+
+async function openAccounts(web: RunningWeb, territoryId: TerritoryId, people: People): Promise<void> {
+  const emails = new Set<string>(Object.values(ACCOUNTS).map(({ email }) => email));
+  const open = web.app.get(OpenDemoAccount);
+  for (const { id, email } of people.values()) {
+    if (emails.has(email)) await open.run({ id, territoryId, email });
+  }
+}

@@ -1,0 +1,59 @@
+import type { DatabaseAddress } from '../platform/database/index.js';
+import type { Config } from '../platform/config/index.js';
+import type { Mailbox } from '../platform/mail/mailbox.js';
+import { startWeb } from '../boot/start-web.js';
+import { startWorker } from '../boot/start-worker.js';
+import { DemoSignInModule } from '../identity/index.js';
+import type { DemoClock } from './demo-clock.js';
+import { DemoModule } from './demo.module.js';
+import { runMainJob } from './main-job.js';
+import { seed } from './seed.js';
+import { ACCOUNTS } from './silberberg.js';
+
+/** The application as the demo runs it: API and worker in one process, so that both share the clock. */
+export interface DemoStage {
+  /** Loads the Städtebund and runs the main job, printing each step. */
+  play(): Promise<void>;
+  /** Prints where everything is to be found. */
+  announce(): void;
+  close(): Promise<void>;
+}
+
+export interface StageParts {
+  readonly config: Config;
+  readonly address: DatabaseAddress;
+  readonly clock: DemoClock;
+  readonly mailbox: Mailbox;
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+export async function startStage({ config, address, clock, mailbox }: StageParts): Promise<DemoStage> {
+  const emails = Object.values(ACCOUNTS).map((account) => account.email);
+  const extraModules = [DemoSignInModule.forAccounts(emails), DemoModule.with(mailbox)];
+  const web = await startWeb({ config, address, clock, role: 'web', extraModules });
+  const worker = await startWorker({ config, address, clock, role: 'worker' });
+  return {
+    play: async () => {
+      await seed(web);
+      await runMainJob({ address: web.address, clock, mailbox, say });
+    },
+    announce: () => announce(web.address),
+    close: async () => {
+      await web.close();
+      await worker.close();
+    },
+  };
+}
+
+function announce(address: string): void {
+  say('');
+  say(`Die Anwendung läuft:   ${address}/graphql`);
+  say(`API erkunden:           ${address}/api-explorer (nach der Anmeldung)`);
+  say(`Postfach:               ${address}/demo/mail`);
+  say(`Anmelden ohne Kennwort: ${address}/demo`);
+  say('Konten der Vorführung:');
+  for (const { name, email } of Object.values(ACCOUNTS)) say(`  ${name} (${email})`);
+  say('');
+  say('Beenden mit Strg-C. Von vorn beginnen mit: npm run demo -- --fresh');
+}

@@ -1,0 +1,13 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { accountChoice } from './demo-pages.js';
+import { ACCOUNTS } from './silberberg.js';
+
+/** One click signs in as one of the demo's accounts. */
+@Controller('demo')
+export class StartController {
+  @Get()
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  choose(): string {
+    return accountChoice(Object.values(ACCOUNTS));
+  }
+}
