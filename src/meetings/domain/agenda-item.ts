@@ -1,0 +1,85 @@
+import { DomainError } from '../../shared/domain-error.js';
+import { type AgendaItemId, newId, type TerritoryId, type TopicId } from '../../shared/ids.js';
+import { agendaMinutes, agendaTitle } from './agenda.js';
+import { lineOf } from './words.js';
+
+export const AGENDA_ITEM_KINDS = ['INFORMATION', 'CONSULTATION', 'DECISION'] as const;
+export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
+export const PUBLICITIES = ['PUBLIC', 'NON_PUBLIC'] as const;
+/** How the item is treated in the sitting; who may read it is its audience. */
+export type Publicity = (typeof PUBLICITIES)[number];
+export const AUDIENCES = ['OFFICE', 'STEERING', 'BODY', 'TOWN', 'ASSOCIATION', 'STATE', 'PUBLIC'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What the office says about an item; what is missing in a change stays as it is. */
+export interface AgendaItemDetails {
+  readonly title: string;
+  readonly presenter?: string | null;
+  readonly minutes?: number | null;
+  readonly kind?: AgendaItemKind | null;
+  readonly publicity?: Publicity | null;
+  readonly audience?: readonly Audience[] | null;
+  readonly topicId?: TopicId | null;
+}
+
+/** One item of the agenda (Tagesordnungspunkt). */
+export class AgendaItem {
+  id!: AgendaItemId;
+  territoryId!: TerritoryId;
+  topicId!: TopicId | null;
+  position!: number;
+  title!: string;
+  presenter!: string | null;
+  /** Planned minutes. */
+  minutes!: number | null;
+  kind!: AgendaItemKind;
+  publicity!: Publicity;
+  audience!: Audience[];
+
+  private constructor(fields: Readonly<Partial<AgendaItem>>) {
+    Object.assign(this, fields);
+  }
+
+  /** Errors: those of `agendaTitle` and `agendaMinutes`, TEXT_TOO_LONG, AUDIENCE_MISSING. */
+  static of(
+    details: AgendaItemDetails,
+    place: { territoryId: TerritoryId; position: number; publicity: Publicity },
+  ): AgendaItem {
+    return new AgendaItem({
+      id: newId<AgendaItemId>(),
+      territoryId: place.territoryId,
+      topicId: details.topicId ?? null,
+      position: place.position,
+      title: agendaTitle(lineOf(details.title, 'title') ?? ''),
+      presenter: lineOf(details.presenter, 'presenter'),
+      minutes: agendaMinutes(details.minutes ?? null),
+      kind: details.kind ?? 'INFORMATION',
+      publicity: details.publicity ?? place.publicity,
+      audience: audienceOf(details.audience ?? ['BODY']),
+    });
+  }
+
+  change(change: Partial<AgendaItemDetails>): void {
+    if (change.title !== undefined) this.title = agendaTitle(lineOf(change.title, 'title') ?? '');
+    if (change.presenter !== undefined) this.presenter = lineOf(change.presenter, 'presenter');
+    if (change.minutes !== undefined) this.minutes = agendaMinutes(change.minutes);
+    this.kind = change.kind ?? this.kind;
+    this.publicity = change.publicity ?? this.publicity;
+    this.audience = change.audience == null ? this.audience : audienceOf(change.audience);
+  }
+
+  moveTo(position: number): void {
+    this.position = position;
+  }
+
+  /** The same item for another agenda; a topic belongs to one agenda only. */
+  get details(): AgendaItemDetails {
+    const { title, presenter, minutes, kind, publicity, audience } = this;
+    return { title, presenter, minutes, kind, publicity, audience };
+  }
+}
+
+function audienceOf(audience: readonly Audience[]): Audience[] {
+  if (audience.length === 0) throw new DomainError('AUDIENCE_MISSING', {}, 'audience');
+  return [...new Set(audience)];
+}

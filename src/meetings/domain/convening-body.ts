@@ -1,0 +1,38 @@
+import type { BodyId, TerritoryId } from '../../shared/ids.js';
+import type { PeriodRules } from './invitation-period.js';
+import type { QuorumRules } from './quorum-forecast.js';
+
+/** The rules of procedure that were in force when the invitation went out, as far as meetings read them. */
+export interface RulesSnapshot extends PeriodRules, QuorumRules {
+  readonly defaultPublicity?: 'PUBLIC' | 'NON_PUBLIC';
+}
+
+/** One of the bodies that call the meeting; the first one leads. */
+export class ConveningBody {
+  bodyId!: BodyId;
+  /** The territory of the meeting, which owns the row. */
+  territoryId!: TerritoryId;
+  /** The body's own territory; another one in a joint meeting. */
+  bodyTerritoryId!: TerritoryId;
+  position!: number;
+  /** Null until the invitation goes out. */
+  rules!: RulesSnapshot | null;
+
+  private constructor(fields: Readonly<Partial<ConveningBody>>) {
+    Object.assign(this, fields);
+  }
+
+  static of(body: { id: BodyId; territoryId: TerritoryId }, place: { territoryId: TerritoryId; position: number }): ConveningBody {
+    return new ConveningBody({
+      bodyId: body.id,
+      territoryId: place.territoryId,
+      bodyTerritoryId: body.territoryId,
+      position: place.position,
+      rules: null,
+    });
+  }
+
+  snapshot(rules: RulesSnapshot): void {
+    this.rules = rules;
+  }
+}

@@ -1,0 +1,30 @@
+import type { InvitationId, MeetingId, SeatId } from '../../shared/ids.js';
+
+interface OfMeeting {
+  readonly meetingId: MeetingId;
+}
+interface OfInvitation extends OfMeeting {
+  readonly invitationId: InvitationId;
+}
+
+/**
+ * What meetings tell the others: ids only. In a joint meeting the events of the whole meeting are appended once for
+ * each territory of a convening body, so that each town serves its own people.
+ */
+export interface MeetingEvents {
+  readonly MeetingInvited: OfMeeting;
+  readonly MeetingMoved: OfMeeting;
+  readonly PlaceChanged: OfMeeting;
+  readonly AgendaSupplemented: OfMeeting;
+  readonly MeetingCancelled: OfMeeting;
+  readonly MeetingHeld: OfMeeting;
+  readonly NudgeRequested: OfMeeting;
+  readonly GuestInvited: OfInvitation;
+  readonly GuestUninvited: OfInvitation;
+  readonly AnswerGiven: OfInvitation;
+  readonly DeputyCalled: OfInvitation;
+  readonly DeputyReleased: OfInvitation;
+  /** `invitationId` is that of the seat's holder. */
+  readonly NoDeputyLeft: OfInvitation & { readonly seatId: SeatId };
+}
+export type MeetingTopic = keyof MeetingEvents;

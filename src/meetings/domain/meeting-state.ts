@@ -1,0 +1,34 @@
+import { DomainError } from '../../shared/domain-error.js';
+
+export const MEETING_STATES = ['DRAFT', 'INVITED', 'HELD', 'CANCELLED'] as const;
+export type MeetingState = (typeof MEETING_STATES)[number];
+
+/** What may be done in which state, and where it leads (domain.md A10). "Moved" is an event, not a state. */
+const ACTS = {
+  CHANGE_DRAFT: { from: 'DRAFT', to: 'DRAFT' },
+  INVITE: { from: 'DRAFT', to: 'INVITED' },
+  MOVE: { from: 'INVITED', to: 'INVITED' },
+  CHANGE_PLACE: { from: 'INVITED', to: 'INVITED' },
+  SUPPLEMENT_AGENDA: { from: 'INVITED', to: 'INVITED' },
+  NUDGE: { from: 'INVITED', to: 'INVITED' },
+  CANCEL: { from: 'INVITED', to: 'CANCELLED' },
+  MARK_HELD: { from: 'INVITED', to: 'HELD' },
+} as const satisfies Record<string, { from: MeetingState; to: MeetingState }>;
+export type MeetingAct = keyof typeof ACTS;
+
+const REFUSALS: Readonly<Record<MeetingState, string>> = {
+  DRAFT: 'MEETING_NOT_INVITED',
+  INVITED: 'MEETING_ALREADY_INVITED',
+  HELD: 'MEETING_HELD',
+  CANCELLED: 'MEETING_CANCELLED',
+};
+
+/**
+ * The state after the act.
+ * Errors: MEETING_NOT_INVITED, MEETING_ALREADY_INVITED, MEETING_HELD, MEETING_CANCELLED.
+ */
+export function stateAfter(act: MeetingAct, state: MeetingState): MeetingState {
+  const { from, to } = ACTS[act];
+  if (state !== from) throw new DomainError(REFUSALS[state]);
+  return to;
+}

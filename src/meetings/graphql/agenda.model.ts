@@ -1,0 +1,49 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { BodyModel, PersonModel } from '../../council/index.js';
+import { Instant } from '../../platform/graphql/index.js';
+import type { AgendaItemKind, Audience, Publicity } from '../domain/agenda-item.js';
+import { AgendaItemKindEnum, AudienceEnum, PublicityEnum } from './enums.js';
+
+@ObjectType('Topic', { description: 'A topic that waits in the backlog of a body.' })
+export class TopicModel {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => String)
+  readonly title!: string;
+  @Field(() => String, { nullable: true })
+  readonly note!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Planned minutes.' })
+  readonly minutes!: number | null;
+  @Field(() => Instant)
+  readonly proposedAt!: Date;
+  @Field(() => Instant, { nullable: true, description: 'When it was taken onto an agenda or closed; null: it waits.' })
+  readonly closedAt!: Date | null;
+  @Field(() => BodyModel, { nullable: true })
+  readonly body!: BodyModel | null;
+  @Field(() => PersonModel, { nullable: true })
+  readonly proposedBy!: PersonModel | null;
+  @Field(() => Int)
+  readonly revision!: number;
+}
+
+@ObjectType('AgendaItem', { description: 'An item of the agenda (Tagesordnungspunkt).' })
+export class AgendaItemModel {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => Int, { description: '1 is the first of the whole agenda.' })
+  readonly position!: number;
+  @Field(() => String)
+  readonly title!: string;
+  @Field(() => String, { nullable: true })
+  readonly presenter!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Planned minutes.' })
+  readonly minutes!: number | null;
+  @Field(() => AgendaItemKindEnum)
+  readonly kind!: AgendaItemKind;
+  @Field(() => PublicityEnum)
+  readonly publicity!: Publicity;
+  @Field(() => [AudienceEnum])
+  readonly audience!: Audience[];
+  @Field(() => TopicModel, { nullable: true, description: 'The topic of the backlog from which it was taken.' })
+  readonly topic!: TopicModel | null;
+}

@@ -1,0 +1,38 @@
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Allow, CurrentActor, MutationAnswer } from '../../platform/graphql/index.js';
+import type { Actor } from '../../shared/actor.js';
+import { AnswerInvitation } from '../use-cases/answer-invitation.js';
+import { RecordAnswer } from '../use-cases/record-answer.js';
+import { RecordService } from '../use-cases/record-service.js';
+import { AnswerInvitationInput, RecordAnswerInput, RecordServiceInput } from './invitation.input.js';
+import { AnswerInvitationResult, RecordAnswerResult, RecordServiceResult } from './results.js';
+
+/** Answers, and what the office enters for others. */
+@Resolver()
+export class AnswersResolver {
+  constructor(
+    private readonly answer: MutationAnswer,
+    private readonly answerInvitationUseCase: AnswerInvitation,
+    private readonly recordAnswerUseCase: RecordAnswer,
+    private readonly recordServiceUseCase: RecordService,
+  ) {}
+
+  @Allow('ANSWER_INVITATION')
+  @Mutation(() => AnswerInvitationResult, { description: 'Answers the own invitation: Zusage, Absage or Vertretung.' })
+  answerInvitation(@Args('input') input: AnswerInvitationInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () => this.answerInvitationUseCase.run(actor, input));
+  }
+
+  @Allow('MANAGE_MEETING')
+  @Mutation(() => RecordAnswerResult, { description: 'Records an answer that somebody gave by phone.' })
+  recordAnswer(@Args('input') input: RecordAnswerInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () => this.recordAnswerUseCase.run(actor, input));
+  }
+
+  @Allow('MANAGE_MEETING')
+  @Mutation(() => RecordServiceResult, { description: 'Enters that the invitation reached somebody by post, phone or hand.' })
+  recordService(@Args('input') input: RecordServiceInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () => this.recordServiceUseCase.run(actor, input));
+  }
+}

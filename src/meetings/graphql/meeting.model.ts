@@ -1,0 +1,89 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { TerritoryModel } from '../../council/index.js';
+import { Instant, LocalDate, ZonedDateTime } from '../../platform/graphql/index.js';
+import type { MeetingKind } from '../domain/invitation-period.js';
+import type { MeetingState } from '../domain/meeting-state.js';
+import { AgendaItemModel } from './agenda.model.js';
+import { ConveningBodyModel } from './convening-body.model.js';
+import { MeetingKindEnum, MeetingStateEnum } from './enums.js';
+import { InvitationModel } from './invitation.model.js';
+
+@ObjectType('MeetingHistoryEntry', { description: 'What happened to a meeting. For the office that manages it.' })
+export class MeetingHistoryEntryModel {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => Instant)
+  readonly at!: Date;
+  @Field(() => String, { description: 'E.g. SCHEDULED, INVITED, MOVED, PLACE_CHANGED, AGENDA_SUPPLEMENTED, CANCELLED, HELD.' })
+  readonly event!: string;
+  @Field(() => String, { description: 'Old and new values as JSON.' })
+  readonly facts!: string;
+  @Field(() => String, { nullable: true, description: 'Name of the person who did it, as far as the town knows the account.' })
+  readonly by!: string | null;
+}
+
+@ObjectType('Meeting', { description: 'A meeting (Sitzung) of one or more bodies.' })
+export class MeetingModel {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => Int, { nullable: true })
+  readonly number!: number | null;
+  @Field(() => MeetingKindEnum)
+  readonly kind!: MeetingKind;
+  @Field(() => String)
+  readonly title!: string;
+  @Field(() => MeetingStateEnum)
+  readonly state!: MeetingState;
+  @Field(() => Instant)
+  readonly startsAt!: Date;
+  @Field(() => Instant, { nullable: true })
+  readonly endsAt!: Date | null;
+  @Field(() => ZonedDateTime, { description: 'The start as it was typed; goes back into a change as it is.' })
+  readonly startsAtLocal!: string;
+  @Field(() => ZonedDateTime, { nullable: true })
+  readonly endsAtLocal!: string | null;
+  @Field(() => String, { nullable: true, description: 'German sentence when the local time occurs twice, because the clock is set back.' })
+  readonly startsAtNote!: string | null;
+  @Field(() => String, { description: 'IANA zone in which the meeting takes place.' })
+  readonly zone!: string;
+  @Field(() => String, { nullable: true })
+  readonly place!: string | null;
+  @Field(() => String, { nullable: true, description: 'Address of the video conference.' })
+  readonly videoUrl!: string | null;
+  @Field(() => String, { nullable: true })
+  readonly urgencyReason!: string | null;
+  @Field(() => Boolean, { description: 'A second meeting on the same items, with the reduced quorum.' })
+  readonly secondMeeting!: boolean;
+  @Field(() => LocalDate, { nullable: true, description: 'The day by which answers are asked for.' })
+  readonly answerBy!: string | null;
+  @Field(() => Instant, { nullable: true })
+  readonly invitedAt!: Date | null;
+  @Field(() => Instant, { nullable: true, description: 'The actual end of a meeting that was held.' })
+  readonly heldUntil!: Date | null;
+  @Field(() => Instant, { nullable: true })
+  readonly cancelledAt!: Date | null;
+  @Field(() => String, { nullable: true })
+  readonly cancelReason!: string | null;
+  @Field(() => Int, { description: 'SEQUENCE of the calendar object.' })
+  readonly sequence!: number;
+  @Field(() => Int, { description: 'Number of the present date; rises when the meeting is moved. Goes along with an answer.' })
+  readonly schedule!: number;
+  @Field(() => Int, { description: 'Goes back into a change, so that nobody overwrites what he did not see.' })
+  readonly revision!: number;
+  @Field(() => Boolean, { description: 'Whether you may change this meeting.' })
+  readonly canManage!: boolean;
+  @Field(() => TerritoryModel, { nullable: true })
+  readonly territory!: TerritoryModel | null;
+  @Field(() => [ConveningBodyModel], { description: 'The bodies that call the meeting, the leading one first.' })
+  readonly bodies!: ConveningBodyModel[];
+  @Field(() => [AgendaItemModel], { description: 'The items that you may read, in order; positions count the others too.' })
+  readonly agenda!: AgendaItemModel[];
+  @Field(() => [InvitationModel], { description: 'Holders and called deputies, as far as you see them.' })
+  readonly invitations!: object[];
+  @Field(() => [InvitationModel])
+  readonly guests!: object[];
+  @Field(() => [InvitationModel], { description: 'Your own invitations: one for each seat for which you are called.' })
+  readonly myInvitations!: object[];
+  @Field(() => [MeetingHistoryEntryModel])
+  readonly history!: MeetingHistoryEntryModel[];
+}

@@ -1,0 +1,112 @@
+import { Args, ArgsType, Field, ID, Info, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { CurrentActor, Instant, PageArgs, Reads, SignedIn, ZonedDateTime } from '../../platform/graphql/index.js';
+import type { RootCondition } from '../../platform/graphql/read/index.js';
+import type { Actor } from '../../shared/actor.js';
+import { toZonedLocalTime, zonedLocalTimeText } from '../../shared/time/zoned-local-time.js';
+import type { MeetingState } from '../domain/meeting-state.js';
+import { ambiguityNote } from '../domain/ambiguity-note.js';
+import { TopicModel } from './agenda.model.js';
+import { MeetingStateEnum } from './enums.js';
+import { InvitationModel } from './invitation.model.js';
+import { MeetingModel } from './meeting.model.js';
+import { MeetingConnection } from './results.js';
+
+@InputType({ description: 'All conditions hold together.' })
+export class MeetingFilter {
+  @Field(() => ID, { nullable: true, description: 'Territory of the leading body.' })
+  territoryId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A convening body.' })
+  bodyId?: string | null;
+  @Field(() => [MeetingStateEnum], { nullable: true })
+  states?: MeetingState[] | null;
+  @Field(() => Instant, { nullable: true, description: 'Starts at or after.' })
+  from?: Date | null;
+  @Field(() => Instant, { nullable: true, description: 'Starts before.' })
+  until?: Date | null;
+}
+
+@ArgsType()
+class MeetingsArgs extends PageArgs {
+  @Field(() => MeetingFilter, { nullable: true })
+  filter?: MeetingFilter | null;
+}
+
+/** What the compiler's row holds for the fields that SQL cannot give. */
+interface MeetingRow {
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly zone: string;
+}
+
+/** Meetings, invitations and topics as the acting person may see them: one statement for each root field. */
+@Resolver(() => MeetingModel)
+export class MeetingResolver {
+  constructor(private readonly reads: Reads) {}
+
+  @SignedIn()
+  @Query(() => MeetingModel, { nullable: true, description: 'Null when it does not exist or is hidden from you.' })
+  meeting(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    return this.reads.one('Meeting', { id }, actor, info);
+  }
+
+  @SignedIn()
+  @Query(() => MeetingConnection, { description: 'Meetings by start, the earliest first.' })
+  meetings(@Args() { filter }: MeetingsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+    const key = [{ by: 'starts_at', type: 'timestamptz' }];
+    return this.reads.connection('Meeting', { where: fits(filter ?? {}), key }, actor, info);
+  }
+
+  @SignedIn()
+  @Query(() => [InvitationModel], { description: 'Your own invitations to meetings that are still to come.' })
+  myInvitations(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object[]> {
+    const where: RootCondition = (t, p) =>
+      `${t}.person_id = any (${p.actor('persons', 'uuid[]')}) and ${t}.released_at is null and exists (
+         select 1 from meeting f where f.id = ${t}.meeting_id and f.state = 'INVITED' and f.starts_at > ${p.now()})`;
+    const orderBy = [{ by: (t: string) => `(select f.starts_at from meeting f where f.id = ${t}.meeting_id)` }];
+    return this.reads.many('Invitation', { where, orderBy, limit: MOST_INVITATIONS }, actor, info);
+  }
+
+  @SignedIn()
+  @Query(() => [TopicModel], { description: 'The topics that wait in the backlog of a body, the oldest first.' })
+  topics(@Args('bodyId', { type: () => ID }) bodyId: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object[]> {
+    const where: RootCondition = (t, p) => `${t}.body_id = ${p.value(bodyId, 'uuid')} and ${t}.closed_at is null`;
+    return this.reads.many('Topic', { where, orderBy: [{ by: 'proposed_at' }] }, actor, info);
+  }
+
+  @ResolveField(() => ZonedDateTime)
+  startsAtLocal(@Parent() { startsAt, zone }: MeetingRow): string {
+    return localText(startsAt, zone);
+  }
+
+  @ResolveField(() => ZonedDateTime, { nullable: true })
+  endsAtLocal(@Parent() { endsAt, zone }: MeetingRow): string | null {
+    return endsAt === null ? null : localText(endsAt, zone);
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  startsAtNote(@Parent() { startsAt, zone }: MeetingRow): string | null {
+    return ambiguityNote(new Date(startsAt), zone);
+  }
+}
+
+const MOST_INVITATIONS = 100;
+
+const localText = (instant: string, zone: string): string => zonedLocalTimeText(toZonedLocalTime(new Date(instant), zone));
+
+/** Only the conditions that were given stand in the statement, so that PostgreSQL finds its index. */
+const fits =
+  (filter: MeetingFilter): RootCondition =>
+  (t, p) => {
+    const { territoryId, bodyId, states, from, until } = filter;
+    const conditions = [
+      territoryId == null ? null : `${t}.territory_id = ${p.value(territoryId, 'uuid')}`,
+      bodyId == null
+        ? null
+        : `exists (select 1 from meeting_body f where f.meeting_id = ${t}.id and f.body_id = ${p.value(bodyId, 'uuid')})`,
+      states == null ? null : `${t}.state = any (${p.value(states, 'text[]')})`,
+      from == null ? null : `${t}.starts_at >= ${p.value(from, 'timestamptz')}`,
+      until == null ? null : `${t}.starts_at < ${p.value(until, 'timestamptz')}`,
+    ];
+    return conditions.filter((condition) => condition !== null).join(' and ') || 'true';
+  };

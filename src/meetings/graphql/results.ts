@@ -1,0 +1,34 @@
+import type { Type } from '@nestjs/common';
+import { connectionType, resultUnion } from '../../platform/graphql/index.js';
+import { TopicModel } from './agenda.model.js';
+import { InvitationModel } from './invitation.model.js';
+import { MeetingModel } from './meeting.model.js';
+
+const meetingResult = (name: string): Type => resultUnion(name, MeetingModel, 'Meeting');
+const invitationResult = (name: string): Type => resultUnion(name, InvitationModel, 'Invitation');
+const topicResult = (name: string): Type => resultUnion(name, TopicModel, 'Topic');
+
+export const MeetingConnection = connectionType('Meeting', MeetingModel);
+
+export const ScheduleMeetingResult = meetingResult('ScheduleMeetingResult');
+export const ChangeMeetingDraftResult = meetingResult('ChangeMeetingDraftResult');
+export const SendInvitationResult = meetingResult('SendInvitationResult');
+export const MoveMeetingResult = meetingResult('MoveMeetingResult');
+export const ChangePlaceResult = meetingResult('ChangePlaceResult');
+export const SupplementAgendaResult = meetingResult('SupplementAgendaResult');
+export const CancelMeetingResult = meetingResult('CancelMeetingResult');
+export const MarkMeetingHeldResult = meetingResult('MarkMeetingHeldResult');
+export const NudgeResult = meetingResult('NudgeResult');
+export const AddAgendaItemResult = meetingResult('AddAgendaItemResult');
+export const ChangeAgendaItemResult = meetingResult('ChangeAgendaItemResult');
+export const RemoveAgendaItemResult = meetingResult('RemoveAgendaItemResult');
+export const OrderAgendaResult = meetingResult('OrderAgendaResult');
+export const CopyAgendaFromLastMeetingResult = meetingResult('CopyAgendaFromLastMeetingResult');
+export const TakeTopicResult = meetingResult('TakeTopicResult');
+export const UninviteGuestResult = meetingResult('UninviteGuestResult');
+export const InviteGuestResult = invitationResult('InviteGuestResult');
+export const AnswerInvitationResult = invitationResult('AnswerInvitationResult');
+export const RecordAnswerResult = invitationResult('RecordAnswerResult');
+export const RecordServiceResult = invitationResult('RecordServiceResult');
+export const ProposeTopicResult = topicResult('ProposeTopicResult');
+export const CloseTopicResult = topicResult('CloseTopicResult');

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { formatTimeSpan } from '../../shared/time/german-format.js';
+import type { Answer } from '../domain/seat-chain.js';
+import type { LinkPage } from '../use-cases/visit-by-link.js';
+
+const STYLE =
+  'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}' +
+  'dt{font-weight:600}dd{margin:0 0 .75rem}fieldset{border:1px solid #767676;padding:1rem}label{display:block;padding:.5rem 0}' +
+  'button{font:inherit;margin-top:1rem;padding:.75rem 1.5rem;background:#0b4f8a;color:#fff;border:0}' +
+  'button:focus-visible,input:focus-visible,a:focus-visible{outline:3px solid #c45200;outline-offset:2px}' +
+  '[role=alert]{border-left:.4rem solid #b00020;padding-left:1rem}';
+
+/** No script, no foreign source, one known style, forms to ourselves only. */
+export const PAGE_POLICY =
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
+  `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const text = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+const document = (title: string, main: string): string =>
+  `<!doctype html>\n<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+  `<meta name="robots" content="noindex"><title>${text(title)}</title><style>${STYLE}</style></head><body><main>${main}</main></body></html>\n`;
+
+/** One page for every link that does not work, whatever the reason. */
+export const voidLinkPage = (): string =>
+  document(
+    'Link nicht gültig',
+    '<h1>Dieser Link gilt nicht mehr</h1><p>Vielleicht wurde die Sitzung verschoben oder abgesagt. ' +
+      'Verwenden Sie den Link aus der neuesten E-Mail oder fragen Sie Ihre Koordinierungsstelle.</p>',
+  );
+
+const ANSWERS: Readonly<Record<Answer, string>> = {
+  OPEN: 'Sie haben noch nicht geantwortet.',
+  ACCEPTED: 'Sie haben zugesagt.',
+  DECLINED: 'Sie haben abgesagt.',
+};
+
+/** The page of one invitation: date, place, own answer, and while it is open the form. `problem` is a German sentence. */
+export function rsvpPage(page: LinkPage, problem: string | null = null): string {
+  const bodies = page.bodyNames.join(', ');
+  const alert = problem === null ? '' : `<p role="alert">${text(problem)}</p>`;
+  return document(
+    `Einladung: ${bodies}`,
+    `<h1>Einladung zur Sitzung</h1>${alert}<dl>` +
+      entry('Gremium', bodies) +
+      entry('Zeit', formatTimeSpan(page.startsAt, page.endsAt, page.zone)) +
+      (page.place === null ? '' : entry('Ort', page.place)) +
+      (page.videoUrl === null ? '' : `<dt>Videokonferenz</dt><dd><a href="${text(page.videoUrl)}">${text(page.videoUrl)}</a></dd>`) +
+      entry('Eingeladen', page.personName + (page.role === 'DEPUTY' ? ' (Stellvertretung)' : page.role === 'GUEST' ? ' (Gast)' : '')) +
+      `</dl><h2>Ihre Antwort</h2><p>${ANSWERS[page.answer]}${calledDeputy(page)}</p>` +
+      (page.open ? form(page) : '<p>Eine Antwort ist hier nicht mehr möglich.</p>') +
+      contact(page),
+  );
+}
+
+const entry = (term: string, value: string): string => `<dt>${text(term)}</dt><dd>${text(value)}</dd>`;
+
+function calledDeputy({ deputies, calledDeputyId }: LinkPage): string {
+  const called = deputies.find(({ personId }) => personId === calledDeputyId);
+  return called === undefined ? '' : ` Zur Vertretung eingeladen: ${text(called.name)}.`;
+}
+
+function form({ answer, deputies }: LinkPage): string {
+  const choices = [
+    choice('ACCEPTED', 'Ich nehme teil (Zusage).', answer === 'ACCEPTED'),
+    choice('DECLINED', deputies.length === 0 ? 'Ich nehme nicht teil (Absage).' : 'Ich nehme nicht teil (Absage). Die nächste Stellvertretung wird eingeladen.', answer === 'DECLINED'),
+    ...deputies.map(({ personId, name }) => choice(`DEPUTY ${personId}`, `Ich nehme nicht teil. Es vertritt mich: ${name}.`, false)),
+  ];
+  return (
+    `<form method="post"><fieldset><legend>Nehmen Sie teil?</legend>${choices.join('')}</fieldset>` +
+    '<button type="submit">Antwort senden</button></form>'
+  );
+}
+
+const choice = (value: string, label: string, checked: boolean): string =>
+  `<label><input type="radio" name="choice" value="${text(value)}" required${checked ? ' checked' : ''}> ${text(label)}</label>`;
+
+function contact({ office }: LinkPage): string {
+  const ways = [
+    office.email === null ? null : `<a href="mailto:${text(office.email)}">${text(office.email)}</a>`,
+    office.phone === null ? null : `Telefon ${text(office.phone)}`,
+  ].filter((way) => way !== null);
+  return `<h2>Fragen?</h2><p>${[text(office.name), ...ways].join(', ')}</p>`;
+}

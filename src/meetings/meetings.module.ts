@@ -1,0 +1,62 @@
+import { Module, type Type } from '@nestjs/common';
+import { AgendaResolver } from './graphql/agenda.resolver.js';
+import { AnswersResolver } from './graphql/answers.resolver.js';
+import { CallMeetingResolver } from './graphql/call-meeting.resolver.js';
+import { ChangeMeetingResolver } from './graphql/change-meeting.resolver.js';
+import { ConveningBodyResolver } from './graphql/convening-body.resolver.js';
+import { FollowMeetingResolver } from './graphql/follow-meeting.resolver.js';
+import { MeetingResolver } from './graphql/meeting.resolver.js';
+import { TopicsResolver } from './graphql/topics.resolver.js';
+import { RsvpController } from './http/rsvp.controller.js';
+import { AddAgendaItem } from './use-cases/add-agenda-item.js';
+import { AnswerInvitation } from './use-cases/answer-invitation.js';
+import { CancelMeeting } from './use-cases/cancel-meeting.js';
+import { ChangeAgendaItem } from './use-cases/change-agenda-item.js';
+import { ChangeMeetingDraft } from './use-cases/change-meeting-draft.js';
+import { ChangePlace } from './use-cases/change-place.js';
+import { CloseTopic } from './use-cases/close-topic.js';
+import { CopyAgendaFromLastMeeting } from './use-cases/copy-agenda-from-last-meeting.js';
+import { EditAgenda } from './use-cases/edit-agenda.js';
+import { InvitationsOfOffice } from './use-cases/invitations-of-office.js';
+import { InviteGuest } from './use-cases/invite-guest.js';
+import { MarkMeetingHeld } from './use-cases/mark-meeting-held.js';
+import { MoveMeeting } from './use-cases/move-meeting.js';
+import { Nudge } from './use-cases/nudge.js';
+import { OrderAgenda } from './use-cases/order-agenda.js';
+import { ProposeTopic } from './use-cases/propose-topic.js';
+import { RecordAnswer } from './use-cases/record-answer.js';
+import { RecordService } from './use-cases/record-service.js';
+import { RemoveAgendaItem } from './use-cases/remove-agenda-item.js';
+import { ScheduleMeeting } from './use-cases/schedule-meeting.js';
+import { SeenMeetings } from './use-cases/seen-meetings.js';
+import { SendInvitation } from './use-cases/send-invitation.js';
+import { SupplementAgenda } from './use-cases/supplement-agenda.js';
+import { TakeAnswer } from './use-cases/take-answer.js';
+import { TakeTopic } from './use-cases/take-topic.js';
+import { UninviteGuest } from './use-cases/uninvite-guest.js';
+import { VisitByLink } from './use-cases/visit-by-link.js';
+
+/** What the offices do. */
+const OFFICE: Type[] = [ScheduleMeeting, ChangeMeetingDraft, SendInvitation, MoveMeeting, ChangePlace, SupplementAgenda, CancelMeeting];
+const FOLLOW: Type[] = [MarkMeetingHeld, Nudge, InviteGuest, UninviteGuest, RecordAnswer, RecordService];
+const AGENDA: Type[] = [EditAgenda, AddAgendaItem, ChangeAgendaItem, RemoveAgendaItem, OrderAgenda, CopyAgendaFromLastMeeting];
+const TOPICS: Type[] = [ProposeTopic, TakeTopic, CloseTopic];
+const ANSWERS: Type[] = [TakeAnswer, AnswerInvitation, VisitByLink];
+const RESOLVERS: Type[] = [
+  MeetingResolver,
+  ConveningBodyResolver,
+  CallMeetingResolver,
+  ChangeMeetingResolver,
+  FollowMeetingResolver,
+  AgendaResolver,
+  TopicsResolver,
+  AnswersResolver,
+];
+
+/** Meetings with agenda, invitations and answers. */
+@Module({
+  controllers: [RsvpController],
+  providers: [SeenMeetings, InvitationsOfOffice, ...OFFICE, ...FOLLOW, ...AGENDA, ...TOPICS, ...ANSWERS, ...RESOLVERS],
+  exports: [...OFFICE, ...FOLLOW, ...AGENDA, ...TOPICS, AnswerInvitation],
+})
+export class MeetingsModule {}

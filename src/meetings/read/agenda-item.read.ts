@@ -1,0 +1,37 @@
+import { one, readModel } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/read-model.js';
+import { calledTo, memberOfMeeting, ofAnyOffice, ofLeadOffice, ownCall } from './visibility.js';
+
+/** Members read what is meant for their body, for everybody, for their town, or for the steering group they sit in. */
+const meantForMember = (t: string, p: Parameters): string =>
+  `(${t}.audience && '{BODY,PUBLIC}'::text[]
+    or (${t}.audience && '{TOWN}'::text[] and ${t}.territory_id = any (${p.actor('territories', 'uuid[]')}))
+    or (${t}.audience && '{STEERING}'::text[] and exists (select 1 from body vs where vs.id = any (${p.actor('bodies', 'uuid[]')})
+          and vs.kind = 'STEERING_GROUP' and vs.territory_id = ${t}.territory_id)))`;
+
+/** A deputy reads as a member of the body; a guest reads his own item and no other. */
+const meantForCalled = (t: string): string =>
+  `(vi.role = 'DEPUTY' and ${t}.audience && '{BODY,PUBLIC}'::text[]) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
+
+/** An item within a visible meeting, by its audience (architecture §4): not by whether it is treated in public. */
+export const agendaItemRead = readModel({
+  type: 'AgendaItem',
+  table: 'agenda_item',
+  columns: {
+    id: 'id',
+    position: 'position',
+    title: 'title',
+    presenter: 'presenter',
+    minutes: 'minutes',
+    kind: 'kind',
+    publicity: 'publicity',
+    audience: 'audience',
+  },
+  relations: { topic: one({ Topic: (item, topic) => `${topic}.id = ${item}.topic_id` }) },
+  visibleTo: (t, p) =>
+    `(${ofLeadOffice(`${t}.territory_id`, p)}
+      or exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and (
+           (${t}.audience && '{OFFICE,BODY,TOWN,PUBLIC}'::text[] and ${ofAnyOffice({ id: 'vm.id', territory: 'vm.territory_id' }, p)})
+        or (vm.state <> 'DRAFT' and ${memberOfMeeting('vm.id', p)} and ${meantForMember(t, p)})
+        or (${calledTo('vm.id', p)} and ${ownCall('vm.id', meantForCalled(t), p)}))))`,
+});

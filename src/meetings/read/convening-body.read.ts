@@ -1,0 +1,88 @@
+import { many, one, readModel } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/read-model.js';
+import { ownCall } from './visibility.js';
+
+const ofMeeting = (t: string, column: string): string => `(select m.${column} from meeting m where m.id = ${t}.meeting_id)`;
+
+const meetingDay = (t: string): string =>
+  `(select (m.starts_at at time zone 'Europe/Berlin')::date from meeting m where m.id = ${t}.meeting_id)`;
+
+/** Seats of the body on the day of the meeting. */
+const seatOfDay = (t: string, seat: string): string =>
+  `${seat}.body_id = ${t}.body_id and ${seat}.valid_from <= ${meetingDay(t)}
+   and (${seat}.valid_to is null or ${seat}.valid_to >= ${meetingDay(t)})`;
+
+/** Guests see date and place, not who comes. */
+const insider = (t: string, p: Parameters): string =>
+  `(${t}.body_territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
+    or ${t}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
+    or ${t}.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})
+    or ${t}.body_id = any (${p.actor('bodies', 'uuid[]')})
+    or ${ownCall(`${t}.meeting_id`, `vi.role = 'DEPUTY' and vi.body_id = ${t}.body_id`, p)})`;
+
+/** Each seat with who will sit on it: whoever accepted, else who is still asked, else nobody. */
+const forecastSeats = (t: string): string =>
+  `(select coalesce(json_agg(json_build_object('seatId', s.id, 'votingRight', s.voting_right, 'occupied', s.holder_id is not null,
+      'answer', coalesce(a.answer, 'OPEN'), 'representative', case when a.answer <> 'DECLINED'
+        then json_build_object('personId', a.person_id, 'as', a.role) end) order by s.id), '[]'::json)
+    from seat s
+    left join lateral (
+      select i.answer, i.person_id, i.role from invitation i
+       where i.meeting_id = ${t}.meeting_id and i.seat_id = s.id and i.released_at is null
+       order by array_position('{ACCEPTED,OPEN,DECLINED}'::text[], i.answer), i.role limit 1) a on true
+   where ${seatOfDay(t, 's')})`;
+
+/** When the present date of the meeting was served to each holder; null while it is not proved. */
+const services = (t: string): string =>
+  `(select coalesce(json_agg(json_build_object('recipientId', i.id, 'servedOn',
+      (select min(sp.served_on) from service_proof sp join meeting m on m.id = i.meeting_id
+        where sp.invitation_id = i.id and sp.schedule = m.schedule))), '[]'::json)
+    from invitation i where i.meeting_id = ${t}.meeting_id and i.body_id = ${t}.body_id and i.role = 'HOLDER')`;
+
+/** A body that calls the meeting, with its own period and quorum. Seen by everybody who sees the meeting. */
+export const conveningBodyRead = readModel({
+  type: 'ConveningBody',
+  table: 'meeting_body',
+  id: 'body_id',
+  columns: { bodyId: 'body_id', position: 'position', rules: 'rules' },
+  expressions: {
+    bodyKind: (t) => `(select b.kind from body b where b.id = ${t}.body_id)`,
+    adoptedRules: (t, p) =>
+      `(select r.parameters from rules_of_procedure r where r.body_id = ${t}.body_id
+          and daterange(r.valid_from, r.valid_to, '[]') @> (${p.now()} at time zone 'Europe/Berlin')::date)`,
+    startsAt: (t) => ofMeeting(t, 'starts_at'),
+    invitedAt: (t) => ofMeeting(t, 'invited_at'),
+    meetingKind: (t) => ofMeeting(t, 'kind'),
+    urgencyReason: (t) => ofMeeting(t, 'urgency_reason'),
+    secondMeeting: (t) => ofMeeting(t, 'second_meeting'),
+    answerBy: (t) => ofMeeting(t, 'answer_by'),
+    asOf: (_, p) => p.now(),
+    seats: (t, p) => `case when ${insider(t, p)} then ${forecastSeats(t)} end`,
+    services: (t, p) => `case when ${insider(t, p)} then ${services(t)} end`,
+  },
+  relations: {
+    body: one({ Body: (t, body) => `${body}.id = ${t}.body_id` }),
+    vacantSeats: many(
+      { Seat: (t, seat) => `${seat}.holder_id is null and ${seatOfDay(t, seat)}` },
+      { orderBy: [{ by: 'id' }] },
+    ),
+  },
+  requires: {
+    invitationDeadline: ['rules', 'adoptedRules', 'bodyKind', 'startsAt', 'invitedAt', 'meetingKind', 'urgencyReason', 'asOf'],
+    quorumForecast: [
+      'rules',
+      'adoptedRules',
+      'bodyKind',
+      'startsAt',
+      'invitedAt',
+      'meetingKind',
+      'urgencyReason',
+      'secondMeeting',
+      'answerBy',
+      'asOf',
+      'seats',
+      'services',
+    ],
+  },
+  visibleTo: (t, p) => `exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and ${p.visible('Meeting', 'vm')})`,
+});

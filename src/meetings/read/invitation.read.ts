@@ -1,0 +1,85 @@
+import { many, one, readModel } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/read-model.js';
+import { calledTo, memberOfMeeting, ofLeadOffice, ownCall } from './visibility.js';
+
+/** The office of the invitation's own town, or of the town that leads the meeting. */
+const ofItsOffice = (t: string, p: Parameters): string =>
+  `(${ofLeadOffice(`${t}.territory_id`, p)}
+    or ${t}.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})
+    or exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and ${ofLeadOffice('vm.territory_id', p)}))`;
+
+/** The right to the own invitation ends with the seat, the call, or the guest invitation behind it. */
+const own = (t: string, p: Parameters): string =>
+  `(${t}.person_id = any (${p.actor('persons', 'uuid[]')}) and ${t}.released_at is null
+    and (case when ${t}.role = 'HOLDER' then ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}) else ${calledTo(`${t}.meeting_id`, p)} end))`;
+
+const ofMember = (t: string, p: Parameters): string =>
+  `(${memberOfMeeting(`${t}.meeting_id`, p)}
+    and exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and vm.state <> 'DRAFT'))`;
+
+export const invitationRead = readModel({
+  type: 'Invitation',
+  table: 'invitation',
+  columns: {
+    id: 'id',
+    role: 'role',
+    votingRight: 'voting_right',
+    answer: 'answer',
+    answeredAt: 'answered_at',
+    answeredVia: 'answered_via',
+    calledAt: 'called_at',
+    releasedAt: 'released_at',
+    revision: 'revision',
+  },
+  expressions: {
+    canAnswer: (t, p) =>
+      `(${own(t, p)} and exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and vm.state = 'INVITED' and vm.starts_at > ${p.now()}))`,
+  },
+  relations: {
+    meeting: one({ Meeting: (i, meeting) => `${meeting}.id = ${i}.meeting_id` }),
+    body: one({ Body: (i, body) => `${body}.id = ${i}.body_id` }),
+    seat: one({ Seat: (i, seat) => `${seat}.id = ${i}.seat_id` }),
+    person: one({ Person: (i, person) => `${person}.id = ${i}.person_id` }),
+    agendaItem: one({ AgendaItem: (i, item) => `${item}.id = ${i}.agenda_item_id` }),
+    serviceProofs: many({ ServiceProof: (i, proof) => `${proof}.invitation_id = ${i}.id` }, { orderBy: [{ by: 'at' }] }),
+    answerHistory: many({ AnswerRecord: (i, record) => `${record}.invitation_id = ${i}.id` }, { orderBy: [{ by: 'at' }] }),
+  },
+  visibleTo: (t, p) =>
+    `(${ofItsOffice(t, p)} or ${own(t, p)} or ${ofMember(t, p)}
+      or (${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role = 'DEPUTY'`, p)}))`,
+});
+
+/** Who entered it, by the name under which the town knows the account. */
+const nameOfAccount = (account: string, territory: string): string =>
+  `(select n.name from person n where n.account_id = ${account} and n.territory_id = ${territory} order by n.id limit 1)`;
+
+const behindInvitation = (t: string, p: Parameters): string =>
+  `(${ofLeadOffice(`${t}.territory_id`, p)}
+    or exists (select 1 from invitation bi where bi.id = ${t}.invitation_id and ${ofItsOffice('bi', p)}))`;
+
+/** Earlier answers and how the invitation was served are the offices' business alone. */
+export const answerRecordRead = readModel({
+  type: 'AnswerRecord',
+  table: 'answer_record',
+  columns: { id: 'id', schedule: 'schedule', answer: 'answer', at: 'at', via: 'via' },
+  expressions: { recordedBy: (t) => nameOfAccount(`${t}.recorded_by`, `${t}.territory_id`) },
+  relations: { chosenDeputy: one({ Person: (record, person) => `${person}.id = ${record}.chosen_deputy_id` }) },
+  visibleTo: behindInvitation,
+});
+
+export const serviceProofRead = readModel({
+  type: 'ServiceProof',
+  table: 'service_proof',
+  columns: {
+    id: 'id',
+    occasion: 'occasion',
+    schedule: 'schedule',
+    channel: 'channel',
+    state: 'state',
+    at: 'at',
+    servedOn: 'served_on',
+    detail: 'detail',
+  },
+  expressions: { enteredBy: (t) => nameOfAccount(`${t}.entered_by`, `${t}.territory_id`) },
+  visibleTo: behindInvitation,
+});

@@ -1,0 +1,37 @@
+import { one, readModel } from '../../platform/graphql/index.js';
+import { managesMeeting } from './visibility.js';
+
+/** The backlog of a body is known to its members and its office. */
+export const topicRead = readModel({
+  type: 'Topic',
+  table: 'topic',
+  columns: {
+    id: 'id',
+    title: 'title',
+    note: 'note',
+    minutes: 'minutes',
+    proposedAt: 'proposed_at',
+    closedAt: 'closed_at',
+    revision: 'revision',
+  },
+  relations: {
+    body: one({ Body: (topic, body) => `${body}.id = ${topic}.body_id` }),
+    proposedBy: one({ Person: (topic, person) => `${person}.id = ${topic}.proposed_by` }),
+  },
+  visibleTo: (t, p) =>
+    `(${t}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
+      or ${t}.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})
+      or ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}))`,
+});
+
+/** What happened to a meeting, for the office that manages it. */
+export const meetingHistoryRead = readModel({
+  type: 'MeetingHistoryEntry',
+  table: 'meeting_history',
+  columns: { id: 'id', at: 'at', event: 'event' },
+  expressions: {
+    facts: (t) => `${t}.facts::text`,
+    by: (t) => `(select n.name from person n where n.account_id = ${t}.account_id and n.territory_id = ${t}.territory_id order by n.id limit 1)`,
+  },
+  visibleTo: (t, p) => managesMeeting({ id: `${t}.meeting_id`, territory: `${t}.territory_id` }, p),
+});

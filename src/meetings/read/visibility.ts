@@ -1,0 +1,37 @@
+import type { Parameters } from '../../platform/graphql/read/read-model.js';
+
+/** SQL for the id and the owning territory of a meeting. */
+export interface MeetingSql {
+  readonly id: string;
+  readonly territory: string;
+}
+
+const convening = (id: string, condition: string): string =>
+  `exists (select 1 from meeting_body vb where vb.meeting_id = ${id} and (${condition}))`;
+
+/** The coordination office of the leading body's territory: the cheapest question, so it is asked first. */
+export const ofLeadOffice = (territory: string, p: Parameters): string =>
+  `${territory} = any (${p.actor('coordinatorOf', 'uuid[]')})`;
+
+/** The office of any convening body, also one that coordinates this body alone. */
+export const ofAnyOffice = ({ id, territory }: MeetingSql, p: Parameters): string =>
+  `(${ofLeadOffice(territory, p)} or ${convening(
+    id,
+    `vb.body_territory_id = any (${p.actor('coordinatorOf', 'uuid[]')}) or vb.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})`,
+  )})`;
+
+/** Who manages the meeting: the lead's office, or who coordinates the leading body alone. */
+export const managesMeeting = ({ id, territory }: MeetingSql, p: Parameters): string =>
+  `(${ofLeadOffice(territory, p)} or ${convening(id, `vb.position = 1 and vb.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})`)})`;
+
+/** Has a seat today in one of the convening bodies. */
+export const memberOfMeeting = (id: string, p: Parameters): string =>
+  convening(id, `vb.body_id = any (${p.actor('bodies', 'uuid[]')})`);
+
+/** Called to the meeting as a deputy or invited as a guest, and not released since. */
+export const calledTo = (id: string, p: Parameters): string => `${id} = any (${p.actor('meetings', 'uuid[]')})`;
+
+/** The own live call in this meeting, further described by a condition over `vi`. */
+export const ownCall = (id: string, condition: string, p: Parameters): string =>
+  `exists (select 1 from invitation vi where vi.meeting_id = ${id} and vi.released_at is null
+     and vi.person_id = any (${p.actor('persons', 'uuid[]')}) and (${condition}))`;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
+import type { Actor } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import type { InvitationId } from '../../shared/ids.js';
+import { type Day, localDayOf } from '../../shared/time/day.js';
+import { stateAfter } from '../domain/meeting-state.js';
+import { lineOf } from '../domain/words.js';
+import { recordHandOver } from '../persistence/invitations.repository.js';
+import { InvitationsOfOffice } from './invitations-of-office.js';
+
+export interface RecordServiceInput {
+  readonly invitationId: InvitationId;
+  readonly channel: 'POST' | 'PHONE' | 'HAND';
+  /** The Berlin day on which the invitation reached the person. */
+  readonly servedOn: Day;
+  readonly detail?: string | null;
+}
+
+/** The office enters that the invitation reached somebody by post, phone or hand. */
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: InvitationsOfOffice,
+  ) {}
+
+  /** Errors: NOT_FOUND, NOT_ALLOWED, SERVED_ON_INVALID and those of the meeting's state. */
+  run(actor: Actor, input: RecordServiceInput): Promise<InvitationId> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const { invitation, meeting } = await this.invitations.toEnterFor(tx, input.invitationId);
+      stateAfter('NUDGE', meeting.state);
+      const { channel, servedOn } = input;
+      if (servedOn > localDayOf(tx.now)) throw new DomainError('SERVED_ON_INVALID', {}, 'servedOn');
+      await recordHandOver(tx, {
+        invitation,
+        schedule: meeting.schedule,
+        channel,
+        servedOn,
+        detail: lineOf(input.detail, 'detail'),
+      });
+      return invitation.id;
+    });
+  }
+}
