@@ -1,5 +1,6 @@
 import { councilMessages } from './council.js';
 import { identityMessages } from './identity.js';
+import { meetingsMessages } from './meetings.js';
 import { platformMessages } from './platform.js';
 
 /** The one catalogue of German sentences by error code. A code without a sentence fails a test. */
@@ -7,6 +8,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...platformMessages,
   ...councilMessages,
   ...identityMessages,
+  ...meetingsMessages,
 };
 
 /** The sentence of a code with its values; an unknown code still gives a sentence. */
