@@ -105,7 +105,7 @@ export const seatSchema = new EntitySchema<Seat>({
 });
 
 export const rulesSchema = new EntitySchema<RulesVersion>({
-  name: 'RulesOfProcedure',
+  name: 'RulesVersion',
   target: RulesVersion,
   tableName: 'rules_of_procedure',
   columns: {

@@ -2,7 +2,6 @@
 export const councilMessages = {
   NAME_MISSING: 'Geben Sie einen Namen oder eine Bezeichnung ein.',
   TEXT_TOO_LONG: 'Kürzen Sie den Text auf höchstens {longest} Zeichen.',
-  EMAIL_INVALID: 'Das ist keine gültige E-Mail-Adresse. Geben Sie genau eine Adresse ein, z. B. ordnungsamt@stadt.example.',
   PHONE_INVALID: 'Das ist keine gültige Telefonnummer. Verwenden Sie Ziffern, z. B. 03774 266-0.',
   DAY_INVALID: 'Diesen Tag gibt es nicht. Geben Sie ein gültiges Datum ein.',
   TERM_ORDER: 'Das Ende liegt vor dem Beginn. Prüfen Sie beide Tage.',
