@@ -26,7 +26,11 @@ export interface CompiledWorld extends AsyncDisposable {
 
 export function compiledWorld(database: TestDatabase, options: Partial<ReadsOptions> = {}): CompiledWorld {
   const sent: string[] = [];
-  const pool = new ReadPool({ ...connectionOf(database.address, 'kpr_app'), max: 4, onStatement: (text) => sent.push(text) });
+  const pool = new ReadPool({
+    ...connectionOf(database.address, 'kpr_app'),
+    max: 4,
+    onStatement: (text) => sent.push(text),
+  });
   const reads = new Reads({
     registry: new ReadRegistry(worldModels),
     pool,
@@ -37,7 +41,7 @@ export function compiledWorld(database: TestDatabase, options: Partial<ReadsOpti
   const schema = bareSchema();
   new ReadRegistry(worldModels).check(schema, FIELDS_WITH_RESOLVER);
   attachReadResolvers(schema, FIELDS_WITH_RESOLVER);
-  for (const [name, resolve] of Object.entries(rootResolvers(reads))) {
+  for (const [name, resolve] of Object.entries({ ...singleAndPaged(reads), ...lists(reads) })) {
     const field = schema.getQueryType()?.getFields()[name];
     if (field === undefined) throw new Error(`no root field ${name}`);
     field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
@@ -46,24 +50,31 @@ export function compiledWorld(database: TestDatabase, options: Partial<ReadsOpti
   if (shout !== undefined && 'getFields' in shout) {
     const field = shout.getFields()['shout'];
     if (field !== undefined && 'resolve' in field) {
-      field.resolve = (source: Record<string, string | null>) => `${source['loudTitle']}! ${source['note'] ?? ''}`;
+      field.resolve = (source: Record<string, string | null>) =>
+        `${source['loudTitle']}! ${source['note'] ?? ''}`;
     }
   }
   return { schema, reads, pool, sent, [Symbol.asyncDispose]: () => pool.end() };
 }
 
-const rootResolvers = (reads: Reads): Record<string, Resolver> => ({
+const singleAndPaged = (reads: Reads): Record<string, Resolver> => ({
   town: (_s, args, { actor }, info) => reads.one('Town', { id: String(args['id']) }, actor, info),
   towns: (_s, _args, { actor }, info) => reads.many('Town', { orderBy: [{ by: 'name' }] }, actor, info),
   body: (_s, args, { actor }, info) => reads.one('Body', { id: String(args['id']) }, actor, info),
   meeting: (_s, args, { actor }, info) => reads.one('Meeting', { id: String(args['id']) }, actor, info),
   meetingAs: async (_s, args, { actor }, info) =>
-    (await reads.one('Meeting', { id: String(args['id']) }, actor, info)) ?? { __typename: 'Refused', code: 'NOT_FOUND' },
+    (await reads.one('Meeting', { id: String(args['id']) }, actor, info)) ?? {
+      __typename: 'Refused',
+      code: 'NOT_FOUND',
+    },
   meetings: (_s, args, { actor }, info) =>
     reads.connection(
       'Meeting',
       {
-        key: [{ by: 'starts_at', type: 'timestamptz', direction: 'desc' }, { by: 'title', type: 'text' }],
+        key: [
+          { by: 'starts_at', type: 'timestamptz', direction: 'desc' },
+          { by: 'title', type: 'text' },
+        ],
         maximum: 100,
         where: (t, p) =>
           `(${p.arg('kind', 'text')} is null or ${t}.kind = ${p.arg('kind', 'text')})` +
@@ -72,6 +83,9 @@ const rootResolvers = (reads: Reads): Record<string, Resolver> => ({
       actor,
       info,
     ),
+});
+
+const lists = (reads: Reads): Record<string, Resolver> => ({
   upcoming: (_s, args, { actor }, info) =>
     reads.many(
       'Meeting',

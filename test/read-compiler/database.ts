@@ -28,7 +28,14 @@ const policy = (table: string): string => `
 /** Puts the world into a database. */
 export async function loadWorld(database: TestDatabase): Promise<void> {
   await database.query(TABLES + ['body', 'person', 'meeting', 'item'].map(policy).join(''));
-  const rows = { town: towns, body: bodies, organisation: organisations, person: persons, meeting: meetings, item: items };
+  const rows = {
+    town: towns,
+    body: bodies,
+    organisation: organisations,
+    person: persons,
+    meeting: meetings,
+    item: items,
+  };
   for (const [table, list] of Object.entries({ ...rows, participant: participants })) {
     const insert = `insert into world.${table} select * from jsonb_populate_recordset(null::world.${table}, $1::jsonb)`;
     await database.query(insert, [JSON.stringify(list)]);

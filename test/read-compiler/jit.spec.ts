@@ -22,7 +22,10 @@ const counts: JitCounts = { answered: 0, steppedAside: 0 };
 
 const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
   const original = error instanceof Error && 'originalError' in error ? error.originalError : null;
-  return { message: formatted.message, extensions: { code: original instanceof DomainError ? original.code : formatted.extensions?.['code'] } };
+  return {
+    message: formatted.message,
+    extensions: { code: original instanceof DomainError ? original.code : formatted.extensions?.['code'] },
+  };
 };
 
 beforeAll(async () => {
@@ -30,7 +33,11 @@ beforeAll(async () => {
   await loadWorld(database);
   world = compiledWorld(database);
   plain = new ApolloServer<Context>({ schema: world.schema, formatError });
-  withJit = new ApolloServer<Context>({ schema: world.schema, formatError, plugins: [jitPlugin({ counts })] });
+  withJit = new ApolloServer<Context>({
+    schema: world.schema,
+    formatError,
+    plugins: [jitPlugin({ counts })],
+  });
 });
 afterAll(async () => {
   await plain.stop();
@@ -41,8 +48,11 @@ afterAll(async () => {
 
 const ask = async (server: ApolloServer<Context>, { text, variables }: KeptOperation): Promise<unknown> => {
   const request = variables === undefined ? { query: text } : { query: text, variables };
-  const { body, http } = await server.executeOperation(request, { contextValue: { actor: actors.everywhere } });
-  const answer = body.kind === 'single' ? { data: body.singleResult.data, errors: body.singleResult.errors } : body;
+  const { body, http } = await server.executeOperation(request, {
+    contextValue: { actor: actors.everywhere },
+  });
+  const answer =
+    body.kind === 'single' ? { data: body.singleResult.data, errors: body.singleResult.errors } : body;
   return { status: http.status, answer: JSON.parse(JSON.stringify(answer)) as unknown };
 };
 
@@ -56,7 +66,9 @@ describe('graphql-jit', () => {
     Object.assign(counts, { answered: 0, steppedAside: 0 });
     expect(await ask(withJit, operation)).toEqual(expected);
     expect(await ask(withJit, operation)).toEqual(expected);
-    expect(counts).toEqual(operation.aside === undefined ? { answered: 2, steppedAside: 0 } : { answered: 0, steppedAside: 2 });
+    expect(counts).toEqual(
+      operation.aside === undefined ? { answered: 2, steppedAside: 0 } : { answered: 0, steppedAside: 2 },
+    );
   });
 
   it('leaves mutations to Apollo, which runs them once', async () => {

@@ -1,6 +1,8 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { isAbstractType, isObjectType } from 'graphql';
 import type { Actor } from '../../src/shared/actor.js';
+import type { Key } from './naive-paging.js';
+import { page, sorted } from './naive-paging.js';
 import { bareSchema } from './schema.js';
 import type { BodyRow, ItemRow, MeetingRow, OrganisationRow, PersonRow, TownRow } from './world.js';
 import { bodies, factsOf, items, meetings, organisations, participants, persons, towns } from './world.js';
@@ -21,9 +23,11 @@ export const sees = {
   town: (actor: Actor, _row: TownRow): boolean => factsOf(actor).signedIn,
   organisation: (actor: Actor, _row: OrganisationRow): boolean => factsOf(actor).signedIn,
   body: (actor: Actor, row: BodyRow): boolean =>
-    territory(actor, row.territory_id) && (office(actor, row.territory_id) || factsOf(actor).memberOf.includes(row.id)),
+    territory(actor, row.territory_id) &&
+    (office(actor, row.territory_id) || factsOf(actor).memberOf.includes(row.id)),
   person: (actor: Actor, row: PersonRow): boolean =>
-    territory(actor, row.territory_id) && (office(actor, row.territory_id) || factsOf(actor).persons.includes(row.id)),
+    territory(actor, row.territory_id) &&
+    (office(actor, row.territory_id) || factsOf(actor).persons.includes(row.id)),
   meeting: (actor: Actor, row: MeetingRow): boolean => {
     if (!territory(actor, row.territory_id)) return false;
     const ofBody = bodies.some((body) => body.id === row.body_id && sees.body(actor, body));
@@ -40,62 +44,19 @@ const isPerson = (party: Party): party is PersonRow => 'territory_id' in party;
 const seesParty = (actor: Actor, party: Party): boolean =>
   isPerson(party) ? sees.person(actor, party) : sees.organisation(actor, party);
 
-type Key<T> = readonly [(row: T) => string | number, 'asc' | 'desc'];
-const compare = <T>(keys: readonly Key<T>[]) => (a: T, b: T): number => {
-  for (const [key, direction] of keys) {
-    const [x, y] = [key(a), key(b)];
-    if (x !== y) return x < y === (direction === 'asc') ? -1 : 1;
-  }
-  return 0;
-};
-const sorted = <T extends { id: string }>(rows: readonly T[], keys: readonly Key<T>[]): T[] => [...rows].sort(compare(withId(keys)));
-const withId = <T extends { id: string }>(keys: readonly Key<T>[]): Key<T>[] => [...keys, [(row) => row.id, keys.at(-1)?.[1] ?? 'asc']];
-
-interface Paging<T> {
-  readonly all: readonly T[];
-  readonly visible: readonly T[];
-  readonly keys: readonly Key<T>[];
-  readonly name: string;
-  readonly size: number;
-}
-
-/** Cursors of the naive side are `name/id`. */
-function page<T extends { id: string }>(args: Args, paging: Paging<T>): object {
-  const order = compare(withId(paging.keys));
-  const list = [...paging.visible].sort(order);
-  const at = (cursor: unknown): T | undefined =>
-    cursor == null ? undefined : paging.all.find((row) => `${paging.name}/${row.id}` === cursor);
-  const [after, before] = [at(args['after']), at(args['before'])];
-  const inside = list.filter((row) => (!after || order(row, after) > 0) && (!before || order(row, before) < 0));
-  const backward = args['last'] != null;
-  const size = Number(args['last'] ?? args['first'] ?? paging.size);
-  const rows = backward ? inside.slice(Math.max(0, inside.length - size)) : inside.slice(0, size);
-  const more = inside.length > size;
-  const cursor = (row: T | undefined): string | null => (row ? `${paging.name}/${row.id}` : null);
-  const beyondEnd = before !== undefined && list.some((row) => order(row, before) >= 0);
-  const beyondStart = after !== undefined && list.some((row) => order(row, after) <= 0);
-  return {
-    totalCount: list.length,
-    nodes: rows,
-    edges: rows.map((node) => ({ node, cursor: cursor(node) })),
-    pageInfo: {
-      hasNextPage: backward ? beyondEnd : more || beyondEnd,
-      hasPreviousPage: backward ? more || beyondStart : beyondStart,
-      startCursor: cursor(rows[0]),
-      endCursor: cursor(rows.at(-1)),
-    },
-  };
-}
-
 type Resolver<T> = (row: T, args: Args, actor: Actor) => unknown;
 const partiesOf = (meeting: MeetingRow, actor: Actor): Party[] => {
   const of = participants.filter((each) => each.meeting_id === meeting.id);
   return [...persons, ...organisations].filter(
-    (party) => of.some((each) => each.person_id === party.id || each.organisation_id === party.id) && seesParty(actor, party),
+    (party) =>
+      of.some((each) => each.person_id === party.id || each.organisation_id === party.id) &&
+      seesParty(actor, party),
   );
 };
 const lead = (person: string | null, organisation: string | null, actor: Actor): Party | undefined =>
-  [...persons, ...organisations].find((party) => (party.id === person || party.id === organisation) && seesParty(actor, party));
+  [...persons, ...organisations].find(
+    (party) => (party.id === person || party.id === organisation) && seesParty(actor, party),
+  );
 const meetingKeys: Key<MeetingRow>[] = [[(row) => row.starts_at, 'asc']];
 const byName: Key<{ id: string; name: string }>[] = [[(row) => row.name, 'asc']];
 const partyKeys: Key<Party>[] = [
@@ -103,16 +64,24 @@ const partyKeys: Key<Party>[] = [
   [(row) => (isPerson(row) ? 1 : 0), 'asc'],
 ];
 
-const inPeriod = (row: MeetingRow, period: { from?: Date | null; to?: Date | null } | null | undefined): boolean =>
+const inPeriod = (
+  row: MeetingRow,
+  period: { from?: Date | null; to?: Date | null } | null | undefined,
+): boolean =>
   (period?.from == null || row.starts_at >= period.from.toISOString()) &&
   (period?.to == null || row.starts_at < period.to.toISOString());
 
-interface ItemFilter { audience?: string | null; minutes?: number[] | null; not?: ItemFilter | null }
+interface ItemFilter {
+  audience?: string | null;
+  minutes?: number[] | null;
+  not?: ItemFilter | null;
+}
 const passes = (row: ItemRow, filter: ItemFilter | null | undefined): boolean => {
   if (filter == null) return true;
   if (filter.audience != null && row.audience !== filter.audience) return false;
   if (filter.minutes === null) return false;
-  if (filter.minutes !== undefined && (row.minutes === null || !filter.minutes.includes(row.minutes))) return false;
+  if (filter.minutes !== undefined && (row.minutes === null || !filter.minutes.includes(row.minutes)))
+    return false;
   const not = filter.not?.minutes;
   return not == null || (row.minutes !== null && !not.includes(row.minutes));
 };
@@ -120,57 +89,99 @@ const passes = (row: ItemRow, filter: ItemFilter | null | undefined): boolean =>
 const town: Record<string, Resolver<TownRow>> = {
   bodies: (row, args, actor) =>
     sorted(
-      bodies.filter((body) => body.territory_id === row.id && (args['rank'] == null || body.rank === args['rank']) && sees.body(actor, body)),
-      [[(body) => body.rank, 'desc'], [(body) => body.name, 'asc']],
+      bodies.filter(
+        (body) =>
+          body.territory_id === row.id &&
+          (args['rank'] == null || body.rank === args['rank']) &&
+          sees.body(actor, body),
+      ),
+      [
+        [(body) => body.rank, 'desc'],
+        [(body) => body.name, 'asc'],
+      ],
     ),
-  persons: (row, _args, actor) => sorted(persons.filter((each) => each.territory_id === row.id && sees.person(actor, each)), byName),
+  persons: (row, _args, actor) =>
+    sorted(
+      persons.filter((each) => each.territory_id === row.id && sees.person(actor, each)),
+      byName,
+    ),
 };
 const body: Record<string, Resolver<BodyRow>> = {
   town: (row, _args, actor) => towns.find((each) => each.id === row.territory_id && sees.town(actor, each)),
   parent: (row, _args, actor) => bodies.find((each) => each.id === row.parent_id && sees.body(actor, each)),
-  children: (row, _args, actor) => sorted(bodies.filter((each) => each.parent_id === row.id && sees.body(actor, each)), []),
+  children: (row, _args, actor) =>
+    sorted(
+      bodies.filter((each) => each.parent_id === row.id && sees.body(actor, each)),
+      [],
+    ),
   meetings: (row, args, actor) =>
     page(args, {
       all: meetings,
       visible: meetings.filter(
         (each) =>
-          each.body_id === row.id && sees.meeting(actor, each) && (args['kind'] == null || each.kind === args['kind']) && inPeriod(each, args['period'] as null),
+          each.body_id === row.id &&
+          sees.meeting(actor, each) &&
+          (args['kind'] == null || each.kind === args['kind']) &&
+          inPeriod(each, args['period'] as null),
       ),
       keys: meetingKeys,
       name: 'Body.meetings',
       size: 3,
     }),
 };
-const itemsOf = (row: MeetingRow, actor: Actor): ItemRow[] => items.filter((each) => each.meeting_id === row.id && sees.item(actor, each));
+const itemsOf = (row: MeetingRow, actor: Actor): ItemRow[] =>
+  items.filter((each) => each.meeting_id === row.id && sees.item(actor, each));
 const meeting: Record<string, Resolver<MeetingRow>> = {
   startsAt: (row) => row.starts_at,
   label: (row, args) =>
-    args['prefix'] === null ? null : `${String(args['prefix'])}${row.title}${typeof args['suffix'] === 'string' ? args['suffix'] : '-'}`,
+    args['prefix'] === null
+      ? null
+      : `${args['prefix'] as string}${row.title}${typeof args['suffix'] === 'string' ? args['suffix'] : '-'}`,
   shout: (row) => `${row.kind}! ${row.note ?? ''}`,
   body: (row, _args, actor) => bodies.find((each) => each.id === row.body_id && sees.body(actor, each)),
   agenda: (row, args, actor) =>
-    sorted(itemsOf(row, actor).filter((each) => passes(each, args['filter'] as ItemFilter)), [[(each) => each.position, 'asc']]),
-  firstItems: (row, _args, actor) => sorted(itemsOf(row, actor), [[(each) => each.title.toLowerCase(), 'desc']]).slice(0, 2),
+    sorted(
+      itemsOf(row, actor).filter((each) => passes(each, args['filter'] as ItemFilter)),
+      [[(each) => each.position, 'asc']],
+    ),
+  firstItems: (row, _args, actor) =>
+    sorted(itemsOf(row, actor), [[(each) => each.title.toLowerCase(), 'desc']]).slice(0, 2),
   lead: (row, _args, actor) => lead(row.lead_person_id, row.lead_organisation_id, actor),
   participants: (row, _args, actor) => sorted(partiesOf(row, actor), byName),
-  firstParticipants: (row, _args, actor) => sorted(partiesOf(row, actor), [[(each) => each.name, 'desc']]).slice(0, 3),
+  firstParticipants: (row, _args, actor) =>
+    sorted(partiesOf(row, actor), [[(each) => each.name, 'desc']]).slice(0, 3),
   parties: (row, args, actor) =>
-    page<Party>(args, { all: [...persons, ...organisations], visible: partiesOf(row, actor), keys: partyKeys, name: 'Meeting.parties', size: 2 }),
+    page<Party>(args, {
+      all: [...persons, ...organisations],
+      visible: partiesOf(row, actor),
+      keys: partyKeys,
+      name: 'Meeting.parties',
+      size: 2,
+    }),
 };
 const item: Record<string, Resolver<ItemRow>> = {
   presenter: (row, _args, actor) => lead(row.person_id, row.organisation_id, actor),
-  meeting: (row, _args, actor) => meetings.find((each) => each.id === row.meeting_id && sees.meeting(actor, each)),
+  meeting: (row, _args, actor) =>
+    meetings.find((each) => each.id === row.meeting_id && sees.meeting(actor, each)),
 };
 const person: Record<string, Resolver<PersonRow>> = {
-  organisation: (row, _args, actor) => organisations.find((each) => each.id === row.organisation_id && sees.organisation(actor, each)),
+  organisation: (row, _args, actor) =>
+    organisations.find((each) => each.id === row.organisation_id && sees.organisation(actor, each)),
   leads: (row, _args, actor) =>
-    sorted(meetings.filter((each) => each.lead_person_id === row.id && sees.meeting(actor, each)), [[(each) => each.starts_at, 'desc']]),
+    sorted(
+      meetings.filter((each) => each.lead_person_id === row.id && sees.meeting(actor, each)),
+      [[(each) => each.starts_at, 'desc']],
+    ),
 };
 const visibleMeeting = (id: unknown, actor: Actor): MeetingRow | undefined =>
   meetings.find((each) => each.id === id && sees.meeting(actor, each));
 const query: Record<string, Resolver<undefined>> = {
   town: (_, args, actor) => towns.find((each) => each.id === args['id'] && sees.town(actor, each)),
-  towns: (_, _args, actor) => sorted(towns.filter((each) => sees.town(actor, each)), byName),
+  towns: (_, _args, actor) =>
+    sorted(
+      towns.filter((each) => sees.town(actor, each)),
+      byName,
+    ),
   body: (_, args, actor) => bodies.find((each) => each.id === args['id'] && sees.body(actor, each)),
   meeting: (_, args, actor) => visibleMeeting(args['id'], actor),
   meetingAs: (_, args, actor) => visibleMeeting(args['id'], actor) ?? { code: 'NOT_FOUND' },
@@ -178,14 +189,25 @@ const query: Record<string, Resolver<undefined>> = {
     page(args, {
       all: meetings,
       visible: meetings.filter(
-        (each) => sees.meeting(actor, each) && (args['kind'] == null || each.kind === args['kind']) && (args['title'] == null || each.title === args['title']),
+        (each) =>
+          sees.meeting(actor, each) &&
+          (args['kind'] == null || each.kind === args['kind']) &&
+          (args['title'] == null || each.title === args['title']),
       ),
-      keys: [[(row) => row.starts_at, 'desc'], [(row) => row.title, 'asc']],
+      keys: [
+        [(row) => row.starts_at, 'desc'],
+        [(row) => row.title, 'asc'],
+      ],
       name: 'Query.meetings',
       size: 20,
     }),
   upcoming: (_, args, actor) =>
-    sorted(meetings.filter((each) => sees.meeting(actor, each) && each.starts_at >= (args['from'] as Date).toISOString()), meetingKeys).slice(0, Number(args['limit'] ?? 3)),
+    sorted(
+      meetings.filter(
+        (each) => sees.meeting(actor, each) && each.starts_at >= (args['from'] as Date).toISOString(),
+      ),
+      meetingKeys,
+    ).slice(0, Number(args['limit'] ?? 3)),
   named: (_, _args, actor) =>
     sorted<{ id: string; name: string }>(
       [
@@ -199,7 +221,9 @@ const query: Record<string, Resolver<undefined>> = {
   parties: (_, args, actor) =>
     sorted<Party>(
       [...persons, ...organisations].filter(
-        (each) => seesParty(actor, each) && (args['sector'] == null || (!isPerson(each) && each.sector === args['sector'])),
+        (each) =>
+          seesParty(actor, each) &&
+          (args['sector'] == null || (!isPerson(each) && each.sector === args['sector'])),
       ),
       [[(each) => each.name, 'desc']],
     ),
@@ -211,16 +235,24 @@ const KINDS = ['', 'Town', 'Body', 'Organisation', 'Person', 'Meeting', 'AgendaI
 export function naiveSchema(): GraphQLSchema {
   const schema = bareSchema();
   const resolvers: Record<string, Record<string, Resolver<never>>> = {
-    Query: query, Town: town, Body: body, Meeting: meeting, AgendaItem: item, Person: person,
+    Query: query,
+    Town: town,
+    Body: body,
+    Meeting: meeting,
+    AgendaItem: item,
+    Person: person,
   };
   for (const type of Object.values(schema.getTypeMap())) {
     // The first digits of an id tell what it is.
-    if (isAbstractType(type)) type.resolveType = (row: { id?: string }) => (row.id === undefined ? 'Refused' : KINDS[Number(row.id[7])]);
+    if (isAbstractType(type))
+      type.resolveType = (row: { id?: string }) =>
+        row.id === undefined ? 'Refused' : KINDS[Number(row.id[7])];
     if (!isObjectType(type)) continue;
     for (const [name, resolve] of Object.entries(resolvers[type.name] ?? {})) {
       const field = type.getFields()[name];
       if (field === undefined) throw new Error(`no field ${type.name}.${name}`);
-      const resolver: GraphQLFieldResolver<never, Context, Args> = (source, args, context) => resolve(source, args, context.actor);
+      const resolver: GraphQLFieldResolver<never, Context, Args> = (source, args, context) =>
+        resolve(source, args, context.actor);
       field.resolve = resolver as GraphQLFieldResolver<unknown, unknown>;
     }
   }

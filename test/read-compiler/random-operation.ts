@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import type { GraphQLField, GraphQLInputType, GraphQLNamedType, GraphQLSchema } from 'graphql';
 import {
-  getNamedType, isAbstractType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
 } from 'graphql';
 import { bodies, idOf, meetings, organisations, persons, towns } from './world.js';
 
@@ -14,7 +21,12 @@ export interface RandomOperation {
 }
 
 const CURSOR_NAMES = ['Query.meetings', 'Body.meetings', 'Meeting.parties'];
-const INSTANTS = ['2027-01-01T00:00:00Z', '2027-02-01T17:00:00Z', '2027-02-02T17:00:00.000Z', '2027-06-01T00:00:00+02:00'];
+const INSTANTS = [
+  '2027-01-01T00:00:00Z',
+  '2027-02-01T17:00:00Z',
+  '2027-02-02T17:00:00.000Z',
+  '2027-06-01T00:00:00+02:00',
+];
 const STRINGS = ['Sitzung', "O'Neill", '', 'Übung; drop table', 'BODY', 'OFFICE', 'POLICE', 'x'.repeat(80)];
 
 /** Writes operations; every choice is drawn from `pick`, so that fast-check can shrink them. */
@@ -63,9 +75,11 @@ class Writer {
   private part(type: GraphQLNamedType, depth: number, nesting: number): string {
     const isAbstract = isAbstractType(type);
     if (nesting < 3 && this.chance(isAbstract ? 70 : 15)) return this.fragment(type, depth, nesting);
-    const fields = isObjectType(type) || (isAbstract && 'getFields' in type) ? Object.values(type.getFields()) : [];
+    const fields =
+      isObjectType(type) || (isAbstract && 'getFields' in type) ? Object.values(type.getFields()) : [];
     const possible = fields.filter((field) => depth > 0 || isLeafType(getNamedType(field.type)));
-    if (possible.length === 0 || this.chance(5)) return `${this.chance(50) ? `${this.name('t')}: ` : ''}__typename`;
+    if (possible.length === 0 || this.chance(5))
+      return `${this.chance(50) ? `${this.name('t')}: ` : ''}__typename`;
     return this.field(type, this.oneOf(possible), depth);
   }
 
@@ -123,7 +137,12 @@ class Writer {
     return `(${(this.chance(50) ? given : given.toReversed()).join(', ')})`;
   }
 
-  private argument(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, name: string, type: GraphQLInputType): string {
+  private argument(
+    parent: GraphQLNamedType,
+    field: GraphQLField<unknown, unknown>,
+    name: string,
+    type: GraphQLInputType,
+  ): string {
     if (name === 'id') return this.given('ID!', this.idFor(field.name));
     if (name === 'first' || name === 'last') return this.given('Int', this.pick(6));
     if (name === 'prefix') return this.given('String = "V"', this.oneOf(STRINGS));
@@ -131,7 +150,8 @@ class Writer {
     const connection = `${parent.name}.${field.name}`;
     if (!CURSOR_NAMES.includes(connection)) throw new Error(`unknown connection ${connection}`);
     const variable = this.variable('String', null);
-    const rows = connection === 'Meeting.parties' ? [...persons, ...organisations] : meetings;
+    const rows: readonly { id: string }[] =
+      connection === 'Meeting.parties' ? [...persons, ...organisations] : meetings;
     if (this.chance(80)) this.cursors[variable.slice(1)] = `${connection}/${this.oneOf(rows).id}`;
     return variable;
   }
@@ -158,19 +178,24 @@ class Writer {
       if (type.name === 'Int') return this.pick(4);
       return this.oneOf(type.name === 'Instant' ? INSTANTS : STRINGS);
     }
-    const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isInputObjectType(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => depth > 0 || !isInputObjectType(getNamedType(field.type)),
+    );
     return Object.fromEntries(
       fields.filter(() => this.chance(60)).map((field) => [field.name, this.value(field.type, depth - 1)]),
     );
   }
 }
 
-const isEnumValue = (value: unknown): value is { enum: string } => typeof value === 'object' && value !== null && 'enum' in value;
+const isEnumValue = (value: unknown): value is { enum: string } =>
+  typeof value === 'object' && value !== null && 'enum' in value;
 function literalOf(value: unknown): string {
   if (isEnumValue(value)) return value.enum;
   if (Array.isArray(value)) return `[${value.map(literalOf).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value).map(([name, each]) => `${name}: ${literalOf(each)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([name, each]) => `${name}: ${literalOf(each)}`)
+    .join(', ')} }`;
 }
 const plain = (value: unknown): unknown => (isEnumValue(value) ? value.enum : value);
 
@@ -181,6 +206,8 @@ const evenly = (max: number): fc.Arbitrary<number> => fc.noBias(fc.nat({ max }))
 export const randomOperation = (schema: GraphQLSchema): fc.Arbitrary<RandomOperation> =>
   fc.gen().map((gen) => {
     const { text, variables, cursors } = new Writer(schema, (n) => gen(evenly, n - 1)).operation();
-    const plainVariables = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, plain(value)]));
+    const plainVariables = Object.fromEntries(
+      Object.entries(variables).map(([name, value]) => [name, plain(value)]),
+    );
     return { text, variables: plainVariables, cursors };
   });

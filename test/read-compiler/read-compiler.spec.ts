@@ -37,7 +37,9 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 
-interface Page { edges: { cursor: string; node: { id: string } }[] }
+interface Page {
+  edges: { cursor: string; node: { id: string } }[];
+}
 async function learnCursors(): Promise<void> {
   const text = `{ meetings(first: 100) { edges { cursor node { id } } nodes { parties(first: 50) { edges { cursor node { ... on Named { id } } } } } }
     towns { bodies { meetings(first: 50) { edges { cursor node { id } } } } } }`;
@@ -57,11 +59,20 @@ async function learnCursors(): Promise<void> {
   answer.towns.flatMap((town) => town.bodies).forEach((body) => learn('Body.meetings', body.meetings));
 }
 
-const run = async (schema: GraphQLSchema, document: DocumentNode, actor: ActorName, variableValues: Record<string, unknown>): Promise<ExecutionResult> =>
+const run = async (
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  actor: ActorName,
+  variableValues: Record<string, unknown>,
+): Promise<ExecutionResult> =>
   execute({ schema, document, contextValue: { actor: actors[actor] }, variableValues });
 
 /** As `run`, through graphql-jit; null where the guards step aside. */
-async function runJit(document: DocumentNode, actor: ActorName, variables: Record<string, unknown>): Promise<ExecutionResult | null> {
+async function runJit(
+  document: DocumentNode,
+  actor: ActorName,
+  variables: Record<string, unknown>,
+): Promise<ExecutionResult | null> {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined || jitObstacle(world.schema, document, operation) !== null) return null;
   const compiled = compileQuery(world.schema, document);
@@ -71,9 +82,14 @@ async function runJit(document: DocumentNode, actor: ActorName, variables: Recor
 
 /** Plain objects with the naive side's cursors, so that answers can be compared. */
 const comparable = (result: ExecutionResult): unknown =>
-  JSON.parse(JSON.stringify(result), (_key, value: unknown) => (typeof value === 'string' ? (nameOf.get(value) ?? value) : value));
+  JSON.parse(JSON.stringify(result), (_key, value: unknown) =>
+    typeof value === 'string' ? (nameOf.get(value) ?? value) : value,
+  );
 
-const variablesFor = ({ variables, cursors }: RandomOperation, cursor: (name: string) => string | undefined): Record<string, unknown> => ({
+const variablesFor = (
+  { variables, cursors }: RandomOperation,
+  cursor: (name: string) => string | undefined,
+): Record<string, unknown> => ({
   ...variables,
   ...Object.fromEntries(Object.entries(cursors).map(([variable, name]) => [variable, cursor(name)])),
 });
@@ -82,7 +98,12 @@ const counts = { checked: 0, jit: 0, longest: 0 };
 async function check(operation: RandomOperation, actor: ActorName): Promise<void> {
   const document = parse(operation.text);
   expect(validate(bareSchema(), document)).toEqual([]);
-  const expected = await run(naive, document, actor, variablesFor(operation, (name) => name));
+  const expected = await run(
+    naive,
+    document,
+    actor,
+    variablesFor(operation, (name) => name),
+  );
   expect(expected.errors).toBeUndefined();
   const variables = variablesFor(operation, (name) => cursorOf.get(name));
   world.sent.length = 0;
@@ -101,15 +122,25 @@ async function check(operation: RandomOperation, actor: ActorName): Promise<void
 /** One statement a root field; none for `__typename` and for an id that is no uuid. */
 function statementsFor(expected: ExecutionResult, operation: RandomOperation): number {
   const names = Object.entries(expected.data ?? {});
-  const notAsked = [...operation.text.matchAll(/no-uuid/g)].length + Object.values(operation.variables).filter((value) => value === 'no-uuid').length;
-  return notAsked > 0 ? world.sent.length : names.filter(([name, value]) => value !== 'Query' && name !== '__typename').length;
+  const notAsked =
+    [...operation.text.matchAll(/no-uuid/g)].length +
+    Object.values(operation.variables).filter((value) => value === 'no-uuid').length;
+  return notAsked > 0
+    ? world.sent.length
+    : names.filter(([name, value]) => value !== 'Query' && name !== '__typename').length;
 }
 
 describe('The read compiler', () => {
   it(`answers ${OPERATIONS} random operations (seed ${SEED}) as naive resolvers do, with one statement a root field`, async () => {
     const cases = fc.asyncProperty(randomOperation(bareSchema()), fc.constantFrom(...actorNames), check);
-    await fc.assert(cases, { numRuns: OPERATIONS, seed: SEED, endOnFailure: process.env['READ_COMPILER_SHRINK'] === undefined });
-    process.stdout.write(`read compiler: seed ${SEED}, ${counts.checked} operations, ${counts.jit} also through jit, longest ${counts.longest} characters\n`);
+    await fc.assert(cases, {
+      numRuns: OPERATIONS,
+      seed: SEED,
+      endOnFailure: process.env['READ_COMPILER_SHRINK'] === undefined,
+    });
+    process.stdout.write(
+      `read compiler: seed ${SEED}, ${counts.checked} operations, ${counts.jit} also through jit, longest ${counts.longest} characters\n`,
+    );
     expect(counts.checked).toBeGreaterThanOrEqual(OPERATIONS);
   }, 300_000);
 });

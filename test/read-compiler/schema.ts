@@ -3,21 +3,71 @@ import { buildSchema, GraphQLError, GraphQLScalarType, isScalarType, Kind } from
 
 const SDL = /* GraphQL */ `
   scalar Instant
-  enum MeetingKind { ORDINARY URGENT }
-  input Period { from: Instant, to: Instant }
-  input ItemFilter { audience: String, minutes: [Int!] = [0, 1, 2, 3, 4, 5, 6], not: ItemFilter }
-  interface Named { id: ID! name: String! }
-  type Town implements Named { id: ID! name: String! bodies(rank: Int): [Body!]! persons: [Person!]! }
-  type Body implements Named {
-    id: ID! name: String! town: Town parent: Body children: [Body!]!
-    meetings(first: Int, after: String, last: Int, before: String, kind: MeetingKind, period: Period): MeetingConnection!
+  enum MeetingKind {
+    ORDINARY
+    URGENT
   }
-  type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
-  type MeetingConnection { edges: [MeetingEdge!]! nodes: [Meeting!]! pageInfo: PageInfo! totalCount: Int! }
-  type MeetingEdge { cursor: String! node: Meeting! }
-  type Place { name: String! rooms: [String!]! }
+  input Period {
+    from: Instant
+    to: Instant
+  }
+  input ItemFilter {
+    audience: String
+    minutes: [Int!] = [0, 1, 2, 3, 4, 5, 6]
+    not: ItemFilter
+  }
+  interface Named {
+    id: ID!
+    name: String!
+  }
+  type Town implements Named {
+    id: ID!
+    name: String!
+    bodies(rank: Int): [Body!]!
+    persons: [Person!]!
+  }
+  type Body implements Named {
+    id: ID!
+    name: String!
+    town: Town
+    parent: Body
+    children: [Body!]!
+    meetings(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      kind: MeetingKind
+      period: Period
+    ): MeetingConnection!
+  }
+  type PageInfo {
+    hasNextPage: Boolean!
+    hasPreviousPage: Boolean!
+    startCursor: String
+    endCursor: String
+  }
+  type MeetingConnection {
+    edges: [MeetingEdge!]!
+    nodes: [Meeting!]!
+    pageInfo: PageInfo!
+    totalCount: Int!
+  }
+  type MeetingEdge {
+    cursor: String!
+    node: Meeting!
+  }
+  type Place {
+    name: String!
+    rooms: [String!]!
+  }
   type Meeting {
-    id: ID! title: String! startsAt: Instant! kind: MeetingKind! note: String place: Place
+    id: ID!
+    title: String!
+    startsAt: Instant!
+    kind: MeetingKind!
+    note: String
+    place: Place
     label(prefix: String = "M", suffix: String): String!
     shout: String!
     body: Body
@@ -28,24 +78,58 @@ const SDL = /* GraphQL */ `
     firstParticipants: [Party!]!
     parties(first: Int, after: String, last: Int, before: String): PartyConnection!
   }
-  type AgendaItem { id: ID! position: Int! title: String! minutes: Int presenter: Party meeting: Meeting }
-  type Person implements Named { id: ID! name: String! function: String organisation: Organisation leads: [Meeting!]! }
-  type Organisation implements Named { id: ID! name: String! sector: String! }
+  type AgendaItem {
+    id: ID!
+    position: Int!
+    title: String!
+    minutes: Int
+    presenter: Party
+    meeting: Meeting
+  }
+  type Person implements Named {
+    id: ID!
+    name: String!
+    function: String
+    organisation: Organisation
+    leads: [Meeting!]!
+  }
+  type Organisation implements Named {
+    id: ID!
+    name: String!
+    sector: String!
+  }
   union Party = Person | Organisation
-  type PartyConnection { edges: [PartyEdge!]! nodes: [Party!]! pageInfo: PageInfo! totalCount: Int! }
-  type PartyEdge { cursor: String! node: Party! }
+  type PartyConnection {
+    edges: [PartyEdge!]!
+    nodes: [Party!]!
+    pageInfo: PageInfo!
+    totalCount: Int!
+  }
+  type PartyEdge {
+    cursor: String!
+    node: Party!
+  }
   type Query {
     town(id: ID!): Town
     towns: [Town!]!
     body(id: ID!): Body
     meeting(id: ID!): Meeting
     meetingAs(id: ID!): MeetingAnswer
-    meetings(first: Int, after: String, last: Int, before: String, kind: MeetingKind, title: String): MeetingConnection!
+    meetings(
+      first: Int
+      after: String
+      last: Int
+      before: String
+      kind: MeetingKind
+      title: String
+    ): MeetingConnection!
     upcoming(from: Instant!, limit: Int = 3): [Meeting!]!
     named: [Named!]!
     parties(sector: String): [Party!]!
   }
-  type Refused { code: String! }
+  type Refused {
+    code: String!
+  }
   union MeetingAnswer = Meeting | Refused
 `;
 

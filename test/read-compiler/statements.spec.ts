@@ -19,14 +19,21 @@ let world: CompiledWorld;
 beforeAll(async () => {
   database = await testDatabase();
   await loadWorld(database);
-  world = compiledWorld(database, { limits: { depth: 6, relations: 30 }, trusted: (info) => info.operation.name?.value === 'Ours' });
+  world = compiledWorld(database, {
+    limits: { depth: 6, relations: 30 },
+    trusted: (info) => info.operation.name?.value === 'Ours',
+  });
 });
 afterAll(async () => {
   await world[Symbol.asyncDispose]();
   await database[Symbol.asyncDispose]();
 });
 
-const ask = async (source: string, variableValues: Record<string, unknown> = {}, actor: ActorName = 'everywhere'): Promise<ExecutionResult> =>
+const ask = async (
+  source: string,
+  variableValues: Record<string, unknown> = {},
+  actor: ActorName = 'everywhere',
+): Promise<ExecutionResult> =>
   graphql({ schema: world.schema, source, variableValues, contextValue: { actor: actors[actor] } });
 const codeOf = (result: ExecutionResult): string | undefined => {
   const error = result.errors?.[0]?.originalError;
@@ -40,15 +47,21 @@ const sentBy = async (work: () => Promise<unknown>): Promise<string[]> => {
 
 describe('A root field', () => {
   it('costs one statement, whatever is nested in it', async () => {
-    const sent = await sentBy(() => ask('{ meetings { totalCount pageInfo { hasNextPage endCursor } nodes { agenda { presenter { __typename } } parties { totalCount } body { children { id } } } } towns { id } }'));
+    const sent = await sentBy(() =>
+      ask(
+        '{ meetings { totalCount pageInfo { hasNextPage endCursor } nodes { agenda { presenter { __typename } } parties { totalCount } body { children { id } } } } towns { id } }',
+      ),
+    );
     expect(sent).toHaveLength(2);
   });
 
-  const paged = 'query ($n: Int, $c: String, $k: MeetingKind, $s: Boolean!) { meetings(first: $n, after: $c, kind: $k) { nodes { id note @skip(if: $s) agenda(filter: { audience: "BODY" }) { id } } pageInfo { endCursor } } }';
+  const paged =
+    'query ($n: Int, $c: String, $k: MeetingKind, $s: Boolean!) { meetings(first: $n, after: $c, kind: $k) { nodes { id note @skip(if: $s) agenda(filter: { audience: "BODY" }) { id } } pageInfo { endCursor } } }';
 
   it('has the same text for every actor and every argument, and is compiled once', async () => {
     const first = await ask(paged, { n: 2, s: false });
-    const cursor = (first.data as { meetings: { pageInfo: { endCursor: string } } }).meetings.pageInfo.endCursor;
+    const cursor = (first.data as { meetings: { pageInfo: { endCursor: string } } }).meetings.pageInfo
+      .endCursor;
     const before = world.reads.statements.compilations;
     const sent = await sentBy(async () => {
       await ask(paged, { n: 2, s: false });
@@ -68,18 +81,24 @@ describe('A root field', () => {
   });
 
   it('never carries a value in its text', async () => {
-    const sent = await sentBy(() => ask(`{ meetings(title: "O'Neill \\"; drop", kind: URGENT) { nodes { label(prefix: "Geheim'") } } }`));
+    const sent = await sentBy(() =>
+      ask(`{ meetings(title: "O'Neill \\"; drop", kind: URGENT) { nodes { label(prefix: "Geheim'") } } }`),
+    );
     expect(sent.join()).not.toMatch(/Neill|drop|Geheim|URGENT/);
   });
 
   it('reads the same field once, however many aliases it has', async () => {
     const once = await sentBy(() => ask('{ meetings { nodes { agenda { title id } } } }'));
-    const often = await sentBy(() => ask('{ meetings { nodes { a: agenda { title } b: agenda { id } c: agenda { x: title } } } }'));
+    const often = await sentBy(() =>
+      ask('{ meetings { nodes { a: agenda { title } b: agenda { id } c: agenda { x: title } } } }'),
+    );
     expect(often[0]).toBe(once[0]);
   });
 
   it('asks nothing for an id that cannot exist', async () => {
-    const sent = await sentBy(async () => expect((await ask('{ meeting(id: "x\' or true") { id } }')).data).toEqual({ meeting: null }));
+    const sent = await sentBy(async () =>
+      expect((await ask('{ meeting(id: "x\' or true") { id } }')).data).toEqual({ meeting: null }),
+    );
     expect(sent).toEqual([]);
   });
 
@@ -99,11 +118,19 @@ describe('A root field', () => {
   });
 
   it('answers a mutation-like union through the fragment on the thing', async () => {
-    const source = (id: string): string => `{ meetingAs(id: "${id}") { __typename ... on Meeting { title shout body { name } } ... on Refused { code } } }`;
+    const source = (id: string): string =>
+      `{ meetingAs(id: "${id}") { __typename ... on Meeting { title shout body { name } } ... on Refused { code } } }`;
     expect((await ask(source(idOf(5, 2)))).data).toEqual({
-      meetingAs: { __typename: 'Meeting', title: 'Zeile\neins', shout: 'ORDINARY! Notiz 2', body: { name: 'Arbeitsgruppe Jugend' } },
+      meetingAs: {
+        __typename: 'Meeting',
+        title: 'Zeile\neins',
+        shout: 'ORDINARY! Notiz 2',
+        body: { name: 'Arbeitsgruppe Jugend' },
+      },
     });
-    expect((await ask(source(idOf(5, 2)), {}, 'nobody')).data).toEqual({ meetingAs: { __typename: 'Refused', code: 'NOT_FOUND' } });
+    expect((await ask(source(idOf(5, 2)), {}, 'nobody')).data).toEqual({
+      meetingAs: { __typename: 'Refused', code: 'NOT_FOUND' },
+    });
   });
 });
 
@@ -111,34 +138,55 @@ describe('Wrong input gets a code', () => {
   const page = (args: string): string => `{ meetings(${args}) { nodes { id } } }`;
   const encoded = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64');
 
-  it.each([['no cursor at all'], [encoded('x')], [encoded({ a: 1 })], [encoded(['00000000', 'x', 'y', 'z'])], [''], ['x'.repeat(9_000)]])(
-    'BAD_CURSOR for %.40s',
-    async (cursor) => {
-      expect(codeOf(await ask(page(`after: "${cursor}"`)))).toBe('BAD_CURSOR');
-      expect(codeOf(await ask(page(`last: 1, before: "${cursor}"`)))).toBe('BAD_CURSOR');
-    },
-  );
+  it.each([
+    ['no cursor at all'],
+    [encoded('x')],
+    [encoded({ a: 1 })],
+    [encoded(['00000000', 'x', 'y', 'z'])],
+    [''],
+    ['x'.repeat(9_000)],
+  ])('BAD_CURSOR for %.40s', async (cursor) => {
+    expect(codeOf(await ask(page(`after: "${cursor}"`)))).toBe('BAD_CURSOR');
+    expect(codeOf(await ask(page(`last: 1, before: "${cursor}"`)))).toBe('BAD_CURSOR');
+  });
 
   it('BAD_CURSOR for the cursor of another connection, and for a forged one', async () => {
-    const { data } = await ask(`{ body(id: "${idOf(2, 0)}") { meetings(first: 1) { pageInfo { endCursor } } } meetings(first: 1) { pageInfo { endCursor } } }`);
-    const of = data as Record<'body', { meetings: { pageInfo: { endCursor: string } } }> & { meetings: { pageInfo: { endCursor: string } } };
+    const { data } = await ask(
+      `{ body(id: "${idOf(2, 0)}") { meetings(first: 1) { pageInfo { endCursor } } } meetings(first: 1) { pageInfo { endCursor } } }`,
+    );
+    const of = data as Record<'body', { meetings: { pageInfo: { endCursor: string } } }> & {
+      meetings: { pageInfo: { endCursor: string } };
+    };
     expect(codeOf(await ask(page(`after: "${of.body.meetings.pageInfo.endCursor}"`)))).toBe('BAD_CURSOR');
     const own = JSON.parse(Buffer.from(of.meetings.pageInfo.endCursor, 'base64').toString()) as string[];
     const forged = encoded([own[0], 'tomorrow', "x' or true", 'no-uuid']);
     expect(codeOf(await ask(page(`after: "${forged}"`)))).toBe('BAD_CURSOR');
   });
 
-  it.each(['first: -1', 'first: 101', 'last: 101', 'first: 1, last: 1'])('BAD_PAGE_SIZE for %s', async (args) => {
-    expect(codeOf(await ask(page(args)))).toBe('BAD_PAGE_SIZE');
-  });
+  it.each(['first: -1', 'first: 101', 'last: 101', 'first: 1, last: 1'])(
+    'BAD_PAGE_SIZE for %s',
+    async (args) => {
+      expect(codeOf(await ask(page(args)))).toBe('BAD_PAGE_SIZE');
+    },
+  );
 
   it('BAD_INPUT for a text that PostgreSQL cannot hold', async () => {
     expect(codeOf(await ask(page('title: "\\u0000"')))).toBe('BAD_INPUT');
   });
 
   it('QUERY_TOO_DEEP and QUERY_TOO_LARGE for operations built to be expensive', async () => {
-    expect(codeOf(await ask('{ body(id: "' + idOf(2, 0) + '") { parent { parent { parent { parent { parent { parent { id } } } } } } } }'))).toBe('QUERY_TOO_DEEP');
-    const wide = Array.from({ length: 40 }, (_, n) => `a${n}: meetings(first: ${n}) { nodes { id } }`).join(' ');
+    expect(
+      codeOf(
+        await ask(
+          '{ body(id: "' +
+            idOf(2, 0) +
+            '") { parent { parent { parent { parent { parent { parent { id } } } } } } } }',
+        ),
+      ),
+    ).toBe('QUERY_TOO_DEEP');
+    const wide = Array.from({ length: 40 }, (_, n) => `a${n}: meetings(first: ${n}) { nodes { id } }`).join(
+      ' ',
+    );
     expect(codeOf(await ask(`{ body(id: "${idOf(2, 0)}") { ${wide} } }`))).toBe('QUERY_TOO_LARGE');
   });
 });
@@ -167,7 +215,9 @@ describe('The read pool', () => {
 
 describe('The registry stops the start', () => {
   const visibleTo = (): string => 'true';
-  const schema = buildSchema('type A { id: ID! b: B! list: [B!]! extra: Int } type B { id: ID! } type Query { a: A }');
+  const schema = buildSchema(
+    'type A { id: ID! b: B! list: [B!]! extra: Int } type B { id: ID! } type Query { a: A }',
+  );
   const faults = (models: Parameters<typeof readModel>[0][], resolved: string[] = []): string => {
     try {
       new ReadRegistry(models.map(readModel)).check(schema, new Set(resolved));
@@ -186,7 +236,14 @@ describe('The registry stops the start', () => {
   });
 
   it('when a field is covered by nothing or a target is unknown', () => {
-    const A = { type: 'A', table: 'a', columns: { id: 'id' }, relations: { b: one({ B: () => 'true' }), list: many({ C: () => 'true' }, { orderBy: [] }) }, requires: { extra: ['nix'] }, visibleTo };
+    const A = {
+      type: 'A',
+      table: 'a',
+      columns: { id: 'id' },
+      relations: { b: one({ B: () => 'true' }), list: many({ C: () => 'true' }, { orderBy: [] }) },
+      requires: { extra: ['nix'] },
+      visibleTo,
+    };
     const text = faults([A, B]);
     expect(text).toContain('A.extra: neither the read model nor a resolver covers it');
     expect(text).toContain('A.list: no read model is registered for its target C');
@@ -195,8 +252,13 @@ describe('The registry stops the start', () => {
   });
 
   it('and lets a fitting schema pass', () => {
-    const relations = { b: one({ B: () => 'true' }, { alwaysVisible: true }), list: many({ B: () => 'true' }, { orderBy: [] }) };
-    expect(faults([{ type: 'A', table: 'a', columns: { id: 'id' }, relations, visibleTo }, B], ['A.extra'])).toBe('');
+    const relations = {
+      b: one({ B: () => 'true' }, { alwaysVisible: true }),
+      list: many({ B: () => 'true' }, { orderBy: [] }),
+    };
+    expect(
+      faults([{ type: 'A', table: 'a', columns: { id: 'id' }, relations, visibleTo }, B], ['A.extra']),
+    ).toBe('');
     expect(() => new ReadRegistry(worldModels).check(bareSchema(), FIELDS_WITH_RESOLVER)).not.toThrow();
   });
 });

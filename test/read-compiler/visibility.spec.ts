@@ -44,7 +44,11 @@ afterAll(async () => {
 });
 
 async function ask<T>(actor: ActorName, source: string): Promise<T> {
-  const { data, errors } = await graphql({ schema: world.schema, source, contextValue: { actor: actors[actor] } });
+  const { data, errors } = await graphql({
+    schema: world.schema,
+    source,
+    contextValue: { actor: actors[actor] },
+  });
   expect(errors).toBeUndefined();
   return data as T;
 }
@@ -64,7 +68,10 @@ describe.each(actorNames)('What %s sees of the meetings', (actor) => {
   const expected = MEETINGS[actor];
 
   it('is listed, paged and counted', async () => {
-    const answer = await ask<{ meetings: { totalCount: number } }>(actor, '{ meetings(first: 100) { totalCount nodes { id } edges { node { id } } } }');
+    const answer = await ask<{ meetings: { totalCount: number } }>(
+      actor,
+      '{ meetings(first: 100) { totalCount nodes { id } edges { node { id } } } }',
+    );
     expect(found(answer, 5)).toEqual(expected);
     expect(answer.meetings.totalCount).toBe(expected.length);
   });
@@ -75,7 +82,8 @@ describe.each(actorNames)('What %s sees of the meetings', (actor) => {
   });
 
   it('is all that nested paths lead to', async () => {
-    const inner = 'id agenda { id meeting { id agenda { id meeting { id } } } } participants { ... on Person { leads { id } } } lead { ... on Person { leads { id } } }';
+    const inner =
+      'id agenda { id meeting { id agenda { id meeting { id } } } } participants { ... on Person { leads { id } } } lead { ... on Person { leads { id } } }';
     const answer = await ask(
       actor,
       `{ towns { bodies { meetings(last: 50) { nodes { ${inner} } } children { meetings { edges { node { ${inner} } } } } } persons { leads { ${inner} } } }
@@ -87,7 +95,10 @@ describe.each(actorNames)('What %s sees of the meetings', (actor) => {
   });
 
   it('is what counts of nested connections say', async () => {
-    const answer = await ask<{ towns: { bodies: { meetings: { totalCount: number } }[] }[] }>(actor, '{ towns { bodies { meetings(first: 0) { totalCount } } } }');
+    const answer = await ask<{ towns: { bodies: { meetings: { totalCount: number } }[] }[] }>(
+      actor,
+      '{ towns { bodies { meetings(first: 0) { totalCount } } } }',
+    );
     const counted = answer.towns.flatMap((town) => town.bodies.map((body) => body.meetings.totalCount));
     const throughBodies = actor === 'guest' ? 0 : expected.length;
     expect(counted.reduce((sum, each) => sum + each, 0)).toBe(throughBodies);
@@ -97,7 +108,13 @@ describe.each(actorNames)('What %s sees of the meetings', (actor) => {
     const registry = new ReadRegistry(worldModels);
     const seen: number[] = [];
     for (const [index, meeting] of meetings.entries()) {
-      const row = { type: 'Meeting', id: meeting.id, actor: { ...factsOf(actors[actor]) }, now: NOW, lock: 'update' as const };
+      const row = {
+        type: 'Meeting',
+        id: meeting.id,
+        actor: { ...factsOf(actors[actor]) },
+        now: NOW,
+        lock: 'update' as const,
+      };
       const { text, values } = visibleRow(registry, row);
       if ((await database.query(text, [...values])).length === 1) seen.push(index);
     }
@@ -137,7 +154,9 @@ describe('Loading through visibility', () => {
   it('says whether an actor sees a row inside a write transaction', async () => {
     const tx = { query: (text: string, values: unknown[]) => database.query(text, values) };
     const [first, second] = [idOf(5, 1), idOf(5, 2)];
-    expect(await world.reads.visible('Meeting', first, actors.memberOfLenkungsgruppe, tx, 'update')).toBe(true);
+    expect(await world.reads.visible('Meeting', first, actors.memberOfLenkungsgruppe, tx, 'update')).toBe(
+      true,
+    );
     expect(await world.reads.visible('Meeting', second, actors.memberOfLenkungsgruppe, tx)).toBe(false);
     expect(await world.reads.visible('Meeting', 'no-uuid', actors.memberOfLenkungsgruppe, tx)).toBe(false);
   });

@@ -7,7 +7,10 @@ const Town = readModel({
   columns: { id: 'id', name: 'name' },
   relations: {
     bodies: many(
-      { Body: (t, c, p) => `${c}.territory_id = ${t}.id and (${p.arg('rank', 'int')} is null or ${c}.rank = ${p.arg('rank', 'int')})` },
+      {
+        Body: (t, c, p) =>
+          `${c}.territory_id = ${t}.id and (${p.arg('rank', 'int')} is null or ${c}.rank = ${p.arg('rank', 'int')})`,
+      },
       { orderBy: [{ by: 'rank', direction: 'desc' }, { by: 'name' }] },
     ),
     persons: many({ Person: (t, c) => `${c}.territory_id = ${t}.id` }, { orderBy: [{ by: 'name' }] }),
@@ -108,7 +111,10 @@ const Person = readModel({
   columns: { id: 'id', name: 'name', function: 'function' },
   relations: {
     organisation: one({ Organisation: (t, c) => `${c}.id = ${t}.organisation_id` }),
-    leads: many({ Meeting: (t, c) => `${c}.lead_person_id = ${t}.id` }, { orderBy: [{ by: 'starts_at', direction: 'desc' }] }),
+    leads: many(
+      { Meeting: (t, c) => `${c}.lead_person_id = ${t}.id` },
+      { orderBy: [{ by: 'starts_at', direction: 'desc' }] },
+    ),
   },
   visibleTo: (t, p) =>
     `${t}.territory_id = any(${p.actor('offices', 'uuid[]')}) or ${t}.id = any(${p.actor('persons', 'uuid[]')})`,

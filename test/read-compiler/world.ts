@@ -3,23 +3,63 @@ import { anonymous } from '../../src/shared/actor.js';
 import type { PersonId, TerritoryId } from '../../src/shared/ids.js';
 
 /** A small world of plain rows: the same rows lie in PostgreSQL and before the naive resolvers. */
-export interface TownRow { id: string; name: string }
-export interface BodyRow { id: string; territory_id: string; parent_id: string | null; name: string; rank: number }
+export interface TownRow {
+  id: string;
+  name: string;
+}
+export interface BodyRow {
+  id: string;
+  territory_id: string;
+  parent_id: string | null;
+  name: string;
+  rank: number;
+}
 export interface MeetingRow {
-  id: string; territory_id: string; body_id: string; title: string; starts_at: string; kind: string; draft: boolean;
-  note: string | null; place: { name: string; rooms: string[] } | null; lead_person_id: string | null; lead_organisation_id: string | null;
+  id: string;
+  territory_id: string;
+  body_id: string;
+  title: string;
+  starts_at: string;
+  kind: string;
+  draft: boolean;
+  note: string | null;
+  place: { name: string; rooms: string[] } | null;
+  lead_person_id: string | null;
+  lead_organisation_id: string | null;
 }
 export interface ItemRow {
-  id: string; territory_id: string; meeting_id: string; position: number; title: string; audience: string; minutes: number | null;
-  person_id: string | null; organisation_id: string | null;
+  id: string;
+  territory_id: string;
+  meeting_id: string;
+  position: number;
+  title: string;
+  audience: string;
+  minutes: number | null;
+  person_id: string | null;
+  organisation_id: string | null;
 }
-export interface PersonRow { id: string; territory_id: string; name: string; function: string | null; organisation_id: string | null }
-export interface OrganisationRow { id: string; name: string; sector: string }
-export interface ParticipantRow { meeting_id: string; person_id: string | null; organisation_id: string | null }
+export interface PersonRow {
+  id: string;
+  territory_id: string;
+  name: string;
+  function: string | null;
+  organisation_id: string | null;
+}
+export interface OrganisationRow {
+  id: string;
+  name: string;
+  sector: string;
+}
+export interface ParticipantRow {
+  meeting_id: string;
+  person_id: string | null;
+  organisation_id: string | null;
+}
 
 export const idOf = (kind: number, index: number): string =>
   `0000000${kind}-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
-const times = <T>(count: number, row: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => row(index));
+const times = <T>(count: number, row: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => row(index));
 
 const TOWNS = ['Schwarzenberg', 'Schneeberg', 'Lößnitz'];
 export const towns: TownRow[] = TOWNS.map((name, index) => ({ id: idOf(1, index), name }));
@@ -49,7 +89,7 @@ export const persons: PersonRow[] = times(15, (index) => ({
   organisation_id: index % 4 === 0 ? null : idOf(3, index % 6),
 }));
 
-const TITLES = ['Sitzung', "O'Neill \"Platz\"", 'Zeile\neins', 'Übung; drop table', '😀 Kinder'];
+const TITLES = ['Sitzung', 'O\'Neill "Platz"', 'Zeile\neins', 'Übung; drop table', '😀 Kinder'];
 export const meetings: MeetingRow[] = times(30, (index) => ({
   id: idOf(5, index),
   territory_id: town(BODY_TOWN[index % 6] ?? 0),
@@ -104,7 +144,13 @@ export const factsOf = (actor: Actor): Facts => facts.get(actor) ?? nothing;
 const anActor = (own: Partial<Facts>, territories: readonly number[]): Actor => {
   const read = territories.map(town) as TerritoryId[];
   const given = own.persons ?? [];
-  const actor: Actor = { ...anonymous, kind: 'account', persons: given as PersonId[], territories: read, readTerritories: read };
+  const actor: Actor = {
+    ...anonymous,
+    kind: 'account',
+    persons: given as PersonId[],
+    territories: read,
+    readTerritories: read,
+  };
   facts.set(actor, { ...nothing, signedIn: true, ...own });
   return actor;
 };

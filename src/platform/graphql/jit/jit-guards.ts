@@ -6,10 +6,20 @@ import type {
   OperationDefinitionNode,
   SelectionSetNode,
 } from 'graphql';
-import { BREAK, getNamedType, isInputObjectType, isInputType, Kind, OperationTypeNode, typeFromAST, visit } from 'graphql';
+import {
+  BREAK,
+  getNamedType,
+  isInputObjectType,
+  isInputType,
+  Kind,
+  OperationTypeNode,
+  typeFromAST,
+  visit,
+} from 'graphql';
 
 /** Why graphql-jit must not compile an operation; null when it may. */
-export type JitObstacle = 'not-a-query' | 'recursive-input' | 'variable-in-object' | 'conditional-merge' | 'too-large';
+export type JitObstacle =
+  'not-a-query' | 'recursive-input' | 'variable-in-object' | 'conditional-merge' | 'too-large';
 
 /** More fields than this, counted through fragments, would blow up the code that jit writes. */
 const MAXIMUM_FIELDS = 2_000;

@@ -10,7 +10,10 @@ const readTypeResolver = (row: Record<string, string | undefined>): string | und
  * framework's default one (a call per field and row that graphql-jit could not compile away); fields with arguments
  * are read by their key. `fieldsWithResolver` holds names like `Meeting.quorum`; root types are left alone.
  */
-export function attachReadResolvers(schema: GraphQLSchema, fieldsWithResolver: ReadonlySet<string>): GraphQLSchema {
+export function attachReadResolvers(
+  schema: GraphQLSchema,
+  fieldsWithResolver: ReadonlySet<string>,
+): GraphQLSchema {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (type.name.startsWith('__')) continue;

@@ -73,7 +73,12 @@ export class CompiledStatements {
     }
     const all = [...rootSources, ...compiled.sources.slice(rootSources.length)];
     const sources = compiled.used.flatMap((index) => all[index] ?? []);
-    return { name: compiled.name, text: compiled.text, values: bindValues(sources, compiled.sites, request), sources };
+    return {
+      name: compiled.name,
+      text: compiled.text,
+      values: bindValues(sources, compiled.sites, request),
+      sources,
+    };
   }
 
   private compile(
@@ -89,7 +94,9 @@ export class CompiledStatements {
     if (read.relation.kind !== 'connection') models.forEach((model) => assertFits(info, model));
     const expression = compiler.relation({
       relation: read.relation,
-      branches: models.map((model, index) => compiler.branchAt(model, ROOT_ALIAS, conditions[index] ?? 'false')),
+      branches: models.map((model, index) =>
+        compiler.branchAt(model, ROOT_ALIAS, conditions[index] ?? 'false'),
+      ),
       site: ROOT_SITE,
       fieldType: info.returnType,
       nodes: info.fieldNodes,
@@ -113,7 +120,8 @@ function withoutUnused(sql: string): { text: string; used: number[] } {
 function rootSite(info: GraphQLResolveInfo, relation: Relation): ArgumentSite {
   const field = info.parentType.getFields()[info.fieldName];
   const [node] = info.fieldNodes;
-  if (field === undefined || node === undefined) throw new Error(`${info.fieldName} is no field of ${info.parentType.name}`);
+  if (field === undefined || node === undefined)
+    throw new Error(`${info.fieldName} is no field of ${info.parentType.name}`);
   return { field, node, page: relation.kind === 'connection' ? pageRules(relation) : null };
 }
 
@@ -148,7 +156,9 @@ const shapeOf = (relation: Relation): string => {
 };
 
 const orderText = (keys: readonly SortKey[]): string =>
-  keys.map((key) => `${typeof key.by === 'string' ? key.by : key.by(ROOT_ALIAS, '')} ${key.direction ?? 'asc'}`).join();
+  keys
+    .map((key) => `${typeof key.by === 'string' ? key.by : key.by(ROOT_ALIAS, '')} ${key.direction ?? 'asc'}`)
+    .join();
 
 const hashes = new WeakMap<GraphQLSchema, string>();
 

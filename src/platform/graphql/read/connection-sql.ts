@@ -1,7 +1,16 @@
 import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import { getNamedType, isObjectType, Kind } from 'graphql';
 import type { Branch, Selected } from './branch-sql.js';
-import { directions, idOf, limitedRows, orderBy, orderOfKeys, rowsWithKeys, sortSql, tableOf } from './branch-sql.js';
+import {
+  directions,
+  idOf,
+  limitedRows,
+  orderBy,
+  orderOfKeys,
+  rowsWithKeys,
+  sortSql,
+  tableOf,
+} from './branch-sql.js';
 import { pageRules } from './paging.js';
 import type { ConnectionRelation, CursorKey } from './read-model.js';
 import type { OperationParts, Selection } from './selection.js';
@@ -49,7 +58,11 @@ const objectType = (type: GraphQLOutputType): GraphQLObjectType => {
   return named;
 };
 
-const edgeSelection = (compiler: Compiler, type: GraphQLObjectType, edges: readonly FieldNode[]): Selection => {
+const edgeSelection = (
+  compiler: Compiler,
+  type: GraphQLObjectType,
+  edges: readonly FieldNode[],
+): Selection => {
   const field = type.getFields()['edges'];
   return field === undefined ? new Map() : selectionOf(compiler.parts, objectType(field.type), edges);
 };
@@ -92,7 +105,10 @@ class Page {
       case 'pageInfo':
         return this.pageInfo();
       case 'totalCount':
-        return this.counted((branch) => `(select count(*) from ${tableOf(branch)} where ${branch.condition})`, ' + ');
+        return this.counted(
+          (branch) => `(select count(*) from ${tableOf(branch)} where ${branch.condition})`,
+          ' + ',
+        );
       default:
         return null;
     }
@@ -188,6 +204,9 @@ class Page {
 
   private cursorPart(side: Side, part: number): string {
     const { site } = this.selected;
-    return this.compiler.parameters.placeholder({ from: 'cursor', site, side, part }, this.keys[part]?.type ?? 'uuid');
+    return this.compiler.parameters.placeholder(
+      { from: 'cursor', site, side, part },
+      this.keys[part]?.type ?? 'uuid',
+    );
   }
 }

@@ -37,7 +37,12 @@ const ARGUMENTS_HASH_LENGTH = 12;
 export const FIELD_KEY_SUFFIX_LENGTH = ARGUMENTS_HASH_LENGTH + 1;
 
 /** Reads a field that takes arguments from the row that the compiler's statement gave. */
-export const readFieldResolver: GraphQLFieldResolver<Record<string, unknown>, unknown> = (source, _args, _context, info) => {
+export const readFieldResolver: GraphQLFieldResolver<Record<string, unknown>, unknown> = (
+  source,
+  _args,
+  _context,
+  info,
+) => {
   const [node] = info.fieldNodes;
   return node === undefined ? undefined : source[fieldKey(node)];
 };

@@ -40,7 +40,8 @@ function findFacts(definitions: readonly ASTNode[]): OperationFacts {
         }
       },
       Argument: (node) => {
-        if (node.name.value === 'last' && node.value.kind === Kind.VARIABLE) backwards.add(node.value.name.value);
+        if (node.name.value === 'last' && node.value.kind === Kind.VARIABLE)
+          backwards.add(node.value.name.value);
       },
     });
   }

@@ -30,7 +30,10 @@ export const pageRules = (relation: ConnectionRelation): PageRules => ({
 const tagOf = (relation: ConnectionRelation): string => {
   const order = relation.key.map((key) => `${String(key.by)} ${key.direction ?? 'asc'} ${key.type}`);
   const targets = relation.targets.map((target) => target.type);
-  return createHash('sha256').update([...targets, ...order].join('|')).digest('hex').slice(0, 8);
+  return createHash('sha256')
+    .update([...targets, ...order].join('|'))
+    .digest('hex')
+    .slice(0, 8);
 };
 
 /** Reads first, after, last and before. Throws BAD_PAGE_SIZE and BAD_CURSOR. */

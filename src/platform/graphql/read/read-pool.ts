@@ -37,10 +37,19 @@ export class ReadPool {
     const setting = territorySetting(territories);
     const client = await this.pool.connect();
     this.onStatement(statement.text);
-    const query = { name: statement.name, text: statement.text, values: [...statement.values], rowMode: 'array' };
+    const query = {
+      name: statement.name,
+      text: statement.text,
+      values: [...statement.values],
+      rowMode: 'array',
+    };
     const answers = await Promise.allSettled([
       client.query('begin read only'),
-      client.query({ name: 'kpr_territories', text: "select set_config('kpr.territories', $1, true)", values: [setting] }),
+      client.query({
+        name: 'kpr_territories',
+        text: "select set_config('kpr.territories', $1, true)",
+        values: [setting],
+      }),
       client.query<[T]>({ ...query, rowMode: 'array' }),
       client.query('commit'),
     ]);

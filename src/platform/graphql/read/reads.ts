@@ -56,7 +56,11 @@ export class Reads {
 
   constructor(private readonly options: ReadsOptions) {
     const { registry, limits, capacity } = options;
-    this.statements = new CompiledStatements(registry, { ...DEFAULT_LIMITS, ...limits }, capacity ?? DEFAULT_CAPACITY);
+    this.statements = new CompiledStatements(
+      registry,
+      { ...DEFAULT_LIMITS, ...limits },
+      capacity ?? DEFAULT_CAPACITY,
+    );
   }
 
   /** One thing, or null when it does not exist or is hidden from the actor. */
@@ -66,7 +70,8 @@ export class Reads {
     actor: Actor,
     info: GraphQLResolveInfo,
   ): Promise<T | null> {
-    if (typeof where === 'function') return this.read<T>({ types: [type], relation: one({}), where }, actor, info);
+    if (typeof where === 'function')
+      return this.read<T>({ types: [type], relation: one({}), where }, actor, info);
     if (!isUuid(where.id)) return null;
     const column = quoted(this.options.registry.get(type).id ?? 'id');
     const condition: RootCondition = (t, p) => `${t}.${column} = ${p.value(where.id, 'uuid')}`;
@@ -97,7 +102,11 @@ export class Reads {
     actor: Actor,
     info: GraphQLResolveInfo,
   ): Promise<T | null> {
-    const read = { types: [types].flat(), relation: connection(targets(types), query), where: query.where ?? everything };
+    const read = {
+      types: [types].flat(),
+      relation: connection(targets(types), query),
+      where: query.where ?? everything,
+    };
     return this.read<T>(read, actor, info);
   }
 

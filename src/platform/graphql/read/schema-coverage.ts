@@ -1,5 +1,12 @@
 import type { GraphQLField, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
-import { getNamedType, getNullableType, isAbstractType, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { FIELD_KEY_SUFFIX_LENGTH } from './field-key.js';
 import type { ReadModel, Relation } from './read-model.js';
 import { MAXIMUM_IDENTIFIER_BYTES } from './sql-text.js';
@@ -37,7 +44,9 @@ const unknownRequirements = (model: ReadModel): string[] =>
   Object.entries(model.requires ?? {}).flatMap(([name, required]) =>
     required
       .filter((source) => !(source in model.columns) && !(source in (model.expressions ?? {})))
-      .map((source) => `${model.type}.${name}: requires ${source}, which is neither a column nor an expression`),
+      .map(
+        (source) => `${model.type}.${name}: requires ${source}, which is neither a column nor an expression`,
+      ),
   );
 
 function fieldFaults(schema: GraphQLSchema, model: ReadModel, field: Field, hasResolver: boolean): string[] {
@@ -56,7 +65,12 @@ function fieldFaults(schema: GraphQLSchema, model: ReadModel, field: Field, hasR
   return relation === undefined ? [] : relationFaults(schema, at, field.type, relation);
 }
 
-function relationFaults(schema: GraphQLSchema, at: string, type: GraphQLOutputType, relation: Relation): string[] {
+function relationFaults(
+  schema: GraphQLSchema,
+  at: string,
+  type: GraphQLOutputType,
+  relation: Relation,
+): string[] {
   if (relation.kind === 'connection') return connectionFaults(schema, at, type, relation);
   const faults = targetFaults(schema, at, type, relation);
   const isList = isListType(getNullableType(type));
@@ -67,9 +81,16 @@ function relationFaults(schema: GraphQLSchema, at: string, type: GraphQLOutputTy
   return faults;
 }
 
-function targetFaults(schema: GraphQLSchema, at: string, type: GraphQLOutputType, relation: Relation): string[] {
+function targetFaults(
+  schema: GraphQLSchema,
+  at: string,
+  type: GraphQLOutputType,
+  relation: Relation,
+): string[] {
   const named = getNamedType(type);
-  const possible = isAbstractType(named) ? schema.getPossibleTypes(named).map((each) => each.name) : [named.name];
+  const possible = isAbstractType(named)
+    ? schema.getPossibleTypes(named).map((each) => each.name)
+    : [named.name];
   return relation.targets
     .filter((target) => !possible.includes(target.type))
     .map((target) => `${at}: ${target.type} is not among the types of ${named.name}`);
@@ -79,7 +100,12 @@ const CONNECTION_FIELDS = new Set(['edges', 'nodes', 'pageInfo', 'totalCount']);
 const EDGE_FIELDS = new Set(['cursor', 'node']);
 const PAGE_INFO_FIELDS = new Set(['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor']);
 
-function connectionFaults(schema: GraphQLSchema, at: string, type: GraphQLOutputType, relation: Relation): string[] {
+function connectionFaults(
+  schema: GraphQLSchema,
+  at: string,
+  type: GraphQLOutputType,
+  relation: Relation,
+): string[] {
   const named = getNamedType(type);
   if (!isObjectType(named)) return [`${at}: a connection must be an object type`];
   const fields = named.getFields();

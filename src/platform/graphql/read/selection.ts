@@ -27,7 +27,11 @@ export interface OperationParts {
 export type Selection = ReadonlyMap<string, readonly FieldNode[]>;
 
 /** Collects what the given nodes select on `type`: through fragments, without what @skip and @include leave out. */
-export function selectionOf(parts: OperationParts, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selection {
+export function selectionOf(
+  parts: OperationParts,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): Selection {
   const fields = new Map<string, FieldNode[]>();
   const seen = new Set<string>();
   const visit = (set: SelectionSetNode): void => {
@@ -54,14 +58,20 @@ const fragmentOf = (
   parts: OperationParts,
   selection: Exclude<SelectionNode, FieldNode>,
   seen: Set<string>,
-): Pick<FragmentDefinitionNode, 'selectionSet'> & Partial<Pick<FragmentDefinitionNode, 'typeCondition'>> | undefined => {
+):
+  | (Pick<FragmentDefinitionNode, 'selectionSet'> & Partial<Pick<FragmentDefinitionNode, 'typeCondition'>>)
+  | undefined => {
   if (selection.kind === Kind.INLINE_FRAGMENT) return selection;
   if (seen.has(selection.name.value)) return undefined;
   seen.add(selection.name.value);
   return parts.fragments[selection.name.value];
 };
 
-const appliesTo = (schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType): boolean => {
+const appliesTo = (
+  schema: GraphQLSchema,
+  condition: string | undefined,
+  type: GraphQLObjectType,
+): boolean => {
   if (condition === undefined || condition === type.name) return true;
   const named: GraphQLNamedType | undefined = schema.getType(condition);
   return isAbstractType(named) && schema.isSubType(named, type);

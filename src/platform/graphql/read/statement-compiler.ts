@@ -41,7 +41,8 @@ export class StatementCompiler {
   /** The expression, in brackets, that gives the JSON of a relation. */
   relation(selected: Selected<Relation>): string {
     this.relations += 1;
-    if (selected.depth > this.limits.depth) throw new DomainError('QUERY_TOO_DEEP', { maximum: this.limits.depth });
+    if (selected.depth > this.limits.depth)
+      throw new DomainError('QUERY_TOO_DEEP', { maximum: this.limits.depth });
     if (this.relations > this.limits.relations) {
       throw new DomainError('QUERY_TOO_LARGE', { maximum: this.limits.relations });
     }
@@ -72,7 +73,8 @@ export class StatementCompiler {
   /** The select list of a branch: `expression as "key"`, for what the nodes select on its type. */
   columns(branch: Branch, nodes: readonly FieldNode[], fieldType: GraphQLOutputType, depth: number): string {
     const columns = new Map<string, string>();
-    if (isAbstractType(getNamedType(fieldType))) columns.set('__typename', `${literal(branch.type.name)}::text`);
+    if (isAbstractType(getNamedType(fieldType)))
+      columns.set('__typename', `${literal(branch.type.name)}::text`);
     for (const [key, fieldNodes] of selectionOf(this.parts, branch.type, nodes)) {
       this.addField(columns, branch, key, fieldNodes, depth);
     }
@@ -118,7 +120,8 @@ export class StatementCompiler {
   private nested(branch: Branch, relation: Relation, nodes: readonly FieldNode[], depth: number): string {
     const [node] = nodes;
     const field = node === undefined ? undefined : branch.type.getFields()[node.name.value];
-    if (node === undefined || field === undefined) throw new Error(`${branch.type.name} lacks a selected field`);
+    if (node === undefined || field === undefined)
+      throw new Error(`${branch.type.name} lacks a selected field`);
     const page = relation.kind === 'connection' ? pageRules(relation) : null;
     const site = this.parameters.addSite({ field, node, page });
     const own = this.parameters.of(site);
@@ -134,7 +137,9 @@ export class StatementCompiler {
         `select row_to_json(r) as node from (select ${this.columns(branch, nodes, fieldType, depth)} ` +
         `from ${tableOf(branch)} where ${branch.condition} limit 1) r`,
     );
-    return rows.length === 1 ? `(${rows.join()})` : `(select u.node from (${rows.join(' union all ')}) u limit 1)`;
+    return rows.length === 1
+      ? `(${rows.join()})`
+      : `(select u.node from (${rows.join(' union all ')}) u limit 1)`;
   }
 
   private many(selected: Selected<ManyRelation>): string {

@@ -17,9 +17,19 @@ export type ParameterSource =
   | { readonly from: 'actor'; readonly name: string }
   | { readonly from: 'now' }
   | { readonly from: 'value'; readonly value: unknown; readonly json: boolean }
-  | { readonly from: 'argument'; readonly site: number; readonly path: readonly string[]; readonly json: boolean }
+  | {
+      readonly from: 'argument';
+      readonly site: number;
+      readonly path: readonly string[];
+      readonly json: boolean;
+    }
   | { readonly from: 'pageSize'; readonly site: number }
-  | { readonly from: 'cursor'; readonly site: number; readonly side: 'after' | 'before'; readonly part: number };
+  | {
+      readonly from: 'cursor';
+      readonly site: number;
+      readonly side: 'after' | 'before';
+      readonly part: number;
+    };
 
 const isJson = (cast: string | undefined): boolean => cast === 'json' || cast === 'jsonb';
 
@@ -53,7 +63,8 @@ export class StatementParameters {
       actor: (name, cast) => this.placeholder({ from: 'actor', name }, cast),
       now: () => this.placeholder({ from: 'now' }, 'timestamptz'),
       arg: (path, cast) => {
-        if (site === null) throw new Error(`No argument ${path} here: the SQL does not belong to a selected field`);
+        if (site === null)
+          throw new Error(`No argument ${path} here: the SQL does not belong to a selected field`);
         return this.placeholder({ from: 'argument', site, path: path.split('.'), json: isJson(cast) }, cast);
       },
       visible: (type, alias) => this.visibility(this.modelOf(type), alias),
@@ -103,8 +114,12 @@ export function bindValues(
   });
 }
 
-function pageOfSite(site: ArgumentSite | undefined, values: Readonly<Record<string, unknown>> | undefined): PageRequest {
-  if (site?.page == null || values === undefined) throw new Error('A page was asked of a field that is no connection');
+function pageOfSite(
+  site: ArgumentSite | undefined,
+  values: Readonly<Record<string, unknown>> | undefined,
+): PageRequest {
+  if (site?.page == null || values === undefined)
+    throw new Error('A page was asked of a field that is no connection');
   return pageRequest(values, site.page);
 }
 
@@ -115,7 +130,10 @@ function actorValue(actor: ActorParameters, name: string): unknown {
 }
 
 const inside = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : null), value);
+  path.reduce<unknown>(
+    (at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : null),
+    value,
+  );
 
 /** A value as `pg` should get it: JSON for json casts, ISO text for dates and Temporal values. */
 function bindable(value: unknown, json: boolean): unknown {

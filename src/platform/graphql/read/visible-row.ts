@@ -39,5 +39,8 @@ export function visibleRows(registry: ReadRegistry, rows: RowsToSee): Statement 
   const parameters = new StatementParameters((type) => registry.get(type));
   const condition = `${rows.where('t0', parameters.of(null))} and ${parameters.visibility(model, 't0')}`;
   const values = bindValues(parameters.sources, [], { actor: rows.actor, now: rows.now, variables: {} });
-  return { text: `select t0.${quoted(model.id ?? 'id')} as id from ${quotedTable(model.table)} t0 where ${condition}`, values };
+  return {
+    text: `select t0.${quoted(model.id ?? 'id')} as id from ${quotedTable(model.table)} t0 where ${condition}`,
+    values,
+  };
 }
