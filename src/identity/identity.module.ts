@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../shared/clock.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { AppointmentsResolver } from './graphql/appointments.resolver.js';
 import { SignInResolver } from './graphql/sign-in.resolver.js';
+import { AccountLinkController } from './http/account-link.controller.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { ActorOfLink } from './sessions/actor-of-link.js';
 import { ActorOfPerson } from './sessions/actor-of-person.js';
@@ -71,6 +72,7 @@ const USE_CASES = [
 /** Accounts, sign-in, sessions, personal links and appointments. Global, because every request begins here. */
 @Global()
 @Module({
+  controllers: [AccountLinkController],
   providers: [...WHO, ...USE_CASES, PasswordHasher, SignInResolver, AccountResolver, AppointmentsResolver],
   exports: [
     SessionCookie,

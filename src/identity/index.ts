@@ -3,10 +3,10 @@ import { accountRead, meRead, ownPersonRead, ownTerritoryRead } from './read/me.
 
 export { DemoSignInModule } from './demo/demo-sign-in.module.js';
 export { OpenDemoAccount } from './demo/open-demo-account.js';
+export { invitationPath, passwordPath } from './domain/account-paths.js';
 export { actorParameters, type ActorFacts } from './domain/actor-parameters.js';
 export type { AccountInvited } from './domain/events.js';
 export { ACCOUNT_LINK_DAYS, type Link, type LinkPurpose, PASSWORD_LINK_HOURS } from './domain/link.js';
-export { invitationPath, passwordPath } from './http/account-link.controller.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities } from './persistence/appointment.schema.js';
 export { endLinks, type EndingLinks, mintLink, type PasswordLink } from './persistence/links.js';
