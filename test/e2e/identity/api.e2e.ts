@@ -207,6 +207,27 @@ describe('appointing', () => {
     );
   });
 
+  it('reaches as far as the appointment: an administrator there who coordinates here appoints and ends nobody here', async () => {
+    const { browser, person } = await appointed('beides@schwarzenberg.example', 'COORDINATOR', town);
+    await place.query(
+      `insert into appointment (id, territory_id, account_id, role, valid_from)
+       select $1, $2, account_id, 'ADMIN', '2027-01-01' from person where id = $3`,
+      [newId(), neighbour, person],
+    );
+    const codeOf = async (more: object) =>
+      (await browser.run<{ appoint: { code?: string } }>(APPOINT, { input: input(more) })).appoint.code;
+    expect(await codeOf({})).toBe('NOT_ALLOWED');
+    expect(await codeOf({ personId: stranger, validFrom: '2030-01-01', bodyId: council })).toBe('NOT_FOUND');
+    const { appointments } = await browser.run<{ appointments: { id: string }[] }>(
+      `query ($id: ID!) { appointments(territoryId: $id) { id } }`,
+      { id: town },
+    );
+    const END = `mutation ($id: ID!) { endAppointment(input: { appointmentId: $id, lastDay: "2027-12-31" }) { ... on Refused { code } } }`;
+    expect(await browser.run(END, { id: appointments[0]?.id })).toEqual({
+      endAppointment: { code: 'NOT_ALLOWED' },
+    });
+  });
+
   it('twice at once succeeds once', async () => {
     const { browser } = await appointed('admin4@schwarzenberg.example', 'ADMIN', town);
     const personId = await place.person(town, 'Jugendamt');
