@@ -31,7 +31,7 @@ const inPlanted = (program: string, options: string[]): unknown =>
     }).stdout,
   );
 
-const IGNORED = /^(?:node_modules|dist(?:\.\d+)?|coverage|\.git|\.kpr|planted)$/;
+const IGNORED = /^(?:node_modules|dist(?:\.\d+\.\w+)?|coverage|\.git|\.kpr|planted)$/;
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
@@ -114,6 +114,32 @@ describe('every file', () => {
     expect(code.filter((path) => path.endsWith('.ts') && !suffix.test(path.split('/').at(-1) ?? ''))).toEqual(
       [],
     );
+  });
+});
+
+describe('the lockfile', () => {
+  interface Locked {
+    readonly hasInstallScript?: true;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+    readonly resolved?: string;
+  }
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, Locked>> };
+  const nameOf = (place: string): string => place.split('node_modules/').at(-1) ?? '';
+
+  it('names no registry', () => {
+    expect(Object.keys(packages).filter((place) => packages[place]?.resolved !== undefined)).toEqual([]);
+  });
+
+  it('holds the packages of every platform, else npm ci refuses it (scripts/complete-lock.mjs)', () => {
+    const locked = new Set(Object.keys(packages).map(nameOf));
+    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(optional.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
+  it('runs no install script: each package that has one is refused by name', () => {
+    const { allowScripts } = JSON.parse(read('package.json')) as { allowScripts: Readonly<Record<string, boolean>> };
+    const withScript = Object.keys(packages).filter((place) => packages[place]?.hasInstallScript);
+    expect([...new Set(withScript.map(nameOf))].filter((name) => allowScripts[name] !== false)).toEqual([]);
   });
 });
 
