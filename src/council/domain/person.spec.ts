@@ -44,7 +44,7 @@ describe('an organisation and a territory', () => {
   });
 
   it('say in whose name the office calls', () => {
-    const facts = { kind: 'MUNICIPALITY', name: 'Schwarzenberg/Erzgeb.', ags: '14521550', districtId: null, population: 16447 } as const;
+    const facts = { id: TOWN, kind: 'MUNICIPALITY', name: 'Schwarzenberg/Erzgeb.', ags: '14521550', districtId: null, population: 16447 } as const;
     const town = Territory.found(facts, { chairTitle: 'Oberbürgermeister/in' });
     const office = { ...town, officeEmail: 'kpr@schwarzenberg.example', officePhone: null };
     town.changeOffice(office);

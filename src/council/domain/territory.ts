@@ -1,4 +1,4 @@
-import { type TerritoryId, newId } from '../../shared/ids.js';
+import type { TerritoryId } from '../../shared/ids.js';
 import { emailOf, phoneOf } from './contact.js';
 import { lineOf, nameOf } from './words.js';
 
@@ -51,9 +51,10 @@ export class Territory implements TerritoryFacts, Office {
   }
 
   /** A new territory with the usual office; only the command line founds one. */
-  static found(facts: TerritoryFacts, office: Partial<Office> = {}): Territory {
+  static found(facts: TerritoryFacts & Pick<Territory, 'id'>, office: Partial<Office> = {}): Territory {
+    const { id, kind, ags, districtId, population } = facts;
     const name = nameOf(facts.name, 'name');
-    return new Territory({ ...USUAL_OFFICE, ...facts, ...office, name, id: newId(), revision: 1 });
+    return new Territory({ ...USUAL_OFFICE, ...office, id, kind, name, ags, districtId, population, revision: 1 });
   }
 
   /** Sets what invitations say of the office. Errors: NAME_MISSING, TEXT_TOO_LONG, EMAIL_INVALID, PHONE_INVALID. */
