@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import type pg from 'pg';
 import { AppModule } from '../app.module.js';
-import { log, NestLog } from '../platform/log/index.js';
+import { explorerRouter } from '../platform/explorer/index.js';
+import { ACTOR_SOURCE, type ActorSource } from '../platform/graphql/index.js';
+import { databaseCheck, healthRouter, migrationsCheck, queueCheck } from '../platform/health/index.js';
+import { log, NestLog, withRequestId } from '../platform/log/index.js';
 import type { Composition } from '../platform/platform.module.js';
+import { APP_POOL, WORKER_POOL } from '../platform/tokens.js';
 
 /** The API on its port. `close` answers what is under way, then lets go of all connections. */
 export interface RunningWeb {
@@ -16,17 +23,39 @@ const LARGEST_BODY = '1mb';
 
 /** Starts the API. Port 0 takes any free port. */
 export async function startWeb(composition: Composition): Promise<RunningWeb> {
-  const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with({ ...composition, role: 'web' }),
-    {
-      logger: new NestLog(log),
-      abortOnError: false,
-    },
-  );
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ ...composition, role: 'web' }), {
+    logger: new NestLog(log),
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.disable('x-powered-by');
   app.set('trust proxy', composition.config.trustedProxies);
+  app.use(everyRequest, healthRouter(checks(app)), explorerRouter({ maySee: signedIn(app), endpoint: '/graphql' }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
+  app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
   await app.listen(composition.config.port, composition.config.bind);
   const bound = app.getHttpServer().address() as { port: number };
   return { address: `http://localhost:${bound.port}`, app, close: () => app.close() };
 }
+
+/** Each request has an id that stands in its log lines and in its answer. */
+function everyRequest(_request: Request, response: Response, next: NextFunction): void {
+  const id = randomUUID();
+  response.setHeader('X-Request-Id', id);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Cache-Control', 'no-store');
+  withRequestId(id, next);
+}
+
+const checks = (app: NestExpressApplication) => [
+  databaseCheck(app.get<pg.Pool>(APP_POOL)),
+  // The start brings the schema up to date before it listens.
+  migrationsCheck(() => true),
+  queueCheck(app.get<pg.Pool>(WORKER_POOL)),
+];
+
+const signedIn =
+  (app: NestExpressApplication) =>
+  async (request: Request): Promise<boolean> =>
+    (await app.get<ActorSource>(ACTOR_SOURCE).ofRequest(request)).kind === 'account';

@@ -78,7 +78,7 @@ export const accountChoice = (
     `<h1>Vorführung: Anmelden</h1>
 <p>Wählen Sie, wer Sie sein möchten. Ein Kennwort gibt es hier nicht.</p>
 ${accounts.map(accountButton).join('\n')}
-<p><a href="/demo/mail">Zum Postfach</a> · <a href="/api-explorer">API erkunden</a></p>`,
+<p><a href="/demo/mail">Zum Postfach</a> · <a href="/explorer">API erkunden</a></p>`,
   );
 
 const accountButton = ({ email, name }: { readonly email: string; readonly name: string }): string =>

@@ -49,7 +49,7 @@ export async function startStage({ config, address, clock, mailbox }: StageParts
 function announce(address: string): void {
   say('');
   say(`Die Anwendung läuft:   ${address}/graphql`);
-  say(`API erkunden:           ${address}/api-explorer (nach der Anmeldung)`);
+  say(`API erkunden:           ${address}/explorer (nach der Anmeldung)`);
   say(`Postfach:               ${address}/demo/mail`);
   say(`Anmelden ohne Kennwort: ${address}/demo`);
   say('Konten der Vorführung:');

@@ -14,6 +14,7 @@ import type { ActorParameters, ReadModel } from './graphql/read/read-model.js';
 import { ReadPool } from './graphql/read/read-pool.js';
 import { ReadRegistry } from './graphql/read/read-registry.js';
 import { Reads } from './graphql/read/reads.js';
+import { ResolverFields } from './graphql/resolver-fields.js';
 import { VisibleThings } from './graphql/visible-things.js';
 import { LazyMailer, Mailer } from './mail/index.js';
 import { PoolsAtRest } from './pools-at-rest.js';
@@ -59,10 +60,11 @@ export class PlatformModule {
         VisibleThings,
         MutationAnswer,
         PoolsAtRest,
+        ResolverFields,
         DeclaredPermissions,
         { provide: APP_GUARD, useClass: PermissionGuard },
       ],
-      exports: [...providers.map((provider) => tokenOf(provider)), VisibleThings, MutationAnswer],
+      exports: [...providers.map((provider) => tokenOf(provider)), VisibleThings, MutationAnswer, ResolverFields],
     };
   }
 }

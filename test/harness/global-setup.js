@@ -9,8 +9,7 @@ const checkout = fileURLToPath(new URL('../..', import.meta.url));
 export default async function start() {
   const { startEmbeddedPostgres, defaultDataDirectory } =
     await import('../../dist/src/platform/embedded-postgres/index.js');
-  const { migrate } = await import('../../dist/src/platform/database/index.js');
-  const { migrations } = await import('../../dist/migrations/index.js');
+  const { prepareDatabase } = await import('../../dist/src/boot/prepare-database.js');
   const directory = defaultDataDirectory('test', checkout);
   const startIn = (dataDirectory) =>
     startEmbeddedPostgres({ dataDirectory, checkoutPath: checkout, fast: true });
@@ -22,7 +21,7 @@ export default async function start() {
   for (const { datname } of old.rows) await client.query(`drop database "${datname}" with (force)`);
   await client.query('create database kpr_template');
   await client.end();
-  await migrate(server.connection('kpr_template'), migrations);
+  await prepareDatabase(server.connection('kpr_template'));
   process.env.TEST_DATABASE_SERVER = JSON.stringify(server.connection('kpr_template'));
   globalThis.__TEST_DATABASE_SERVER__ = server;
 }

@@ -2,35 +2,35 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
-import { type GraphQLSchema, isObjectType } from 'graphql';
-import { ACTOR_SOURCE, type ActorSource, type GraphqlContext } from './context.js';
+import type { GraphQLSchema } from 'graphql';
 import { log } from '../log/index.js';
+import { ACTOR_SOURCE, type ActorSource, type GraphqlContext } from './context.js';
 import { errorFormatter } from './errors.js';
 import { jitPlugin } from './jit/index.js';
-import { readFieldResolver } from './read/field-key.js';
+import { attachReadResolvers } from './read/attach-resolvers.js';
+import { ReadRegistry } from './read/read-registry.js';
+import { ResolverFields } from './resolver-fields.js';
 
-/** Fields with arguments that no resolver serves are read from the compiled row. */
-export function readArgumentFields(schema: GraphQLSchema): GraphQLSchema {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    for (const field of Object.values(type.getFields())) {
-      if (field.args.length > 0) field.resolve ??= readFieldResolver;
-    }
-  }
-  return schema;
-}
+/** Rows come from the compiled statement; a field that neither a read model nor a resolver covers stops the start. */
+const readSchema =
+  (registry: ReadRegistry, fields: ResolverFields) =>
+  (schema: GraphQLSchema): GraphQLSchema => {
+    const resolved = fields.properties();
+    registry.check(schema, resolved);
+    return attachReadResolvers(schema, resolved);
+  };
 
 /** The GraphQL endpoint: code first, CSRF protection on, one error shape, queries through graphql-jit. */
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [ACTOR_SOURCE],
-    useFactory: (actors: ActorSource) => ({
+    inject: [ACTOR_SOURCE, ReadRegistry, ResolverFields],
+    useFactory: (actors: ActorSource, registry: ReadRegistry, fields: ResolverFields) => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
       transformAutoSchemaFile: true,
-      transformSchema: readArgumentFields,
+      transformSchema: readSchema(registry, fields),
       csrfPrevention: true,
       introspection: true,
       playground: false,
