@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module, type ModuleMetadata, type Provider } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../shared/clock.js';
 import type { Config } from './config/index.js';
 import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
 import { DeclaredPermissions } from './graphql/declared-permissions.js';
+import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { MutationAnswer } from './graphql/mutation-answer.js';
 import { PermissionGuard } from './graphql/permission.js';
@@ -63,6 +64,7 @@ export class PlatformModule {
         ResolverFields,
         DeclaredPermissions,
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
       ],
       exports: [...providers.map((provider) => tokenOf(provider)), VisibleThings, MutationAnswer, ResolverFields],
     };
