@@ -3,8 +3,8 @@
  * a module sees another only through its index.ts; platform knows no module; shared imports nothing of ours.
  * Each rule has a planted violation under test/architecture/planted, which test/architecture.spec.ts must find.
  */
-const MODULE = '^src/(?!shared/|platform/|boot/|demo/)([^/]+)/';
-const ANY_MODULE = '^src/(?!shared/|platform/|boot/|demo/)[^/]+/';
+const MODULE = '^src/(?!shared/|platform/|boot/|demo/|commands/)([^/]+)/';
+const ANY_MODULE = '^src/(?!shared/|platform/|boot/|demo/|commands/)[^/]+/';
 const layer = (...names) => `${MODULE}(?:${names.join('|')})/`;
 const inside = (...names) => `^src/$1/(?:${names.join('|')})/`;
 const packages = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})(?:/|$)`;
@@ -62,14 +62,14 @@ module.exports = {
     forbid(
       'programs-only-through-the-door',
       'Programs and their composition see a module only through its index.ts.',
-      { path: '^src/(?:(?:boot|demo)/.+|[^/]+)\\.ts$' },
+      { path: '^src/(?:(?:boot|demo|commands)/.+|[^/]+)\\.ts$' },
       { path: ANY_MODULE, pathNot: '^src/[^/]+/index\\.ts$' },
     ),
     forbid(
       'nobody-imports-a-program',
       'Modules, platform and shared do not know how they are started.',
-      { path: '^src/[^/]+/', pathNot: '^src/(?:boot|demo)/' },
-      { path: '^src/(?:boot/|demo/|[^/]+\\.ts$)' },
+      { path: '^src/[^/]+/', pathNot: '^src/(?:boot|demo|commands)/' },
+      { path: '^src/(?:boot/|demo/|commands/|[^/]+\\.ts$)' },
     ),
     forbid(
       'module-has-known-folders',
@@ -191,7 +191,7 @@ module.exports = {
     forbid(
       'modules-do-not-import-migrations',
       'The programs hand the migrations to the platform.',
-      { path: '^src/[^/]+/', pathNot: '^src/(?:boot|demo)/' },
+      { path: '^src/[^/]+/', pathNot: '^src/(?:boot|demo|commands)/' },
       { path: '^migrations/' },
     ),
     forbid(

@@ -123,7 +123,9 @@ describe('the lockfile', () => {
     readonly optionalDependencies?: Readonly<Record<string, string>>;
     readonly resolved?: string;
   }
-  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, Locked>> };
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Readonly<Record<string, Locked>>;
+  };
   const nameOf = (place: string): string => place.split('node_modules/').at(-1) ?? '';
 
   it('names no registry', () => {
@@ -132,12 +134,16 @@ describe('the lockfile', () => {
 
   it('holds the packages of every platform, else npm ci refuses it (scripts/complete-lock.mjs)', () => {
     const locked = new Set(Object.keys(packages).map(nameOf));
-    const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    const optional = Object.values(packages).flatMap((entry) =>
+      Object.keys(entry.optionalDependencies ?? {}),
+    );
     expect(optional.filter((name) => !locked.has(name))).toEqual([]);
   });
 
   it('runs no install script: each package that has one is refused by name', () => {
-    const { allowScripts } = JSON.parse(read('package.json')) as { allowScripts: Readonly<Record<string, boolean>> };
+    const { allowScripts } = JSON.parse(read('package.json')) as {
+      allowScripts: Readonly<Record<string, boolean>>;
+    };
     const withScript = Object.keys(packages).filter((place) => packages[place]?.hasInstallScript);
     expect([...new Set(withScript.map(nameOf))].filter((name) => allowScripts[name] !== false)).toEqual([]);
   });

@@ -8,14 +8,16 @@ let server: Server;
 let origin: string;
 
 beforeAll(async () => {
-  const maySee = (request: express.Request) => Promise.resolve(request.headers.cookie === 'session=coordinator');
+  const maySee = (request: express.Request) =>
+    Promise.resolve(request.headers.cookie === 'session=coordinator');
   server = createServer(express().use(explorerRouter({ maySee, endpoint: '/graphql' })));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => void server.close());
 
-const visit = (path: string, cookie = 'session=coordinator') => fetch(`${origin}${path}`, { headers: { cookie } });
+const visit = (path: string, cookie = 'session=coordinator') =>
+  fetch(`${origin}${path}`, { headers: { cookie } });
 
 /** Everything that a page or style sheet makes the browser load. */
 const loadedBy = (text: string): string[] =>
@@ -23,7 +25,9 @@ const loadedBy = (text: string): string[] =>
 
 describe('the API explorer', () => {
   it('is closed to strangers, page and files alike', async () => {
-    const answers = await Promise.all(['/explorer/', '/explorer/options.js', '/explorer/main.js'].map((path) => visit(path, '')));
+    const answers = await Promise.all(
+      ['/explorer/', '/explorer/options.js', '/explorer/main.js'].map((path) => visit(path, '')),
+    );
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
     expect(await answers[0]?.text()).toContain('melden Sie sich zuerst an');
   });
@@ -39,7 +43,9 @@ describe('the API explorer', () => {
     const loaded = [...loadedBy(html), ...loadedBy(css)].filter((url) => !/^(?:data:|#)/.test(url));
     expect(loaded.length).toBeGreaterThan(10);
     expect(loaded.filter((url) => /^(?:[a-z]+:)?\/\//i.test(url))).toEqual([]);
-    const answers = await Promise.all(loaded.map((url) => visit(new URL(url, `${origin}/explorer/`).pathname)));
+    const answers = await Promise.all(
+      loaded.map((url) => visit(new URL(url, `${origin}/explorer/`).pathname)),
+    );
     expect(answers.filter(({ ok }) => !ok).map(({ url }) => url)).toEqual([]);
   });
 

@@ -47,7 +47,9 @@ export function explorerRouter({ maySee, endpoint }: ExplorerSettings): Router {
       response.status(401).type('text/plain; charset=utf-8').send(STRANGER);
       return;
     }
-    pages ??= import('./explorer-pages.js').then(({ explorerPages }) => explorerPages(EXPLORER_PATH, endpoint));
+    pages ??= import('./explorer-pages.js').then(({ explorerPages }) =>
+      explorerPages(EXPLORER_PATH, endpoint),
+    );
     (await pages)(request, response, next);
   });
   return router;
