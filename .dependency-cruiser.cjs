@@ -178,9 +178,15 @@ module.exports = {
       'Only the wiring of a module knows its resolvers, processors and pages.',
       {
         path: '^src/',
-        pathNot: [`${ANY_MODULE}[^/]+\\.module\\.ts$`, `${ANY_MODULE}(?:graphql|jobs|http)/`],
+        pathNot: [`${ANY_MODULE}(?:index|[^/]+\\.module)\\.ts$`, `${ANY_MODULE}(?:graphql|jobs|http)/`],
       },
       { path: `${ANY_MODULE}(?:graphql|jobs|http)/` },
+    ),
+    forbid(
+      'door-shows-no-resolver',
+      'Other modules may refer to the object types of a module (a GraphQL class names its target), to nothing else of its edge.',
+      { path: `${ANY_MODULE}index\\.ts$` },
+      { path: `${ANY_MODULE}(?:graphql|jobs|http)/`, pathNot: '\\.model\\.ts$' },
     ),
     forbid(
       'migrations-stand-alone',
