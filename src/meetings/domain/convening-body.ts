@@ -1,4 +1,4 @@
-import type { BodyId, TerritoryId } from '../../shared/ids.js';
+import type { BodyId, MeetingId, TerritoryId } from '../../shared/ids.js';
 import type { PeriodRules } from './invitation-period.js';
 import type { QuorumRules } from './quorum-forecast.js';
 
@@ -9,6 +9,7 @@ export interface RulesSnapshot extends PeriodRules, QuorumRules {
 
 /** One of the bodies that call the meeting; the first one leads. */
 export class ConveningBody {
+  meetingId!: MeetingId;
   bodyId!: BodyId;
   /** The territory of the meeting, which owns the row. */
   territoryId!: TerritoryId;
@@ -22,8 +23,9 @@ export class ConveningBody {
     Object.assign(this, fields);
   }
 
-  static of(body: { id: BodyId; territoryId: TerritoryId }, place: { territoryId: TerritoryId; position: number }): ConveningBody {
+  static of(body: { id: BodyId; territoryId: TerritoryId }, place: { meetingId: MeetingId; territoryId: TerritoryId; position: number }): ConveningBody {
     return new ConveningBody({
+      meetingId: place.meetingId,
       bodyId: body.id,
       territoryId: place.territoryId,
       bodyTerritoryId: body.territoryId,

@@ -63,8 +63,9 @@ export class Meeting {
     if (lead === undefined) throw new DomainError('BODIES_MISSING', {}, 'bodyIds');
     if (new Set(bodies.map(({ id }) => id)).size < bodies.length) throw new DomainError('BODY_TWICE', {}, 'bodyIds');
     const { territoryId } = lead;
+    const id = newId<MeetingId>();
     const meeting = new Meeting({
-      id: newId<MeetingId>(),
+      id,
       territoryId,
       state: 'DRAFT',
       invitedAt: null,
@@ -74,7 +75,7 @@ export class Meeting {
       sequence: 0,
       schedule: 1,
       revision: 1,
-      bodies: bodies.map((body, index) => ConveningBody.of(body, { territoryId, position: index + 1 })),
+      bodies: bodies.map((body, index) => ConveningBody.of(body, { meetingId: id, territoryId, position: index + 1 })),
       agenda: [],
     });
     meeting.changeDetails(details, now);

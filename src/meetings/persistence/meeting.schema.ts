@@ -46,23 +46,26 @@ export const meetingSchema = new EntitySchema<Meeting>({
     revision: { type: 'integer', ...fixed },
   },
   relations: {
-    bodies: { type: 'one-to-many', target: 'ConveningBody', inverseSide: 'meeting', ...child },
     agenda: { type: 'one-to-many', target: 'AgendaItem', inverseSide: 'meeting', ...child },
   },
 });
 
-export const conveningBodySchema = new EntitySchema<ConveningBody & { meeting: Meeting }>({
+/**
+ * Stored by the repository, not by cascade: with the meeting in its key, TypeORM takes a body's row of an earlier
+ * meeting for the same child and gives it to the new one.
+ */
+export const conveningBodySchema = new EntitySchema<ConveningBody>({
   name: 'ConveningBody',
   target: ConveningBody,
   tableName: 'meeting_body',
   columns: {
-    bodyId: { type: 'uuid', primary: true },
+    meetingId: id,
+    bodyId: id,
     territoryId: { type: 'uuid', ...fixed },
     bodyTerritoryId: { type: 'uuid', ...fixed },
     position: { type: 'integer' },
     rules: { type: 'jsonb', ...optional },
   },
-  relations: { meeting: { ...ofMeeting, primary: true, inverseSide: 'bodies' } },
 });
 
 export const agendaItemSchema = new EntitySchema<AgendaItem & { meeting: Meeting }>({

@@ -2,9 +2,10 @@ import type { Tx } from '../../platform/database/index.js';
 import { changedMeanwhile } from '../../shared/domain-error.js';
 import { type AccountId, type BodyId, type MeetingId, newId, type TerritoryId, type TopicId } from '../../shared/ids.js';
 import { inOrder } from '../domain/agenda.js';
+import type { AgendaItem } from '../domain/agenda-item.js';
 import type { Meeting } from '../domain/meeting.js';
 import type { Topic } from '../domain/topic.js';
-import { meetingSchema, topicSchema } from './meeting.schema.js';
+import { conveningBodySchema, meetingSchema, topicSchema } from './meeting.schema.js';
 
 /**
  * The meeting with its agenda; nobody else changes it until the transaction ends. The lock leaves foreign keys to the
@@ -15,12 +16,13 @@ export async function lockMeeting(tx: Tx, id: MeetingId): Promise<Meeting | null
   const [meeting] = await tx.manager.find(meetingSchema, { where: { id } });
   if (meeting === undefined) return null;
   meeting.agenda = inOrder(meeting.agenda);
-  meeting.bodies.sort((a, b) => a.position - b.position);
+  meeting.bodies = await tx.manager.find(conveningBodySchema, { where: { meetingId: id }, order: { position: 'ASC' } });
   return meeting;
 }
 
 export const insertMeeting = async (tx: Tx, meeting: Meeting): Promise<void> => {
   await tx.manager.save(meetingSchema, meeting);
+  await tx.manager.save(conveningBodySchema, meeting.bodies);
 };
 
 /** Stores a meeting that was loaded in this transaction and raises its revision. Error: CHANGED_MEANWHILE. */
@@ -31,6 +33,7 @@ export async function storeMeeting(tx: Tx, meeting: Meeting): Promise<void> {
   );
   if (rows.length === 0) throw changedMeanwhile();
   await tx.manager.save(meetingSchema, meeting);
+  await tx.manager.save(conveningBodySchema, meeting.bodies);
 }
 
 /** The number that follows the highest one of the meetings which this body leads. */
@@ -44,18 +47,17 @@ export async function nextNumber(tx: Tx, bodyId: BodyId): Promise<number> {
   return row?.next ?? 1;
 }
 
-/** The last meeting which this body led before the given one and for which invitations went out. */
-export async function meetingBefore(tx: Tx, { id, leadBodyId, startsAt }: Meeting): Promise<Meeting | null> {
+/** The agenda of the last meeting which this body led before the given one and for which invitations went out. */
+export async function agendaBefore(tx: Tx, { id, leadBodyId, startsAt }: Meeting): Promise<AgendaItem[]> {
   const [row] = await tx.query<{ id: MeetingId }>(
     `select m.id from meeting m join meeting_body b on b.meeting_id = m.id and b.position = 1
       where b.body_id = $1 and m.id <> $2 and m.starts_at < $3 and m.state in ('INVITED', 'HELD')
       order by m.starts_at desc, m.id desc limit 1`,
     [leadBodyId, id, startsAt],
   );
-  if (row === undefined) return null;
+  if (row === undefined) return [];
   const [meeting] = await tx.manager.find(meetingSchema, { where: { id: row.id } });
-  if (meeting !== undefined) meeting.agenda = inOrder(meeting.agenda);
-  return meeting ?? null;
+  return inOrder(meeting?.agenda ?? []);
 }
 
 export interface HistoryEntry {

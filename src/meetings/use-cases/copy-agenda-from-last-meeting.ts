@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { MeetingId } from '../../shared/ids.js';
-import { meetingBefore } from '../persistence/meetings.repository.js';
+import { agendaBefore } from '../persistence/meetings.repository.js';
 import { EditAgenda } from './edit-agenda.js';
 import type { SeenMeeting } from './seen-meetings.js';
 
@@ -14,9 +14,9 @@ export class CopyAgendaFromLastMeeting {
   /** Error: NO_EARLIER_AGENDA. */
   run(actor: Actor, input: SeenMeeting): Promise<MeetingId> {
     return this.agenda.run(actor, input, async (meeting, tx) => {
-      const last = await meetingBefore(tx, meeting);
-      if (last === null || last.agenda.length === 0) throw new DomainError('NO_EARLIER_AGENDA');
-      for (const item of last.agenda) meeting.addItem(item.details);
+      const items = await agendaBefore(tx, meeting);
+      if (items.length === 0) throw new DomainError('NO_EARLIER_AGENDA');
+      for (const item of items) meeting.addItem(item.details);
     });
   }
 }

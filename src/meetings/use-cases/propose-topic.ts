@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { bodyOf } from '../../council/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { VisibleThings } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
@@ -6,7 +7,7 @@ import { notAllowed, notFound } from '../../shared/domain-error.js';
 import type { BodyId, TopicId } from '../../shared/ids.js';
 import { may } from '../../shared/permissions.js';
 import { Topic } from '../domain/topic.js';
-import { findBody, ownPersonIn } from '../persistence/council-facts.js';
+import { ownPersonIn } from '../persistence/own-person.js';
 import { insertTopic } from '../persistence/meetings.repository.js';
 
 export interface ProposeTopicInput {
@@ -27,7 +28,7 @@ export class ProposeTopic {
   run(actor: Actor, input: ProposeTopicInput): Promise<TopicId> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.visible.assert(tx, 'Body', input.bodyId);
-      const body = await findBody(tx, input.bodyId);
+      const body = await bodyOf(tx, input.bodyId);
       if (body === null) throw notFound();
       if (!may(actor, 'PROPOSE_TOPIC', { territoryId: body.territoryId, bodyId: body.id })) throw notAllowed();
       const proposal = { title: input.title, note: input.note ?? null, minutes: input.minutes ?? null };

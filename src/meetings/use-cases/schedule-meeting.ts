@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { bodyOf, type BodyOfMeeting } from '../../council/index.js';
 import { type Tx, UnitOfWork } from '../../platform/database/index.js';
 import { VisibleThings } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
@@ -11,7 +12,7 @@ import { Meeting } from '../domain/meeting.js';
 import { assertMayManage } from '../domain/meeting.policy.js';
 import { meetingTimes } from '../domain/meeting-times.js';
 import { titleOf } from '../domain/meeting-title.js';
-import { type BodyFacts, findBody } from '../persistence/council-facts.js';
+
 import { appendHistory, insertMeeting, nextNumber, shareMeeting } from '../persistence/meetings.repository.js';
 import { inTerritory, territoriesOf } from './convening-territories.js';
 import { rulesInForce } from './rules-in-force.js';
@@ -55,11 +56,11 @@ export class ScheduleMeeting {
     });
   }
 
-  private async bodies(tx: Tx, ids: readonly BodyId[]): Promise<BodyFacts[]> {
-    const bodies: BodyFacts[] = [];
+  private async bodies(tx: Tx, ids: readonly BodyId[]): Promise<BodyOfMeeting[]> {
+    const bodies: BodyOfMeeting[] = [];
     for (const id of ids.slice(0, MOST_BODIES)) {
       await this.visible.assert(tx, 'Body', id);
-      const body = await findBody(tx, id);
+      const body = await bodyOf(tx, id);
       if (body === null) throw notFound();
       if (body.endedOn !== null && body.endedOn < localDayOf(tx.now)) throw new DomainError('BODY_DISSOLVED', {}, 'bodyIds');
       bodies.push(body);
@@ -71,7 +72,7 @@ export class ScheduleMeeting {
 
 const MOST_BODIES = 10;
 
-async function detailsOf(tx: Tx, input: ScheduleMeetingInput, [lead]: readonly BodyFacts[]) {
+async function detailsOf(tx: Tx, input: ScheduleMeetingInput, [lead]: readonly BodyOfMeeting[]) {
   const number = input.number === undefined && lead !== undefined ? await nextNumber(tx, lead.id) : (input.number ?? null);
   return {
     number,
