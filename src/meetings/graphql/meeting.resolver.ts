@@ -1,8 +1,9 @@
 import { Args, ArgsType, Field, ID, Info, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentActor, Instant, PageArgs, Reads, SignedIn, ZonedDateTime } from '../../platform/graphql/index.js';
-import type { RootCondition } from '../../platform/graphql/read/index.js';
+import type { RootCondition, RootParameters } from '../../platform/graphql/read/index.js';
 import type { Actor } from '../../shared/actor.js';
+import { isUuid } from '../../shared/ids.js';
 import { toZonedLocalTime, zonedLocalTimeText } from '../../shared/time/zoned-local-time.js';
 import type { MeetingState } from '../domain/meeting-state.js';
 import { ambiguityNote } from '../domain/ambiguity-note.js';
@@ -70,7 +71,7 @@ export class MeetingResolver {
   @SignedIn()
   @Query(() => [TopicModel], { description: 'The topics that wait in the backlog of a body, the oldest first.' })
   topics(@Args('bodyId', { type: () => ID }) bodyId: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object[]> {
-    const where: RootCondition = (t, p) => `${t}.body_id = ${p.value(bodyId, 'uuid')} and ${t}.closed_at is null`;
+    const where: RootCondition = (t, p) => `${names(p, `${t}.body_id`, bodyId)} and ${t}.closed_at is null`;
     return this.reads.many('Topic', { where, orderBy: [{ by: 'proposed_at' }] }, actor, info);
   }
 
@@ -94,16 +95,19 @@ const MOST_INVITATIONS = 100;
 
 const localText = (instant: string, zone: string): string => zonedLocalTimeText(toZonedLocalTime(new Date(instant), zone));
 
+/** A malformed id names nothing, exactly like an unknown one. */
+const names = (p: RootParameters, column: string, id: string): string => (isUuid(id) ? `${column} = ${p.value(id, 'uuid')}` : 'false');
+
 /** Only the conditions that were given stand in the statement, so that PostgreSQL finds its index. */
 const fits =
   (filter: MeetingFilter): RootCondition =>
   (t, p) => {
     const { territoryId, bodyId, states, from, until } = filter;
     const conditions = [
-      territoryId == null ? null : `${t}.territory_id = ${p.value(territoryId, 'uuid')}`,
+      territoryId == null ? null : names(p, `${t}.territory_id`, territoryId),
       bodyId == null
         ? null
-        : `exists (select 1 from meeting_body f where f.meeting_id = ${t}.id and f.body_id = ${p.value(bodyId, 'uuid')})`,
+        : `exists (select 1 from meeting_body f where f.meeting_id = ${t}.id and ${names(p, 'f.body_id', bodyId)})`,
       states == null ? null : `${t}.state = any (${p.value(states, 'text[]')})`,
       from == null ? null : `${t}.starts_at >= ${p.value(from, 'timestamptz')}`,
       until == null ? null : `${t}.starts_at < ${p.value(until, 'timestamptz')}`,

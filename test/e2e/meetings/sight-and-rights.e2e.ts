@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, draftInput, invitationOf, invited, schwarzenberg, type Town, type User, type World } from './town.js';
+
+let world: World;
+let meeting: Answer;
+let invitationId: string;
+let strangers: { who: string; user: User }[];
+
+beforeAll(async () => {
+  world = await schwarzenberg();
+  const { town, neighbour, council } = world;
+  meeting = await invited(world);
+  invitationId = await invitationOf(world.school, meeting.id);
+  const siblings = await town.body('AG Jugend', 'WORKING_GROUP');
+  const sibling = await town.user('Jugendhaus');
+  await town.seat(siblings, sibling.personId);
+  const former = await town.user('Ehemalige Schulleitung');
+  await town.seat(council, former.personId, [], '2026-11-30');
+  await world.app.database.query(
+    `insert into invitation (id, territory_id, meeting_id, body_id, seat_id, person_id, role, called_at)
+     select uuidv7(), territory_id, $1, body_id, id, holder_id, 'HOLDER', '2026-11-01' from seat where holder_id = $2`,
+    [meeting.id, former.personId],
+  );
+  strangers = [
+    { who: 'the office of Schneeberg', user: await neighbour.office() },
+    { who: 'a member of a sibling working group', user: sibling },
+    { who: 'somebody whose term has ended', user: former },
+    { who: 'a deputy who is not called', user: world.secondDeputy },
+  ];
+});
+afterAll(async () => {
+  await world.app[Symbol.asyncDispose]();
+});
+
+const MANAGING = (id: string, revision: number): [string, object][] => [
+  ['changeMeetingDraft', { meetingId: id, revision, title: 'x' }],
+  ['sendInvitation', { meetingId: id, revision }],
+  ['moveMeeting', { meetingId: id, revision, startsAt: '2027-03-09T17:00[Europe/Berlin]' }],
+  ['changePlace', { meetingId: id, revision, place: 'x' }],
+  ['supplementAgenda', { meetingId: id, revision, items: [{ title: 'x' }] }],
+  ['cancelMeeting', { meetingId: id, revision, reason: 'x' }],
+  ['markMeetingHeld', { meetingId: id, revision, endedAt: '2026-11-01T00:00:00Z' }],
+  ['nudge', { meetingId: id }],
+  ['inviteGuest', { meetingId: id, personId: id }],
+  ['addAgendaItem', { meetingId: id, revision, item: { title: 'x' } }],
+  ['changeAgendaItem', { meetingId: id, revision, agendaItemId: id, change: { title: 'x' } }],
+  ['removeAgendaItem', { meetingId: id, revision, agendaItemId: id }],
+  ['orderAgenda', { meetingId: id, revision, agendaItemIds: [] }],
+  ['copyAgendaFromLastMeeting', { meetingId: id, revision }],
+  ['takeTopic', { meetingId: id, revision, topicId: id }],
+];
+
+describe('who has no business with the council', () => {
+  it('finds nothing of its meeting by any path', async () => {
+    for (const { who, user } of strangers) {
+      const seen = await user.ask(
+        `query ($id: ID!, $filter: MeetingFilter!, $bodyId: ID!) { meeting(id: $id) { id } meetings { totalCount nodes { id } }
+           filtered: meetings(filter: $filter) { totalCount } myInvitations { id } topics(bodyId: $bodyId) { id } }`,
+        { id: meeting.id, filter: { bodyId: world.council }, bodyId: world.council },
+      );
+      expect({ who, seen }).toEqual({
+        who,
+        seen: { meeting: null, meetings: { totalCount: 0, nodes: [] }, filtered: { totalCount: 0 }, myInvitations: [], topics: [] },
+      });
+    }
+  });
+
+  it('gets for every mutation the answer of an unknown thing', async () => {
+    const office = strangers[0]?.user;
+    if (office === undefined) throw new Error('no office');
+    for (const [mutation, input] of MANAGING(meeting.id, meeting.revision)) {
+      expect({ mutation, ...(await office.do(mutation, input)) }).toMatchObject({ mutation, code: 'NOT_FOUND' });
+    }
+    const entries: [string, object][] = [
+      ['uninviteGuest', { invitationId }],
+      ['recordAnswer', { invitationId, answer: 'ACCEPTED' }],
+      ['recordService', { invitationId, channel: 'POST', servedOn: '2026-12-01' }],
+      ['scheduleMeeting', draftInput([world.council])],
+    ];
+    for (const [mutation, input] of entries) {
+      expect({ mutation, ...(await office.do(mutation, input)) }).toMatchObject({ mutation, code: 'NOT_FOUND' });
+    }
+  });
+
+  it('cannot answer with an invitation of a term that has ended', async () => {
+    const [former] = await world.app.database.query<{ id: string }>(
+      `select id from invitation where meeting_id = $1 and called_at = '2026-11-01'`,
+      [meeting.id],
+    );
+    const answer = await strangers[2]?.user.client.run(
+      'mutation ($input: AnswerInvitationInput!) { answerInvitation(input: $input) { ... on Refused { code } } }',
+      { input: { invitationId: former?.id, answer: 'ACCEPTED' } },
+    );
+    expect(JSON.stringify(answer)).toMatch(/NOT_FOUND|NOT_ALLOWED/);
+    expect(await world.app.database.query(`select answer from invitation where id = $1`, [former?.id])).toEqual([{ answer: 'OPEN' }]);
+  });
+
+  it('a stranger without session reads nothing', async () => {
+    const answer = await world.app.anonymous.run('query ($id: ID!) { meeting(id: $id) { id } }', { id: meeting.id });
+    expect(answer.errors?.[0]?.extensions.code).toBe('SIGN_IN_NEEDED');
+  });
+});
+
+describe('a member', () => {
+  it('sees the called meeting but no draft, no service, no history', async () => {
+    const draft = await world.office.do('scheduleMeeting', draftInput([world.council]));
+    const { meetings } = await world.school.ask<{ meetings: { nodes: object[] } }>(
+      'query { meetings { nodes { id canManage invitations { person { name contactEmail } answer serviceProofs { id } } history { id } bodies { quorumForecast { state } } } } }',
+    );
+    expect(meetings.nodes).toMatchObject([{ id: meeting.id, canManage: false, history: [], bodies: [{ quorumForecast: { state: 'POSSIBLE' } }] }]);
+    expect(JSON.stringify(meetings)).not.toContain(draft.id);
+  });
+
+  it('changes nothing of it: each mutation of the office is refused', async () => {
+    for (const [mutation, input] of MANAGING(meeting.id, meeting.revision)) {
+      const name = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
+      const answer = await world.school.client.run(
+        `mutation ($input: ${name}Input!) { answer: ${mutation}(input: $input) { ... on Refused { code } } }`,
+        { input },
+      );
+      expect({ mutation, answer: JSON.stringify(answer) }).toEqual({ mutation, answer: expect.stringContaining('NOT_ALLOWED') });
+    }
+  });
+
+  it('does not answer for others', async () => {
+    expect(await world.police.do('answerInvitation', { invitationId, answer: 'DECLINED' })).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('reads agenda items by their audience', async () => {
+    const { office, school, council, town } = world;
+    const steering = await town.body('Lenkungsgruppe', 'STEERING_GROUP');
+    const leader = await town.user('Oberbürgermeister');
+    await town.seat(steering, leader.personId);
+    await town.seat(council, leader.personId);
+    const agenda = ['OFFICE', 'STEERING', 'BODY', 'TOWN', 'PUBLIC'].map((audience) => ({ title: audience, audience: [audience] }));
+    const called = await invited({ office, council }, { agenda });
+    const titles = async (user: User): Promise<string> => {
+      const { meeting: seen } = await user.ask<{ meeting: { agenda: { title: string }[] } | null }>('query ($id: ID!) { meeting(id: $id) { agenda { title } } }', { id: called.id });
+      return (seen?.agenda ?? []).map(({ title }) => title).join(' ');
+    };
+    expect(await titles(office)).toBe('OFFICE STEERING BODY TOWN PUBLIC');
+    expect(await titles(school)).toBe('BODY TOWN PUBLIC');
+    expect(await titles(leader)).toBe('STEERING BODY TOWN PUBLIC');
+  });
+});
+
+describe('a guest', () => {
+  it('sees date, place and his own item, nothing else; uninvited he sees nothing', async () => {
+    const { office, town, council } = world;
+    const guest = await town.user('Sachverständige');
+    const draft = await office.do('scheduleMeeting', draftInput([council]), 'agenda { id }');
+    const agendaItemId = (draft['agenda'] as { id: string }[])[1]?.id;
+    const invitation = await office.do('inviteGuest', { meetingId: draft.id, personId: guest.personId, agendaItemId }, 'role');
+    expect(invitation).toMatchObject({ role: 'GUEST' });
+    expect(await office.do('inviteGuest', { meetingId: draft.id, personId: guest.personId })).toMatchObject({ code: 'GUEST_IS_CALLED' });
+    const seen = () =>
+      guest.ask(
+        'query ($id: ID!) { meeting(id: $id) { place agenda { title } invitations { id } guests { id answer } bodies { quorumForecast { state } } history { id } } }',
+        { id: draft.id },
+      );
+    expect(await seen()).toEqual({ meeting: null });
+    await office.do('sendInvitation', { meetingId: draft.id, revision: draft.revision });
+    expect(await seen()).toEqual({
+      meeting: {
+        place: 'Rathaus, Ratssaal',
+        agenda: [{ title: 'Bericht der Polizei' }],
+        invitations: [],
+        guests: [{ id: invitation.id, answer: 'OPEN' }],
+        bodies: [{ quorumForecast: null }],
+        history: [],
+      },
+    });
+    expect(await guest.do('answerInvitation', { invitationId: invitation.id, answer: 'ACCEPTED' }, 'answer')).toMatchObject({ answer: 'ACCEPTED' });
+    expect(await office.do('uninviteGuest', { invitationId: invitation.id })).toMatchObject({ __typename: 'Meeting' });
+    expect(await seen()).toEqual({ meeting: null });
+    expect(await office.do('uninviteGuest', { invitationId: invitation.id })).toMatchObject({ code: 'NOT_A_GUEST' });
+  });
+});
+
+describe('an office of one body alone', () => {
+  it('manages the meetings of this body and no others', async () => {
+    const { town, council } = world;
+    const group = await town.body('AG Sucht', 'WORKING_GROUP');
+    const coordinator = await town.office(group);
+    expect(await coordinator.do('scheduleMeeting', draftInput([group]), 'canManage')).toMatchObject({ canManage: true });
+    expect(await coordinator.do('scheduleMeeting', draftInput([council]))).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+describe('a joint meeting of two towns', () => {
+  it('is called by the lead; each town answers for itself, and both offices see it', async () => {
+    const { town, neighbour, council, app } = world;
+    const board: Town = neighbour;
+    const other = await board.body('Präventionsrat Schneeberg');
+    const member = await board.user('Bergbaumuseum');
+    await board.seat(other, member.personId);
+    const both = await town.office(null, [board]);
+    const draft = await both.do('scheduleMeeting', draftInput([council, other]), 'bodies { position body { name } }');
+    expect(draft).toMatchObject({ bodies: [{ body: { name: 'Präventionsrat' } }, { position: 2, body: { name: 'Präventionsrat Schneeberg' } }] });
+    // The lead's office alone, without rights in Schneeberg, calls the meeting.
+    const sent = await world.office.do(
+      'sendInvitation',
+      { meetingId: draft.id, revision: draft.revision },
+      'invitations { person { name } } bodies { quorumForecast { base } }',
+    );
+    expect(sent).toMatchObject({ __typename: 'Meeting' });
+    expect(await app.database.query('select distinct territory_id from invitation where meeting_id = $1', [draft.id])).toHaveLength(2);
+    expect(await app.database.query(`select territory_id from outbox where topic = 'MeetingInvited' and payload ->> 'meetingId' = $1`, [draft.id])).toHaveLength(2);
+    expect(await member.do('answerInvitation', { invitationId: await invitationOf(member, draft.id), answer: 'ACCEPTED' }, 'answer')).toMatchObject({ answer: 'ACCEPTED' });
+    const schneeberg = await board.office();
+    const { meeting: seen } = await schneeberg.ask('query ($id: ID!) { meeting(id: $id) { canManage agenda { title } bodies { quorumForecast { certain } } } }', { id: draft.id });
+    expect(seen).toMatchObject({ canManage: false, agenda: [{}, {}] });
+    expect(await schneeberg.do('nudge', { meetingId: draft.id })).toMatchObject({ code: 'NOT_ALLOWED' });
+    const moved = await world.office.do(
+      'moveMeeting',
+      { meetingId: draft.id, revision: sent.revision, startsAt: '2027-03-09T17:00[Europe/Berlin]' },
+      'invitations { answer }',
+    );
+    expect(moved).toMatchObject({ __typename: 'Meeting' });
+    expect(await app.database.query(`select 1 from invitation where meeting_id = $1 and answer <> 'OPEN'`, [draft.id])).toEqual([]);
+    const { meeting: whole } = await world.office.ask<{ meeting: { invitations: object[] } | null }>('query ($id: ID!) { meeting(id: $id) { invitations { person { id } answer } } }', { id: draft.id });
+    expect(whole?.invitations.length).toBeGreaterThanOrEqual(4);
+  });
+});
