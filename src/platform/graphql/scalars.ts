@@ -42,7 +42,7 @@ export const LocalDate = stringScalar<string>({
   parse: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? text : null),
 });
 
-const ZONED = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d\[[A-Za-z_+\-/0-9]{1,40}\]$/;
+const ZONED = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d([+-]\d{2}:\d{2})?\[[A-Za-z_+\-/0-9]{1,40}\]$/;
 /** Local time as typed, with its IANA zone: the zone decides about the instant, not the server. */
 export const ZonedDateTime = stringScalar<string>({
   name: 'ZonedDateTime',

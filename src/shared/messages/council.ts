@@ -28,4 +28,5 @@ export const councilMessages = {
   TOO_MANY_DEPUTIES: 'Ein Sitz hat höchstens {most} Stellvertretungen. Kürzen Sie die Liste.',
   RULES_INVALID: 'Eine Angabe der Geschäftsordnung ist nicht zulässig ({parameter}). Prüfen Sie den Wert.',
   RULES_TOO_EARLY: 'Eine neue Fassung gilt frühestens ab heute und nach der geltenden Fassung. Wählen Sie einen späteren Tag.',
+  MUNICIPALITY_UNKNOWN: 'Die Gemeinde {ags} steht nicht im Verzeichnis der sächsischen Gemeinden. Prüfen Sie den Schlüssel.',
 } as const;

@@ -1,14 +1,18 @@
 import { councilMessages } from './council.js';
 import { identityMessages } from './identity.js';
+import { importMessages } from './import.js';
 import { meetingsMessages } from './meetings.js';
 import { platformMessages } from './platform.js';
+import { timeMessages } from './time.js';
 
 /** The one catalogue of German sentences by error code. A code without a sentence fails a test. */
 export const messages: Readonly<Record<string, string>> = {
   ...platformMessages,
   ...councilMessages,
   ...identityMessages,
+  ...importMessages,
   ...meetingsMessages,
+  ...timeMessages,
 };
 
 /** The sentence of a code with its values; an unknown code still gives a sentence. */

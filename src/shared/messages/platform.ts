@@ -2,7 +2,7 @@
 export const platformMessages = {
   NOT_FOUND: 'Das gibt es hier nicht oder nicht mehr. Laden Sie die Seite neu.',
   NOT_ALLOWED: 'Dazu haben Sie hier kein Recht. Wenden Sie sich an Ihre Koordinierungsstelle.',
-  CHANGED_MEANWHILE: 'Jemand anderes hat das inzwischen geändert. Laden Sie den neuen Stand und prüfen Sie Ihre Änderung.',
+  CHANGED_MEANWHILE: 'Jemand anderes hat das inzwischen geändert.{what} Laden Sie den neuen Stand und prüfen Sie Ihre Änderung.',
   SIGN_IN_NEEDED: 'Melden Sie sich an, um fortzufahren.',
   TEMPORARILY_UNAVAILABLE: 'Die Datenbank antwortet gerade nicht. Versuchen Sie es in einer Minute noch einmal.',
   QUERY_UNREADABLE: 'Die Anfrage ist kein lesbares GraphQL. Prüfen Sie die Schreibweise.',
