@@ -37,12 +37,13 @@ export class NoticesRepository {
   async claimDue(tx: Tx, limit: number, leaseSeconds: number): Promise<Claim[]> {
     return tx.query<Claim>(
       `with due as (
-         (select id from notification where state = 'WAITING' and due_at <= $1 order by due_at limit $2 for update skip locked)
-         union all
-         (select id from notification where state in ('CLAIMED', 'READY', 'SENDING') and lease_until < now() limit $2 for update skip locked))
+         select id from notification where state = 'WAITING' and due_at <= $1 order by due_at limit $2 for update skip locked),
+       left_behind as (
+         select id from notification where state in ('CLAIMED', 'READY', 'SENDING') and lease_until < now()
+          limit $2 for update skip locked)
        update notification n
           set state = 'CLAIMED', lease_until = now() + make_interval(secs => $3), lease_number = n.lease_number + 1
-         from (select id from due limit $2) d where n.id = d.id
+         from (select id from due union all select id from left_behind limit $2) d where n.id = d.id
        returning n.id, n.lease_number as "leaseNumber"`,
       [tx.now, limit, leaseSeconds],
     );

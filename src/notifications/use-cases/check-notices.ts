@@ -28,7 +28,7 @@ export class CheckNotices {
         const chunk = notices
           .slice(at, at + MAILS_PER_JOB)
           .map(({ id, leaseNumber }) => ({ id, leaseNumber }));
-        await this.queue.add(SEND_NOTICES, { territoryId, claims: chunk }, { jobId: jobIdOf(chunk) });
+        await this.queue.add(SEND_NOTICES, { territoryId, claims: chunk }, { jobId: jobIdOf(SEND_NOTICES, chunk) });
       }
     }
   }

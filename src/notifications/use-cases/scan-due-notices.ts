@@ -25,13 +25,13 @@ export class ScanDueNotices {
       const claims = await this.unitOfWork.run(anonymous, (tx) =>
         this.notices.claimDue(tx, BATCH, this.times.claimLease),
       );
-      if (claims.length > 0) await this.queue.add(CHECK_NOTICES, { claims }, { jobId: jobIdOf(claims) });
+      if (claims.length > 0) await this.queue.add(CHECK_NOTICES, { claims }, { jobId: jobIdOf(CHECK_NOTICES, claims) });
       total += claims.length;
       if (claims.length < BATCH) return total;
     }
   }
 }
 
-/** The lease number is part of the name: what was claimed again is another job. */
-export const jobIdOf = (claims: readonly Claim[]): string =>
-  `${claims[0]?.id ?? 'none'}-${claims[0]?.leaseNumber ?? 0}`;
+/** The lease number is part of the name: what was claimed again is another job. Both steps share one queue, so the step too. */
+export const jobIdOf = (step: string, claims: readonly Claim[]): string =>
+  `${step}-${claims[0]?.id ?? 'none'}-${claims[0]?.leaseNumber ?? 0}`;
