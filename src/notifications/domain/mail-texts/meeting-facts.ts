@@ -92,7 +92,7 @@ export function answerBlocks({ url, answerBy, deputyNames }: AnswerRequest): rea
   const canChoose = deputyNames !== null && deputyNames.length > 0;
   return [
     heading('Ihre Rückmeldung'),
-    ...when(answerBy !== null, paragraph(`Antworten Sie bis ${formatDay(answerBy ?? '')}.`)),
+    ...(answerBy === null ? [] : [paragraph(`Antworten Sie bis ${formatDay(answerBy)}.`)]),
     links(...choices, ...(canChoose ? [deputy] : [])),
     paragraph('Der Link öffnet eine Seite. Dort bestätigen Sie Ihre Antwort.'),
     ...when(canChoose, paragraph('Wenn Sie absagen, laden wir Ihre Vertretung ein.')),
