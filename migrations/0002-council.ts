@@ -61,11 +61,11 @@ const SEATS = `
     revision integer not null default 1,
     check (valid_to is null or valid_to >= valid_from),
     check (num_nonnulls(organisation_id, holder_id) > 0),
-    -- One holds at most one voting seat per body (domain.md A10).
+    -- One holds at most one voting seat per body (domain.md A10). Checked at the end of a statement: an import may pass on a chair.
     constraint seat_one_vote_per_person exclude using gist (body_id with =, holder_id with =, daterange(valid_from, valid_to, '[]') with &&)
-      where (voting_right and holder_id is not null),
+      where (voting_right and holder_id is not null) deferrable initially immediate,
     constraint seat_one_chair exclude using gist (body_id with =, chair with =, daterange(valid_from, valid_to, '[]') with &&)
-      where (chair = 'CHAIR')
+      where (chair = 'CHAIR') deferrable initially immediate
   );
   create index seat_body on seat (body_id);
   create index seat_territory on seat (territory_id);

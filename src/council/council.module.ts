@@ -18,7 +18,9 @@ import { CreatePerson } from './use-cases/create-person.js';
 import { CreateSeat } from './use-cases/create-seat.js';
 import { DissolveBody } from './use-cases/dissolve-body.js';
 import { EndSeat } from './use-cases/end-seat.js';
+import { FoundTerritories } from './use-cases/found-territories.js';
 import { HandOverSeat } from './use-cases/hand-over-seat.js';
+import { ImportMembers } from './use-cases/import-members.js';
 import { NameDeputies } from './use-cases/name-deputies.js';
 import { SeenThings } from './use-cases/seen-things.js';
 
@@ -47,6 +49,8 @@ const USE_CASES = [
   HandOverSeat,
   NameDeputies,
   AdoptRules,
+  FoundTerritories,
+  ImportMembers,
 ];
 
 /** Territories, organisations, persons, bodies, seats, deputies and rules of procedure. */

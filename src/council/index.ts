@@ -1,6 +1,8 @@
 export { CouncilModule } from './council.module.js';
 export type { BodyKind } from './domain/body.js';
 export { type CouncilEvent, councilTopics, type PersonAddressChanged, type SeatEnded } from './domain/events.js';
+export type { ImportPreview } from './domain/import-report.js';
+export { foundingPlan, SILBERBERG, type TownsToFound } from './domain/founding-plan.js';
 export { type OrganisationKind, ORGANISATION_KINDS, type Sector } from './domain/organisation.js';
 export { type RulesInForce } from './domain/rules-in-force.js';
 export {
@@ -43,5 +45,7 @@ export { CreatePerson } from './use-cases/create-person.js';
 export { CreateSeat } from './use-cases/create-seat.js';
 export { DissolveBody } from './use-cases/dissolve-body.js';
 export { EndSeat } from './use-cases/end-seat.js';
+export { FoundTerritories } from './use-cases/found-territories.js';
 export { HandOverSeat } from './use-cases/hand-over-seat.js';
+export { ImportMembers, type ImportMembersInput, reportOf } from './use-cases/import-members.js';
 export { NameDeputies } from './use-cases/name-deputies.js';

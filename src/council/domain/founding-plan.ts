@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { DomainError } from '../../shared/domain-error.js';
 import type { Day } from '../../shared/time/day.js';
 import type { Office, TerritoryKind } from './territory.js';
 
@@ -17,43 +18,72 @@ export interface TerritoryToFound {
 }
 
 export const SAXONY = '14';
-export const ERZGEBIRGSKREIS = '14521';
-export const SILBERBERG = 'Städtebund Silberberg';
-/** Aue-Bad Schlema, Lauter-Bernsbach, Lößnitz, Schneeberg, Schwarzenberg. */
-export const SILBERBERG_TOWNS = ['14521035', '14521355', '14521370', '14521530', '14521550'];
-/** The earliest day for which a source counts the five towns as the Städtebund (press release 1033571). */
-const MEMBERS_SINCE = '2020-06-30';
+/** Aue-Bad Schlema, Lauter-Bernsbach, Lößnitz, Schneeberg, Schwarzenberg; counted as the Städtebund on 30.06.2020 (press release 1033571). */
+export const SILBERBERG: TownsToFound = {
+  towns: ['14521035', '14521355', '14521370', '14521530', '14521550'],
+  association: { name: 'Städtebund Silberberg', since: '2020-06-30' },
+};
 
-const municipality = z.object({ ags: z.string(), name: z.string(), population: z.coerce.number().int() });
+/** Which towns an installation serves, and the association (Städtebund) that they form, if any. */
+export interface TownsToFound {
+  /** Official municipality keys (AGS). */
+  readonly towns: readonly string[];
+  readonly association: { readonly name: string; readonly since: Day } | null;
+}
+
+const municipality = z.object({
+  ags: z.string(),
+  name: z.string(),
+  district: z.string(),
+  population: z.coerce.number().int(),
+});
+type Municipality = z.infer<typeof municipality>;
 
 /** What the chair is called where a source says so (domain.md A10); elsewhere the usual title stands until the office sets it. */
 const OFFICES: Readonly<Record<string, Partial<Office>>> = {
   14521550: { chairTitle: 'Oberbürgermeister/in', onBehalfOf: 'der Oberbürgermeisterin oder des Oberbürgermeisters' },
 };
 
-/** The state, the district, the Städtebund Silberberg and its five towns, with the facts of data/municipalities-saxony.csv. */
-export function silberbergPlan(municipalitiesCsv: string): TerritoryToFound[] {
+const DISTRICT_KEY_LENGTH = 5;
+const NOTHING_MORE = { ags: null, districtKey: null, population: null };
+
+/**
+ * The state, the districts, the association and the towns, with the facts of data/municipalities-saxony.csv.
+ * Error: MUNICIPALITY_UNKNOWN {ags}.
+ */
+export function foundingPlan({ towns, association }: TownsToFound, municipalitiesCsv: string): TerritoryToFound[] {
   const rows = z.array(municipality).parse(parse(municipalitiesCsv, { columns: true, bom: true, skip_empty_lines: true }));
-  const none = { ags: null, districtKey: null, population: null };
-  const towns = SILBERBERG_TOWNS.map((ags): TerritoryToFound => {
+  const chosen = towns.map((ags) => {
     const facts = rows.find((row) => row.ags === ags);
-    if (facts === undefined) throw new Error(`data/municipalities-saxony.csv lacks the municipality ${ags}`);
-    return {
-      key: ags,
-      kind: 'MUNICIPALITY',
-      // The register says "Schneeberg, Stadt"; the kind of municipality is no part of the name.
-      name: facts.name.replace(/, Stadt$/, ''),
-      ags,
-      districtKey: ERZGEBIRGSKREIS,
-      population: facts.population,
-      office: OFFICES[ags] ?? {},
-      memberOf: { associationKey: SILBERBERG, from: MEMBERS_SINCE },
-    };
+    if (facts === undefined) throw new DomainError('MUNICIPALITY_UNKNOWN', { ags }, 'towns');
+    return facts;
   });
   return [
-    { ...none, key: SAXONY, kind: 'STATE', name: 'Freistaat Sachsen', ags: SAXONY },
-    { ...none, key: ERZGEBIRGSKREIS, kind: 'DISTRICT', name: 'Erzgebirgskreis', ags: ERZGEBIRGSKREIS },
-    { ...none, key: SILBERBERG, kind: 'ASSOCIATION', name: SILBERBERG, districtKey: ERZGEBIRGSKREIS },
-    ...towns,
+    { ...NOTHING_MORE, key: SAXONY, kind: 'STATE', name: 'Freistaat Sachsen', ags: SAXONY },
+    ...districtsOf(chosen),
+    ...(association === null ? [] : [{ ...NOTHING_MORE, key: association.name, kind: 'ASSOCIATION', name: association.name } as const]),
+    ...chosen.map((facts) => townToFound(facts, association)),
   ];
 }
+
+/** A district-free town (Kreisfreie Stadt) is its own district in the register. */
+const isDistrictFree = ({ name, district }: Municipality): boolean => name === district;
+
+const districtsOf = (towns: readonly Municipality[]): TerritoryToFound[] =>
+  [...new Map(towns.filter((town) => !isDistrictFree(town)).map((town) => [districtKeyOf(town), town.district]))].map(
+    ([key, name]) => ({ ...NOTHING_MORE, key, kind: 'DISTRICT', name, ags: key }),
+  );
+
+const districtKeyOf = ({ ags }: Municipality): string => ags.slice(0, DISTRICT_KEY_LENGTH);
+
+const townToFound = (facts: Municipality, association: TownsToFound['association']): TerritoryToFound => ({
+  key: facts.ags,
+  kind: 'MUNICIPALITY',
+  // The register says "Schneeberg, Stadt"; the kind of municipality is no part of the name.
+  name: facts.name.replace(/, Stadt$/, ''),
+  ags: facts.ags,
+  districtKey: isDistrictFree(facts) ? null : districtKeyOf(facts),
+  population: facts.population,
+  office: OFFICES[facts.ags] ?? {},
+  ...(association !== null && { memberOf: { associationKey: association.name, from: association.since } }),
+});
