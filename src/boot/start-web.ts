@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type pg from 'pg';
 import { AppModule } from '../app.module.js';
 import { explorerRouter } from '../platform/explorer/index.js';
@@ -21,8 +21,11 @@ export interface RunningWeb {
 
 const LARGEST_BODY = '1mb';
 
-/** Starts the API. Port 0 takes any free port. */
-export async function startWeb(composition: Composition): Promise<RunningWeb> {
+/** Starts the API. Port 0 takes any free port; `first` looks at every request before anything else does. */
+export async function startWeb(
+  composition: Composition,
+  first: readonly RequestHandler[] = [],
+): Promise<RunningWeb> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ ...composition, role: 'web' }), {
     logger: new NestLog(log),
     abortOnError: false,
@@ -30,7 +33,8 @@ export async function startWeb(composition: Composition): Promise<RunningWeb> {
   });
   app.disable('x-powered-by');
   app.set('trust proxy', composition.config.trustedProxies);
-  app.use(everyRequest, healthRouter(checks(app)), explorerRouter({ maySee: signedIn(app), endpoint: '/graphql' }));
+  app.use(everyRequest, ...first);
+  app.use(healthRouter(checks(app)), explorerRouter({ maySee: signedIn(app), endpoint: '/graphql' }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
   await app.listen(composition.config.port, composition.config.bind);

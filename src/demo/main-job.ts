@@ -21,9 +21,9 @@ interface Meeting {
   readonly title: string;
   readonly startsAt: string;
   readonly zone: string;
-  readonly invitationDeadline: { readonly sentence: string } | null;
   readonly bodies: readonly {
-    readonly quorumForecast: { readonly state: string; readonly text: string } | null;
+    readonly invitationDeadline: { readonly sentence: string } | null;
+    readonly quorumForecast: { readonly text: string } | null;
   }[];
   readonly invitations: readonly {
     readonly id: string;
@@ -35,7 +35,7 @@ interface Meeting {
 
 const MEETING = {
   type: 'Meeting',
-  fields: `id revision title startsAt zone invitationDeadline { sentence } bodies { quorumForecast { state text } }
+  fields: `id revision title startsAt zone bodies { invitationDeadline { sentence } quorumForecast { text } }
     invitations { id role answer person { name } }`,
 };
 const WEEKS_AHEAD = 5;
@@ -78,7 +78,8 @@ async function schedule({ clock, say }: Stage, office: Api): Promise<Meeting> {
   say(
     `1. ${office.who} legt an: ${meeting.title}, ${when(meeting)}, ${AGENDA.length} Tagesordnungspunkte (mutation scheduleMeeting)`,
   );
-  if (meeting.invitationDeadline !== null) say(`   ${meeting.invitationDeadline.sentence}`);
+  const deadline = meeting.bodies[0]?.invitationDeadline?.sentence;
+  if (deadline !== undefined) say(`   ${deadline}`);
   return meeting;
 }
 
@@ -106,10 +107,10 @@ async function invite(stage: Stage, office: Api, draft: Meeting): Promise<Meetin
 
 async function answer(stage: Stage, account: DemoAccount, given: 'ACCEPTED' | 'DECLINED'): Promise<void> {
   const member = await Api.signIn(stage.address, account);
-  const { myInvitations } = await member.query<{ myInvitations: { nodes: { id: string }[] } }>(
-    '{ myInvitations { nodes { id } } }',
+  const { myInvitations } = await member.query<{ myInvitations: { id: string }[] }>(
+    '{ myInvitations { id } }',
   );
-  const input = { invitationId: myInvitations.nodes[0]?.id, answer: given };
+  const input = { invitationId: myInvitations[0]?.id, answer: given };
   await member.mutate('answerInvitation', input, { type: 'Invitation', fields: 'id answer' });
   stage.say(`3. ${account.name} ${given === 'ACCEPTED' ? 'sagt zu' : 'sagt ab'} (mutation answerInvitation)`);
 }

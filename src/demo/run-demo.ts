@@ -20,24 +20,25 @@ interface Folders {
   readonly own: string;
 }
 
-const folders = (): Folders => ({
-  database: defaultDataDirectory('demo', checkout),
-  own: join(checkout, '.kpr', 'demo-files'),
-});
+/** KPR_DATA_DIR moves both, e.g. for a second demo beside the first. */
+const folders = (dataDir: string | undefined): Folders =>
+  dataDir === undefined
+    ? { database: defaultDataDirectory('demo', checkout), own: join(checkout, '.kpr', 'demo-files') }
+    : { database: join(dataDir, 'demo-database'), own: join(dataDir, 'demo-files') };
 
 /** Starts everything on this machine, shows the main job once, and goes on running until Ctrl-C. */
 export async function runDemo({ fresh }: { fresh: boolean }): Promise<void> {
   refuseUnlessDemo(process.env);
-  const { database, own } = folders();
+  const { database, own } = folders(process.env['KPR_DATA_DIR']);
   // A job that was cut off in the middle is begun anew: half of it would explain nothing.
   const again = !fresh && existsSync(join(own, 'job-done'));
   if (!again) for (const folder of [database, own]) rmSync(folder, { recursive: true, force: true });
   mkdirSync(own, { recursive: true });
-  setLogLevel('error');
+  setLogLevel(process.env['KPR_LOG_LEVEL'] ?? 'error');
   const [server, mailbox, port] = await Promise.all([
     startEmbeddedPostgres({ dataDirectory: database, checkoutPath: checkout, log: (line) => log.warn(line) }),
     Mailbox.start({ folder: join(own, 'mails') }),
-    freePort(FIRST_PORT),
+    freePort(Number(process.env['KPR_PORT'] ?? FIRST_PORT)),
   ]);
   await prepareDatabase(server.connection());
   const config = demoConfig({ port, own, smtp: mailbox.url });

@@ -1,5 +1,6 @@
 import { CreateUser, OpenDemoAccount } from '../identity/index.js';
-import { FoundTerritories } from '../council/index.js';
+import { FoundTerritories, foundingPlan, SILBERBERG } from '../council/index.js';
+import { municipalities } from '../boot/municipalities.js';
 import type { RunningWeb } from '../boot/start-web.js';
 import type { PersonId, TerritoryId } from '../shared/ids.js';
 import { Api } from './api.js';
@@ -16,7 +17,7 @@ interface Named {
 
 /** Loads the Städtebund through the use cases: territories and offices as from the command line, the rest by the API. */
 export async function seed(web: RunningWeb): Promise<void> {
-  await web.app.get(FoundTerritories).run();
+  await web.app.get(FoundTerritories).run(foundingPlan(SILBERBERG, municipalities()));
   const createUser = web.app.get(CreateUser);
   await createUser.run({ email: ACCOUNTS.office.email, territory: SCHWARZENBERG, role: 'COORDINATOR' });
   await createUser.run({ email: ACCOUNTS.administration.email, territory: SCHWARZENBERG, role: 'ADMIN' });

@@ -6,6 +6,7 @@ import { startWorker } from '../boot/start-worker.js';
 import { DemoSignInModule } from '../identity/index.js';
 import type { DemoClock } from './demo-clock.js';
 import { DemoModule } from './demo.module.js';
+import { loopbackOnly } from './loopback-only.js';
 import { runMainJob } from './main-job.js';
 import { seed } from './seed.js';
 import { ACCOUNTS } from './silberberg.js';
@@ -31,7 +32,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export async function startStage({ config, address, clock, mailbox }: StageParts): Promise<DemoStage> {
   const emails = Object.values(ACCOUNTS).map((account) => account.email);
   const extraModules = [DemoSignInModule.forAccounts(emails), DemoModule.with(mailbox)];
-  const web = await startWeb({ config, address, clock, role: 'web', extraModules });
+  const web = await startWeb({ config, address, clock, role: 'web', extraModules }, [loopbackOnly]);
   const worker = await startWorker({ config, address, clock, role: 'worker' });
   return {
     play: async () => {

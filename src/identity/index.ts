@@ -2,6 +2,7 @@ import { appointmentRead } from './read/appointment.read.js';
 import { accountRead, meRead, ownPersonRead, ownTerritoryRead } from './read/me.read.js';
 
 export { DemoSignInModule } from './demo/demo-sign-in.module.js';
+export { isLoopbackHost, isLoopbackOrigin } from './demo/loopback.js';
 export { OpenDemoAccount } from './demo/open-demo-account.js';
 export { invitationPath, passwordPath } from './domain/account-paths.js';
 export { actorParameters, type ActorFacts } from './domain/actor-parameters.js';

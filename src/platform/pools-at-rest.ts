@@ -15,6 +15,11 @@ export class PoolsAtRest implements OnApplicationShutdown {
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.source.destroy(), this.readPool.end(), this.appPool.end(), this.workerPool.end()]);
+    await Promise.all([
+      this.source.destroy(),
+      this.readPool.end(),
+      this.appPool.end(),
+      this.workerPool.end(),
+    ]);
   }
 }
