@@ -1,6 +1,11 @@
 export type { MeetingEvents, MeetingTopic } from './domain/events.js';
 export type { RulesSnapshot } from './domain/convening-body.js';
-export { type CalendarMeeting, type CalendarRecipient, meetingCalendar, meetingUid } from './domain/meeting-calendar.js';
+export {
+  type CalendarMeeting,
+  type CalendarRecipient,
+  meetingCalendar,
+  meetingUid,
+} from './domain/meeting-calendar.js';
 export { MeetingsModule } from './meetings.module.js';
 export { meetingEntities } from './persistence/meeting.schema.js';
 export {

@@ -37,9 +37,24 @@ import { UninviteGuest } from './use-cases/uninvite-guest.js';
 import { VisitByLink } from './use-cases/visit-by-link.js';
 
 /** What the offices do. */
-const OFFICE: Type[] = [ScheduleMeeting, ChangeMeetingDraft, SendInvitation, MoveMeeting, ChangePlace, SupplementAgenda, CancelMeeting];
+const OFFICE: Type[] = [
+  ScheduleMeeting,
+  ChangeMeetingDraft,
+  SendInvitation,
+  MoveMeeting,
+  ChangePlace,
+  SupplementAgenda,
+  CancelMeeting,
+];
 const FOLLOW: Type[] = [MarkMeetingHeld, Nudge, InviteGuest, UninviteGuest, RecordAnswer, RecordService];
-const AGENDA: Type[] = [EditAgenda, AddAgendaItem, ChangeAgendaItem, RemoveAgendaItem, OrderAgenda, CopyAgendaFromLastMeeting];
+const AGENDA: Type[] = [
+  EditAgenda,
+  AddAgendaItem,
+  ChangeAgendaItem,
+  RemoveAgendaItem,
+  OrderAgenda,
+  CopyAgendaFromLastMeeting,
+];
 const TOPICS: Type[] = [ProposeTopic, TakeTopic, CloseTopic];
 const ANSWERS: Type[] = [TakeAnswer, AnswerInvitation, VisitByLink];
 const RESOLVERS: Type[] = [
@@ -56,7 +71,16 @@ const RESOLVERS: Type[] = [
 /** Meetings with agenda, invitations and answers. */
 @Module({
   controllers: [RsvpController],
-  providers: [SeenMeetings, InvitationsOfOffice, ...OFFICE, ...FOLLOW, ...AGENDA, ...TOPICS, ...ANSWERS, ...RESOLVERS],
+  providers: [
+    SeenMeetings,
+    InvitationsOfOffice,
+    ...OFFICE,
+    ...FOLLOW,
+    ...AGENDA,
+    ...TOPICS,
+    ...ANSWERS,
+    ...RESOLVERS,
+  ],
   exports: [...OFFICE, ...FOLLOW, ...AGENDA, ...TOPICS, AnswerInvitation],
 })
 export class MeetingsModule {}

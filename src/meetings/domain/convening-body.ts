@@ -23,7 +23,10 @@ export class ConveningBody {
     Object.assign(this, fields);
   }
 
-  static of(body: { id: BodyId; territoryId: TerritoryId }, place: { meetingId: MeetingId; territoryId: TerritoryId; position: number }): ConveningBody {
+  static of(
+    body: { id: BodyId; territoryId: TerritoryId },
+    place: { meetingId: MeetingId; territoryId: TerritoryId; position: number },
+  ): ConveningBody {
     return new ConveningBody({
       meetingId: place.meetingId,
       bodyId: body.id,

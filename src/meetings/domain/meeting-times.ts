@@ -1,6 +1,10 @@
 import { DomainError } from '../../shared/domain-error.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
-import { parseZonedLocalTime, type ResolvedTime, resolveLocalTime } from '../../shared/time/zoned-local-time.js';
+import {
+  parseZonedLocalTime,
+  type ResolvedTime,
+  resolveLocalTime,
+} from '../../shared/time/zoned-local-time.js';
 
 /** When a meeting is: instants, and the zone in which they were typed and are shown. */
 export interface MeetingTimes {
@@ -51,5 +55,6 @@ function parsed(text: string, field: string): ReturnType<typeof parseZonedLocalT
 function assertSpan(startsAt: Date, endsAt: Date | null): void {
   if (endsAt === null) return;
   if (endsAt <= startsAt) throw new DomainError('END_BEFORE_START', {}, 'endsAt');
-  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MEETING) throw new DomainError('MEETING_TOO_LONG', {}, 'endsAt');
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_MEETING)
+    throw new DomainError('MEETING_TOO_LONG', {}, 'endsAt');
 }

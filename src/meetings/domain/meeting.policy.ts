@@ -26,7 +26,8 @@ interface OwnInvitation {
 
 /** Only the person called answers, and only while the seat, the call or the guest invitation gives the right. */
 export const mayAnswer = (actor: Actor, invitation: OwnInvitation): boolean =>
-  actor.persons.some((person) => person === invitation.personId) && may(actor, 'ANSWER_INVITATION', invitation);
+  actor.persons.some((person) => person === invitation.personId) &&
+  may(actor, 'ANSWER_INVITATION', invitation);
 
 /** The office of the invitation's own territory enters answers and service for others. */
 export const mayEnterFor = (actor: Actor, invitation: Omit<OwnInvitation, 'personId'>): boolean =>

@@ -11,7 +11,8 @@ import { seatChain } from './seat-chain.js';
 const now = new Date('2026-12-01T08:00:00Z');
 const body = { id: newId<BodyId>(), territoryId: newId<TerritoryId>() };
 const partner = { id: newId<BodyId>(), territoryId: newId<TerritoryId>() };
-const times = (start: string, end: string | null = null) => meetingTimes({ startsAt: `${start}[Europe/Berlin]`, endsAt: end }, now);
+const times = (start: string, end: string | null = null) =>
+  meetingTimes({ startsAt: `${start}[Europe/Berlin]`, endsAt: end }, now);
 const rules: RulesSnapshot = {
   invitationPeriodDays: 14,
   urgentPeriodDays: 3,
@@ -38,7 +39,16 @@ const draft = (change: Partial<MeetingDetails> = {}, bodies = [body]): Meeting =
   return meeting;
 };
 const invite = (meeting: Meeting, urgencyReason: string | null = null, partnerRules = rules): Meeting => {
-  meeting.invite({ rules: new Map([[body.id, rules], [partner.id, partnerRules]]), urgencyReason }, now);
+  meeting.invite(
+    {
+      rules: new Map([
+        [body.id, rules],
+        [partner.id, partnerRules],
+      ]),
+      urgencyReason,
+    },
+    now,
+  );
   return meeting;
 };
 
@@ -54,18 +64,26 @@ describe('the states of a meeting', () => {
     MARK_HELD: ['INVITED', 'HELD'],
   };
 
-  it.each(Object.entries(allowed))('%s leads from one state to one other, and is refused in all others', (act, [from, to]) => {
-    for (const state of MEETING_STATES) {
-      if (state === from) expect(stateAfter(act as MeetingAct, state)).toBe(to);
-      else expect(() => stateAfter(act as MeetingAct, state)).toThrow(/^MEETING_/);
-    }
-  });
+  it.each(Object.entries(allowed))(
+    '%s leads from one state to one other, and is refused in all others',
+    (act, [from, to]) => {
+      for (const state of MEETING_STATES) {
+        if (state === from) expect(stateAfter(act as MeetingAct, state)).toBe(to);
+        else expect(() => stateAfter(act as MeetingAct, state)).toThrow(/^MEETING_/);
+      }
+    },
+  );
 });
 
 describe('a meeting', () => {
   it('belongs to the territory of its leading body', () => {
     const meeting = draft({}, [body, partner]);
-    expect(meeting).toMatchObject({ state: 'DRAFT', territoryId: body.territoryId, sequence: 0, schedule: 1 });
+    expect(meeting).toMatchObject({
+      state: 'DRAFT',
+      territoryId: body.territoryId,
+      sequence: 0,
+      schedule: 1,
+    });
     expect(meeting.leadBodyId).toBe(body.id);
   });
 
@@ -102,7 +120,10 @@ describe('a meeting', () => {
     const second = meeting.addItem({ title: 'Zweiter' });
     meeting.addItem({ title: 'Dritter' });
     meeting.removeItem(second.id);
-    expect(meeting.agenda.map(({ position, title }) => `${position} ${title}`)).toEqual(['1 Bericht', '2 Dritter']);
+    expect(meeting.agenda.map(({ position, title }) => `${position} ${title}`)).toEqual([
+      '1 Bericht',
+      '2 Dritter',
+    ]);
   });
 });
 
@@ -134,11 +155,19 @@ describe('the note on a time that occurs twice', () => {
 });
 
 describe('the chain of a seat', () => {
-  const call = (personId: string, role: 'HOLDER' | 'DEPUTY', answer: 'OPEN' | 'DECLINED', releasedAt: Date | null = null) =>
-    ({ personId, role, answer, releasedAt }) as never;
+  const call = (
+    personId: string,
+    role: 'HOLDER' | 'DEPUTY',
+    answer: 'OPEN' | 'DECLINED',
+    releasedAt: Date | null = null,
+  ) => ({ personId, role, answer, releasedAt }) as never;
 
   it('joins the calls of the meeting with the deputies of today', () => {
-    const calls = [call('holder', 'HOLDER', 'DECLINED'), call('a', 'DEPUTY', 'OPEN', now), call('b', 'DEPUTY', 'OPEN')];
+    const calls = [
+      call('holder', 'HOLDER', 'DECLINED'),
+      call('a', 'DEPUTY', 'OPEN', now),
+      call('b', 'DEPUTY', 'OPEN'),
+    ];
     const listed = ['b', 'a', 'c'].map((personId) => ({ personId })) as never;
     expect(seatChain(calls, listed)).toEqual({
       holder: { personId: 'holder', answer: 'DECLINED' },

@@ -4,7 +4,11 @@ import type { Day } from '../../shared/time/day.js';
 import { closedPositions, inOrder, reorderedPositions } from './agenda.js';
 import { AgendaItem, type AgendaItemDetails } from './agenda-item.js';
 import { ConveningBody, type RulesSnapshot } from './convening-body.js';
-import { assertAgendaSupplementPeriod, assertInvitationPeriod, type MeetingKind } from './invitation-period.js';
+import {
+  assertAgendaSupplementPeriod,
+  assertInvitationPeriod,
+  type MeetingKind,
+} from './invitation-period.js';
 import { type MeetingAct, type MeetingState, stateAfter } from './meeting-state.js';
 import { answerByOf, assertAhead, type MeetingTimes } from './meeting-times.js';
 import { lineOf, textOf, videoUrlOf } from './words.js';
@@ -58,10 +62,15 @@ export class Meeting {
   }
 
   /** A draft; nothing is sent. The first body leads. Errors: BODIES_MISSING, BODY_TWICE and those of the details. */
-  static schedule(bodies: readonly { id: BodyId; territoryId: TerritoryId }[], details: MeetingDetails, now: Date): Meeting {
+  static schedule(
+    bodies: readonly { id: BodyId; territoryId: TerritoryId }[],
+    details: MeetingDetails,
+    now: Date,
+  ): Meeting {
     const [lead] = bodies;
     if (lead === undefined) throw new DomainError('BODIES_MISSING', {}, 'bodyIds');
-    if (new Set(bodies.map(({ id }) => id)).size < bodies.length) throw new DomainError('BODY_TWICE', {}, 'bodyIds');
+    if (new Set(bodies.map(({ id }) => id)).size < bodies.length)
+      throw new DomainError('BODY_TWICE', {}, 'bodyIds');
     const { territoryId } = lead;
     const id = newId<MeetingId>();
     const meeting = new Meeting({
@@ -75,7 +84,9 @@ export class Meeting {
       sequence: 0,
       schedule: 1,
       revision: 1,
-      bodies: bodies.map((body, index) => ConveningBody.of(body, { meetingId: id, territoryId, position: index + 1 })),
+      bodies: bodies.map((body, index) =>
+        ConveningBody.of(body, { meetingId: id, territoryId, position: index + 1 }),
+      ),
       agenda: [],
     });
     meeting.changeDetails(details, now);
@@ -159,11 +170,15 @@ export class Meeting {
   move(to: { times: MeetingTimes; urgencyReason: string | null; answerBy: Day | null }, now: Date): void {
     this.step('MOVE');
     this.assertNotStarted(now);
-    if (to.times.startsAt.getTime() === this.startsAt.getTime() && to.times.endsAt?.getTime() === this.endsAt?.getTime()) {
+    if (
+      to.times.startsAt.getTime() === this.startsAt.getTime() &&
+      to.times.endsAt?.getTime() === this.endsAt?.getTime()
+    ) {
       throw new DomainError('SAME_TIME', {}, 'startsAt');
     }
     this.setTimes(to.times);
-    this.urgencyReason = textOf(to.urgencyReason, 'urgencyReason') ?? (this.kind === 'URGENT' ? this.urgencyReason : null);
+    this.urgencyReason =
+      textOf(to.urgencyReason, 'urgencyReason') ?? (this.kind === 'URGENT' ? this.urgencyReason : null);
     this.assertPeriod(now);
     this.answerBy = answerByOf(to.answerBy, this.startsAt, now);
     this.sequence += 1;
@@ -186,7 +201,9 @@ export class Meeting {
     for (const { rules } of this.bodies) {
       if (rules !== null) assertAgendaSupplementPeriod(rules, this.startsAt, now);
     }
-    return items.map((item) => this.append(item, this.bodies.find(({ position }) => position === 1)?.rules ?? null));
+    return items.map((item) =>
+      this.append(item, this.bodies.find(({ position }) => position === 1)?.rules ?? null),
+    );
   }
 
   cancel(reason: string, now: Date): void {
@@ -260,7 +277,8 @@ export class Meeting {
   private assertPeriod(now: Date): void {
     const kind = this.urgencyReason === null ? this.kind : 'URGENT';
     for (const { rules } of this.bodies) {
-      if (rules !== null) assertInvitationPeriod({ rules, kind, startsAt: this.startsAt }, this.urgencyReason, now);
+      if (rules !== null)
+        assertInvitationPeriod({ rules, kind, startsAt: this.startsAt }, this.urgencyReason, now);
     }
   }
 }

@@ -37,7 +37,9 @@ export function seatChain(calls: readonly Call[], deputies: readonly DeputyRow[]
   });
   // Somebody called who was struck off the list since still answers for his call, but is not called again.
   const struck = called
-    .filter(({ personId, releasedAt }) => releasedAt === null && !listed.some((each) => each.personId === personId))
+    .filter(
+      ({ personId, releasedAt }) => releasedAt === null && !listed.some((each) => each.personId === personId),
+    )
     .map((call) => ({ personId: call.personId, state: stateOf(call) }));
   return {
     holder: holder === undefined ? null : { personId: holder.personId, answer: holder.answer },
@@ -49,5 +51,7 @@ export function seatChain(calls: readonly Call[], deputies: readonly DeputyRow[]
 export const assignmentsOf = (invitations: readonly InvitationRow[]): SeatAssignment[] =>
   invitations.flatMap((invitation) => {
     const { seatId, personId, role } = invitation;
-    return seatId === null || role === 'GUEST' ? [] : [{ seatId, personId, as: role, answer: stateOf(invitation) }];
+    return seatId === null || role === 'GUEST'
+      ? []
+      : [{ seatId, personId, as: role, answer: stateOf(invitation) }];
   });

@@ -13,7 +13,10 @@ export class AgendaItemInput {
   minutes?: number | null;
   @Field(() => AgendaItemKindEnum, { nullable: true, description: 'Absent: INFORMATION.' })
   kind?: AgendaItemKind | null;
-  @Field(() => PublicityEnum, { nullable: true, description: 'Absent: as the rules of the leading body say.' })
+  @Field(() => PublicityEnum, {
+    nullable: true,
+    description: 'Absent: as the rules of the leading body say.',
+  })
   publicity?: Publicity | null;
   @Field(() => [AudienceEnum], { nullable: true, description: 'Absent: the convening bodies (BODY).' })
   audience?: Audience[] | null;

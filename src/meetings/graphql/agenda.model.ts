@@ -16,7 +16,10 @@ export class TopicModel {
   readonly minutes!: number | null;
   @Field(() => Instant)
   readonly proposedAt!: Date;
-  @Field(() => Instant, { nullable: true, description: 'When it was taken onto an agenda or closed; null: it waits.' })
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When it was taken onto an agenda or closed; null: it waits.',
+  })
   readonly closedAt!: Date | null;
   @Field(() => BodyModel, { nullable: true })
   readonly body!: BodyModel | null;
@@ -44,6 +47,9 @@ export class AgendaItemModel {
   readonly publicity!: Publicity;
   @Field(() => [AudienceEnum])
   readonly audience!: Audience[];
-  @Field(() => TopicModel, { nullable: true, description: 'The topic of the backlog from which it was taken.' })
+  @Field(() => TopicModel, {
+    nullable: true,
+    description: 'The topic of the backlog from which it was taken.',
+  })
   readonly topic!: TopicModel | null;
 }

@@ -19,20 +19,42 @@ export class AnswersResolver {
   ) {}
 
   @Allow('ANSWER_INVITATION')
-  @Mutation(() => AnswerInvitationResult, { description: 'Answers the own invitation: Zusage, Absage or Vertretung.' })
-  answerInvitation(@Args('input') input: AnswerInvitationInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Invitation' }, () => this.answerInvitationUseCase.run(actor, input));
+  @Mutation(() => AnswerInvitationResult, {
+    description: 'Answers the own invitation: Zusage, Absage or Vertretung.',
+  })
+  answerInvitation(
+    @Args('input') input: AnswerInvitationInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () =>
+      this.answerInvitationUseCase.run(actor, input),
+    );
   }
 
   @Allow('MANAGE_MEETING')
   @Mutation(() => RecordAnswerResult, { description: 'Records an answer that somebody gave by phone.' })
-  recordAnswer(@Args('input') input: RecordAnswerInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Invitation' }, () => this.recordAnswerUseCase.run(actor, input));
+  recordAnswer(
+    @Args('input') input: RecordAnswerInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () =>
+      this.recordAnswerUseCase.run(actor, input),
+    );
   }
 
   @Allow('MANAGE_MEETING')
-  @Mutation(() => RecordServiceResult, { description: 'Enters that the invitation reached somebody by post, phone or hand.' })
-  recordService(@Args('input') input: RecordServiceInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Invitation' }, () => this.recordServiceUseCase.run(actor, input));
+  @Mutation(() => RecordServiceResult, {
+    description: 'Enters that the invitation reached somebody by post, phone or hand.',
+  })
+  recordService(
+    @Args('input') input: RecordServiceInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () =>
+      this.recordServiceUseCase.run(actor, input),
+    );
   }
 }

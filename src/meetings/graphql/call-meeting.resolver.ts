@@ -20,19 +20,42 @@ export class CallMeetingResolver {
 
   @Allow('MANAGE_MEETING')
   @Mutation(() => ScheduleMeetingResult, { description: 'Stores a draft; nothing is sent.' })
-  scheduleMeeting(@Args('input') input: ScheduleMeetingInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Meeting' }, () => this.scheduleMeetingUseCase.run(actor, input));
+  scheduleMeeting(
+    @Args('input') input: ScheduleMeetingInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Meeting' }, () =>
+      this.scheduleMeetingUseCase.run(actor, input),
+    );
   }
 
   @Allow('MANAGE_MEETING')
-  @Mutation(() => ChangeMeetingDraftResult, { description: 'Changes a draft. An invited meeting is moved or its place changed instead.' })
-  changeMeetingDraft(@Args('input') input: ChangeMeetingDraftInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Meeting' }, () => this.changeMeetingDraftUseCase.run(actor, input));
+  @Mutation(() => ChangeMeetingDraftResult, {
+    description: 'Changes a draft. An invited meeting is moved or its place changed instead.',
+  })
+  changeMeetingDraft(
+    @Args('input') input: ChangeMeetingDraftInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Meeting' }, () =>
+      this.changeMeetingDraftUseCase.run(actor, input),
+    );
   }
 
   @Allow('MANAGE_MEETING')
-  @Mutation(() => SendInvitationResult, { description: 'Calls the meeting: everybody with a seat on its day is invited. Refused when the period is too short.' })
-  sendInvitation(@Args('input') input: SendInvitationInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Meeting' }, () => this.sendInvitationUseCase.run(actor, input));
+  @Mutation(() => SendInvitationResult, {
+    description:
+      'Calls the meeting: everybody with a seat on its day is invited. Refused when the period is too short.',
+  })
+  sendInvitation(
+    @Args('input') input: SendInvitationInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Meeting' }, () =>
+      this.sendInvitationUseCase.run(actor, input),
+    );
   }
 }

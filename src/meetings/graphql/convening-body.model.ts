@@ -20,7 +20,9 @@ export class InvitationDeadlineModel {
   readonly sentence!: string;
 }
 
-@ObjectType('QuorumForecast', { description: 'Whether the body will be able to decide, as far as the answers tell.' })
+@ObjectType('QuorumForecast', {
+  description: 'Whether the body will be able to decide, as far as the answers tell.',
+})
 export class QuorumForecastModel {
   @Field(() => QuorumStateEnum)
   readonly state!: ForecastState;
@@ -50,10 +52,18 @@ export class ConveningBodyModel {
   readonly position!: number;
   @Field(() => BodyModel, { nullable: true })
   readonly body!: BodyModel | null;
-  @Field(() => [SeatModel], { description: 'Voting and advisory seats without a holder on the day of the meeting.' })
+  @Field(() => [SeatModel], {
+    description: 'Voting and advisory seats without a holder on the day of the meeting.',
+  })
   readonly vacantSeats!: SeatModel[];
-  @Field(() => InvitationDeadlineModel, { nullable: true, description: 'Null when the rules of the body are hidden from you.' })
+  @Field(() => InvitationDeadlineModel, {
+    nullable: true,
+    description: 'Null when the rules of the body are hidden from you.',
+  })
   readonly invitationDeadline!: InvitationDeadlineModel | null;
-  @Field(() => QuorumForecastModel, { nullable: true, description: 'For members, called deputies and offices.' })
+  @Field(() => QuorumForecastModel, {
+    nullable: true,
+    description: 'For members, called deputies and offices.',
+  })
   readonly quorumForecast!: QuorumForecastModel | null;
 }

@@ -2,9 +2,20 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { defaultRules } from '../../council/index.js';
 import { instantOn } from '../../shared/time/day.js';
 import type { RulesSnapshot } from '../domain/convening-body.js';
-import { dulyCalled, explainInvitationPeriod, lastSendingDay, type MeetingKind, type PeriodCase } from '../domain/invitation-period.js';
+import {
+  dulyCalled,
+  explainInvitationPeriod,
+  lastSendingDay,
+  type MeetingKind,
+  type PeriodCase,
+} from '../domain/invitation-period.js';
 import { type ForecastSeat, forecastQuorum, type QuorumForecast } from '../domain/quorum-forecast.js';
-import { ConveningBodyModel, type InvitationDeadlineModel, InvitationDeadlineModel as Deadline, QuorumForecastModel } from './convening-body.model.js';
+import {
+  ConveningBodyModel,
+  type InvitationDeadlineModel,
+  InvitationDeadlineModel as Deadline,
+  QuorumForecastModel,
+} from './convening-body.model.js';
 
 /** What the compiler's row holds; times as ISO text. */
 interface ConveningBodyRow {
@@ -29,7 +40,9 @@ export class ConveningBodyResolver {
   @ResolveField(() => Deadline, { nullable: true })
   invitationDeadline(@Parent() row: ConveningBodyRow): InvitationDeadlineModel | null {
     const rules = rulesOf(row);
-    return rules === null ? null : explainInvitationPeriod(periodOf(row, rules), new Date(row.invitedAt ?? row.asOf));
+    return rules === null
+      ? null
+      : explainInvitationPeriod(periodOf(row, rules), new Date(row.invitedAt ?? row.asOf));
   }
 
   @ResolveField(() => QuorumForecastModel, { nullable: true })
@@ -37,7 +50,13 @@ export class ConveningBodyResolver {
     const rules = rulesOf(row);
     if (rules === null || row.seats === null) return null;
     const { seats, secondMeeting, answerBy } = row;
-    return forecastQuorum({ rules, seats, secondMeeting, dulyCalled: wasDulyCalled(row, rules), actBy: answerBy });
+    return forecastQuorum({
+      rules,
+      seats,
+      secondMeeting,
+      dulyCalled: wasDulyCalled(row, rules),
+      actBy: answerBy,
+    });
   }
 }
 
@@ -45,7 +64,10 @@ export class ConveningBodyResolver {
 const rulesOf = ({ rules, adoptedRules, bodyKind }: ConveningBodyRow): RulesSnapshot | null =>
   rules ?? adoptedRules ?? (bodyKind === null ? null : defaultRules(bodyKind));
 
-const periodOf = ({ startsAt, meetingKind, urgencyReason }: ConveningBodyRow, rules: RulesSnapshot): PeriodCase => ({
+const periodOf = (
+  { startsAt, meetingKind, urgencyReason }: ConveningBodyRow,
+  rules: RulesSnapshot,
+): PeriodCase => ({
   rules,
   kind: urgencyReason === null ? meetingKind : 'URGENT',
   startsAt: new Date(startsAt),
@@ -61,5 +83,7 @@ function wasDulyCalled(row: ConveningBodyRow, rules: RulesSnapshot): boolean {
     servedAt: servedOn === null ? null : instantOn(servedOn, '12:00'),
   }));
   const passed = new Date(row.asOf) > instantOn(lastDay, '23:59');
-  return dulyCalled(period, services).recipients.every(({ inTime, servedDay }) => inTime || (servedDay === null && !passed));
+  return dulyCalled(period, services).recipients.every(
+    ({ inTime, servedDay }) => inTime || (servedDay === null && !passed),
+  );
 }

@@ -22,26 +22,52 @@ export class FollowMeetingResolver {
   ) {}
 
   @Allow('MANAGE_MEETING')
-  @Mutation(() => MarkMeetingHeldResult, { description: 'Says that the meeting took place; only once its start has passed.' })
-  markMeetingHeld(@Args('input') input: MarkMeetingHeldInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Meeting' }, () => this.markMeetingHeldUseCase.run(actor, input));
+  @Mutation(() => MarkMeetingHeldResult, {
+    description: 'Says that the meeting took place; only once its start has passed.',
+  })
+  markMeetingHeld(
+    @Args('input') input: MarkMeetingHeldInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Meeting' }, () =>
+      this.markMeetingHeldUseCase.run(actor, input),
+    );
   }
 
   @Allow('MANAGE_MEETING')
   @Mutation(() => NudgeResult, { description: 'Asks everybody who has not answered once more.' })
-  nudge(@Args('input') input: NudgeInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  nudge(
+    @Args('input') input: NudgeInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Meeting' }, () => this.nudgeUseCase.run(actor, input));
   }
 
   @Allow('MANAGE_MEETING')
   @Mutation(() => InviteGuestResult, { description: 'Invites a guest, for one item or for none.' })
-  inviteGuest(@Args('input') input: InviteGuestInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Invitation' }, () => this.inviteGuestUseCase.run(actor, input));
+  inviteGuest(
+    @Args('input') input: InviteGuestInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () =>
+      this.inviteGuestUseCase.run(actor, input),
+    );
   }
 
   @Allow('MANAGE_MEETING')
-  @Mutation(() => UninviteGuestResult, { description: 'Takes back the invitation of a guest; answers with the meeting.' })
-  uninviteGuest(@Args('input') input: UninviteGuestInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Meeting' }, () => this.uninviteGuestUseCase.run(actor, input));
+  @Mutation(() => UninviteGuestResult, {
+    description: 'Takes back the invitation of a guest; answers with the meeting.',
+  })
+  uninviteGuest(
+    @Args('input') input: UninviteGuestInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Meeting' }, () =>
+      this.uninviteGuestUseCase.run(actor, input),
+    );
   }
 }

@@ -3,7 +3,8 @@ import { Instant, LocalDate } from '../../platform/graphql/index.js';
 import type { AgendaItemId, InvitationId, MeetingId, PersonId } from '../../shared/ids.js';
 import { GivenAnswerEnum, OfficeChannelEnum } from './enums.js';
 
-const VERTRETUNG = 'Vertretung: with DECLINED, a deputy of the seat. Absent: the first who can come is called.';
+const VERTRETUNG =
+  'Vertretung: with DECLINED, a deputy of the seat. Absent: the first who can come is called.';
 
 @InputType()
 export class AnswerInvitationInput {
@@ -13,7 +14,10 @@ export class AnswerInvitationInput {
   answer!: 'ACCEPTED' | 'DECLINED';
   @Field(() => ID, { nullable: true, description: VERTRETUNG })
   deputyId?: PersonId | null;
-  @Field(() => Int, { nullable: true, description: 'The schedule that you saw: an answer for an old date is then refused.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The schedule that you saw: an answer for an old date is then refused.',
+  })
   schedule?: number | null;
 }
 

@@ -20,7 +20,10 @@ export class ScheduleMeetingInput {
   endsAt?: string | null;
   @Field(() => String, { nullable: true, description: 'Absent: made from body and number.' })
   title?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Absent: the next number of the leading body; null: none.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Absent: the next number of the leading body; null: none.',
+  })
   number?: number | null;
   @Field(() => String, { nullable: true })
   place?: string | null;

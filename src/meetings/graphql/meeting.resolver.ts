@@ -1,6 +1,24 @@
-import { Args, ArgsType, Field, ID, Info, InputType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  Info,
+  InputType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { CurrentActor, Instant, PageArgs, Reads, SignedIn, ZonedDateTime } from '../../platform/graphql/index.js';
+import {
+  CurrentActor,
+  Instant,
+  PageArgs,
+  Reads,
+  SignedIn,
+  ZonedDateTime,
+} from '../../platform/graphql/index.js';
 import type { RootCondition, RootParameters } from '../../platform/graphql/read/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { isUuid } from '../../shared/ids.js';
@@ -9,8 +27,7 @@ import type { MeetingState } from '../domain/meeting-state.js';
 import { ambiguityNote } from '../domain/ambiguity-note.js';
 import { TopicModel } from './agenda.model.js';
 import { MeetingStateEnum } from './enums.js';
-import { InvitationModel } from './invitation.model.js';
-import { MeetingModel } from './meeting.model.js';
+import { InvitationModel, MeetingModel } from './meeting.model.js';
 import { MeetingConnection } from './results.js';
 
 @InputType({ description: 'All conditions hold together.' })
@@ -46,14 +63,25 @@ export class MeetingResolver {
   constructor(private readonly reads: Reads) {}
 
   @SignedIn()
-  @Query(() => MeetingModel, { nullable: true, description: 'Null when it does not exist or is hidden from you.' })
-  meeting(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  @Query(() => MeetingModel, {
+    nullable: true,
+    description: 'Null when it does not exist or is hidden from you.',
+  })
+  meeting(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return this.reads.one('Meeting', { id }, actor, info);
   }
 
   @SignedIn()
   @Query(() => MeetingConnection, { description: 'Meetings by start, the earliest first.' })
-  meetings(@Args() { filter }: MeetingsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  meetings(
+    @Args() { filter }: MeetingsArgs,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const key = [{ by: 'starts_at', type: 'timestamptz' }];
     return this.reads.connection('Meeting', { where: fits(filter ?? {}), key }, actor, info);
   }
@@ -64,13 +92,21 @@ export class MeetingResolver {
     const where: RootCondition = (t, p) =>
       `${t}.person_id = any (${p.actor('persons', 'uuid[]')}) and ${t}.released_at is null and exists (
          select 1 from meeting f where f.id = ${t}.meeting_id and f.state = 'INVITED' and f.starts_at > ${p.now()})`;
-    const orderBy = [{ by: (t: string) => `(select f.starts_at from meeting f where f.id = ${t}.meeting_id)` }];
+    const orderBy = [
+      { by: (t: string) => `(select f.starts_at from meeting f where f.id = ${t}.meeting_id)` },
+    ];
     return this.reads.many('Invitation', { where, orderBy, limit: MOST_INVITATIONS }, actor, info);
   }
 
   @SignedIn()
-  @Query(() => [TopicModel], { description: 'The topics that wait in the backlog of a body, the oldest first.' })
-  topics(@Args('bodyId', { type: () => ID }) bodyId: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object[]> {
+  @Query(() => [TopicModel], {
+    description: 'The topics that wait in the backlog of a body, the oldest first.',
+  })
+  topics(
+    @Args('bodyId', { type: () => ID }) bodyId: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
     const where: RootCondition = (t, p) => `${names(p, `${t}.body_id`, bodyId)} and ${t}.closed_at is null`;
     return this.reads.many('Topic', { where, orderBy: [{ by: 'proposed_at' }] }, actor, info);
   }
@@ -93,10 +129,12 @@ export class MeetingResolver {
 
 const MOST_INVITATIONS = 100;
 
-const localText = (instant: string, zone: string): string => zonedLocalTimeText(toZonedLocalTime(new Date(instant), zone));
+const localText = (instant: string, zone: string): string =>
+  zonedLocalTimeText(toZonedLocalTime(new Date(instant), zone));
 
 /** A malformed id names nothing, exactly like an unknown one. */
-const names = (p: RootParameters, column: string, id: string): string => (isUuid(id) ? `${column} = ${p.value(id, 'uuid')}` : 'false');
+const names = (p: RootParameters, column: string, id: string): string =>
+  isUuid(id) ? `${column} = ${p.value(id, 'uuid')}` : 'false';
 
 /** Only the conditions that were given stand in the statement, so that PostgreSQL finds its index. */
 const fits =

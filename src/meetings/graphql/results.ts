@@ -1,8 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { connectionType, resultUnion } from '../../platform/graphql/index.js';
 import { TopicModel } from './agenda.model.js';
-import { InvitationModel } from './invitation.model.js';
-import { MeetingModel } from './meeting.model.js';
+import { InvitationModel, MeetingModel } from './meeting.model.js';
 
 const meetingResult = (name: string): Type => resultUnion(name, MeetingModel, 'Meeting');
 const invitationResult = (name: string): Type => resultUnion(name, InvitationModel, 'Invitation');

@@ -6,8 +6,18 @@ import { CloseTopic } from '../use-cases/close-topic.js';
 import { CopyAgendaFromLastMeeting } from '../use-cases/copy-agenda-from-last-meeting.js';
 import { ProposeTopic } from '../use-cases/propose-topic.js';
 import { TakeTopic } from '../use-cases/take-topic.js';
-import { CloseTopicInput, CopyAgendaFromLastMeetingInput, ProposeTopicInput, TakeTopicInput } from './agenda.input.js';
-import { CloseTopicResult, CopyAgendaFromLastMeetingResult, ProposeTopicResult, TakeTopicResult } from './results.js';
+import {
+  CloseTopicInput,
+  CopyAgendaFromLastMeetingInput,
+  ProposeTopicInput,
+  TakeTopicInput,
+} from './agenda.input.js';
+import {
+  CloseTopicResult,
+  CopyAgendaFromLastMeetingResult,
+  ProposeTopicResult,
+  TakeTopicResult,
+} from './results.js';
 
 /** The backlog of topics, and the agenda of the last meeting. */
 @Resolver()
@@ -22,25 +32,47 @@ export class TopicsResolver {
 
   @Allow('PROPOSE_TOPIC')
   @Mutation(() => ProposeTopicResult, { description: 'Puts a topic into the backlog of a body.' })
-  proposeTopic(@Args('input') input: ProposeTopicInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  proposeTopic(
+    @Args('input') input: ProposeTopicInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Topic' }, () => this.proposeTopicUseCase.run(actor, input));
   }
 
   @Allow('MANAGE_MEETING')
-  @Mutation(() => TakeTopicResult, { description: 'Takes a topic from the backlog onto the agenda of a draft.' })
-  takeTopic(@Args('input') input: TakeTopicInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => TakeTopicResult, {
+    description: 'Takes a topic from the backlog onto the agenda of a draft.',
+  })
+  takeTopic(
+    @Args('input') input: TakeTopicInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Meeting' }, () => this.takeTopicUseCase.run(actor, input));
   }
 
   @Allow('MANAGE_MEETING')
   @Mutation(() => CloseTopicResult, { description: 'Takes a topic out of the backlog.' })
-  closeTopic(@Args('input') input: CloseTopicInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  closeTopic(
+    @Args('input') input: CloseTopicInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Topic' }, () => this.closeTopicUseCase.run(actor, input));
   }
 
   @Allow('MANAGE_MEETING')
-  @Mutation(() => CopyAgendaFromLastMeetingResult, { description: 'Adds the items of the last meeting of the leading body.' })
-  copyAgendaFromLastMeeting(@Args('input') input: CopyAgendaFromLastMeetingInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Meeting' }, () => this.copyAgendaFromLastMeetingUseCase.run(actor, input));
+  @Mutation(() => CopyAgendaFromLastMeetingResult, {
+    description: 'Adds the items of the last meeting of the leading body.',
+  })
+  copyAgendaFromLastMeeting(
+    @Args('input') input: CopyAgendaFromLastMeetingInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Meeting' }, () =>
+      this.copyAgendaFromLastMeetingUseCase.run(actor, input),
+    );
   }
 }

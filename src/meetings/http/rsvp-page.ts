@@ -15,7 +15,13 @@ export const PAGE_POLICY =
   `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
   `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const text = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
 const document = (title: string, main: string): string =>
@@ -46,8 +52,14 @@ export function rsvpPage(page: LinkPage, problem: string | null = null): string 
       entry('Gremium', bodies) +
       entry('Zeit', formatTimeSpan(page.startsAt, page.endsAt, page.zone)) +
       (page.place === null ? '' : entry('Ort', page.place)) +
-      (page.videoUrl === null ? '' : `<dt>Videokonferenz</dt><dd><a href="${text(page.videoUrl)}">${text(page.videoUrl)}</a></dd>`) +
-      entry('Eingeladen', page.personName + (page.role === 'DEPUTY' ? ' (Stellvertretung)' : page.role === 'GUEST' ? ' (Gast)' : '')) +
+      (page.videoUrl === null
+        ? ''
+        : `<dt>Videokonferenz</dt><dd><a href="${text(page.videoUrl)}">${text(page.videoUrl)}</a></dd>`) +
+      entry(
+        'Eingeladen',
+        page.personName +
+          (page.role === 'DEPUTY' ? ' (Stellvertretung)' : page.role === 'GUEST' ? ' (Gast)' : ''),
+      ) +
       `</dl><h2>Ihre Antwort</h2><p>${ANSWERS[page.answer]}${calledDeputy(page)}</p>` +
       (page.open ? form(page) : '<p>Eine Antwort ist hier nicht mehr möglich.</p>') +
       contact(page),
@@ -64,8 +76,16 @@ function calledDeputy({ deputies, calledDeputyId }: LinkPage): string {
 function form({ answer, deputies }: LinkPage): string {
   const choices = [
     choice('ACCEPTED', 'Ich nehme teil (Zusage).', answer === 'ACCEPTED'),
-    choice('DECLINED', deputies.length === 0 ? 'Ich nehme nicht teil (Absage).' : 'Ich nehme nicht teil (Absage). Die nächste Stellvertretung wird eingeladen.', answer === 'DECLINED'),
-    ...deputies.map(({ personId, name }) => choice(`DEPUTY ${personId}`, `Ich nehme nicht teil. Es vertritt mich: ${name}.`, false)),
+    choice(
+      'DECLINED',
+      deputies.length === 0
+        ? 'Ich nehme nicht teil (Absage).'
+        : 'Ich nehme nicht teil (Absage). Die nächste Stellvertretung wird eingeladen.',
+      answer === 'DECLINED',
+    ),
+    ...deputies.map(({ personId, name }) =>
+      choice(`DEPUTY ${personId}`, `Ich nehme nicht teil. Es vertritt mich: ${name}.`, false),
+    ),
   ];
   return (
     `<form method="post"><fieldset><legend>Nehmen Sie teil?</legend>${choices.join('')}</fieldset>` +

@@ -21,7 +21,11 @@ export class RsvpController {
   }
 
   @Post(':token')
-  async answer(@Param('token') token: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+  async answer(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
     await answerPage(response, async () => {
       const problem = await this.problemWith(token, body);
       if (problem === null) return { status: 303, html: '' };
@@ -37,13 +41,17 @@ export class RsvpController {
       return null;
     } catch (error) {
       const broken = domainErrorOf(error);
-      if (broken === null || broken.code === 'NOT_FOUND' || broken.code === 'TEMPORARILY_UNAVAILABLE') throw error;
+      if (broken === null || broken.code === 'NOT_FOUND' || broken.code === 'TEMPORARILY_UNAVAILABLE')
+        throw error;
       return broken;
     }
   }
 }
 
-async function answerPage(response: Response, page: () => Promise<{ status: number; html: string }>): Promise<void> {
+async function answerPage(
+  response: Response,
+  page: () => Promise<{ status: number; html: string }>,
+): Promise<void> {
   response.set({
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',

@@ -1,5 +1,13 @@
 import type { Tx } from '../../platform/database/index.js';
-import type { AgendaItemId, BodyId, InvitationId, MeetingId, PersonId, SeatId, TerritoryId } from '../../shared/ids.js';
+import type {
+  AgendaItemId,
+  BodyId,
+  InvitationId,
+  MeetingId,
+  PersonId,
+  SeatId,
+  TerritoryId,
+} from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import type { DeputyRow, InvitationRow } from '../domain/seat-chain.js';
 import type { MeetingState } from '../domain/meeting-state.js';
@@ -12,7 +20,11 @@ const COLUMNS = `i.id, i.territory_id as "territoryId", i.meeting_id as "meeting
  * One row for each occupied seat of the body that is valid on the day of the meeting; deputies have none until called.
  * Set-based, because a large body is invited at once.
  */
-export async function inviteHolders(tx: Tx, meeting: { id: MeetingId; startsAt: Date }, bodyId: BodyId): Promise<number> {
+export async function inviteHolders(
+  tx: Tx,
+  meeting: { id: MeetingId; startsAt: Date },
+  bodyId: BodyId,
+): Promise<number> {
   const rows = await tx.query(
     `insert into invitation (id, territory_id, meeting_id, body_id, seat_id, person_id, role, voting_right, called_at)
      select uuidv7(), s.territory_id, $1, s.body_id, s.id, s.holder_id, 'HOLDER', s.voting_right, $4
@@ -31,7 +43,10 @@ export async function findInvitation(tx: Tx, id: InvitationId): Promise<Invitati
 }
 
 /** All calls for one seat of a meeting, locked: answers given at once are taken one after the other. */
-export const lockSeat = (tx: Tx, { meetingId, seatId }: { meetingId: MeetingId; seatId: SeatId }): Promise<InvitationRow[]> =>
+export const lockSeat = (
+  tx: Tx,
+  { meetingId, seatId }: { meetingId: MeetingId; seatId: SeatId },
+): Promise<InvitationRow[]> =>
   tx.query<InvitationRow>(
     `select ${COLUMNS} from invitation i where i.meeting_id = $1 and i.seat_id = $2 order by i.id for update`,
     [meetingId, seatId],
@@ -43,11 +58,15 @@ export const lockInvitation = (tx: Tx, id: InvitationId): Promise<InvitationRow[
 
 /** Everybody who is called to the meeting in the territories that this transaction may read. */
 export const invitationsOf = (tx: Tx, meetingId: MeetingId): Promise<InvitationRow[]> =>
-  tx.query<InvitationRow>(`select ${COLUMNS} from invitation i where i.meeting_id = $1 order by i.id`, [meetingId]);
+  tx.query<InvitationRow>(`select ${COLUMNS} from invitation i where i.meeting_id = $1 order by i.id`, [
+    meetingId,
+  ]);
 
 /** The deputies of a seat in their order. */
 export const deputiesOf = (tx: Tx, seatId: SeatId): Promise<DeputyRow[]> =>
-  tx.query<DeputyRow>('select person_id as "personId" from deputy where seat_id = $1 order by position', [seatId]);
+  tx.query<DeputyRow>('select person_id as "personId" from deputy where seat_id = $1 order by position', [
+    seatId,
+  ]);
 
 export interface MeetingNow {
   readonly state: MeetingState;
@@ -58,7 +77,10 @@ export interface MeetingNow {
 
 /** The meeting as it is now; to be asked after the seat was locked, because a move may have come first. */
 export async function meetingNow(tx: Tx, id: MeetingId): Promise<MeetingNow | null> {
-  const [row] = await tx.query<MeetingNow>('select state, starts_at as "startsAt", zone, schedule from meeting where id = $1', [id]);
+  const [row] = await tx.query<MeetingNow>(
+    'select state, starts_at as "startsAt", zone, schedule from meeting where id = $1',
+    [id],
+  );
   return row ?? null;
 }
 
@@ -82,7 +104,16 @@ export async function storeAnswer(tx: Tx, given: GivenAnswer): Promise<void> {
   await tx.query(
     `insert into answer_record (id, territory_id, invitation_id, schedule, answer, chosen_deputy_id, at, via, recorded_by)
      values (uuidv7(), $1, $2, $3, $4, $5, $6, $7, $8)`,
-    [invitation.territoryId, invitation.id, given.schedule, answer, given.chosenDeputy, at, via, tx.actor.accountId],
+    [
+      invitation.territoryId,
+      invitation.id,
+      given.schedule,
+      answer,
+      given.chosenDeputy,
+      at,
+      via,
+      tx.actor.accountId,
+    ],
   );
 }
 
@@ -108,11 +139,15 @@ export const releaseInvitation = (tx: Tx, id: InvitationId): Promise<object[]> =
  * The meeting was moved: answers are open again (the given ones stay in the record), calls of deputies are withdrawn.
  * Only rows of one territory; gives the ids of the deputies who were still called.
  */
-export async function startAnswersOver(tx: Tx, meetingId: MeetingId, territoryId: TerritoryId): Promise<InvitationId[]> {
-  await tx.query('select 1 from invitation where meeting_id = $1 and territory_id = $2 order by id for update', [
-    meetingId,
-    territoryId,
-  ]);
+export async function startAnswersOver(
+  tx: Tx,
+  meetingId: MeetingId,
+  territoryId: TerritoryId,
+): Promise<InvitationId[]> {
+  await tx.query(
+    'select 1 from invitation where meeting_id = $1 and territory_id = $2 order by id for update',
+    [meetingId, territoryId],
+  );
   const called = await tx.query<{ id: InvitationId }>(
     `update invitation set released_at = $3 where meeting_id = $1 and territory_id = $2 and role = 'DEPUTY'
         and released_at is null and answer <> 'DECLINED' returning id`,
@@ -161,7 +196,10 @@ export interface HandedOver {
 }
 
 /** Service by post, phone or hand, as the office enters it. */
-export const recordHandOver = (tx: Tx, { invitation, schedule, channel, servedOn, detail }: HandedOver): Promise<object[]> =>
+export const recordHandOver = (
+  tx: Tx,
+  { invitation, schedule, channel, servedOn, detail }: HandedOver,
+): Promise<object[]> =>
   tx.query(
     `insert into service_proof (id, territory_id, invitation_id, occasion, schedule, channel, state, at, served_on, detail, entered_by)
      values (uuidv7(), $1, $2, 'INVITATION', $3, $4, 'HANDED_OVER', $5, $6, $7, $8)`,

@@ -1,6 +1,13 @@
 import type { Tx } from '../../platform/database/index.js';
 import { changedMeanwhile } from '../../shared/domain-error.js';
-import { type AccountId, type BodyId, type MeetingId, newId, type TerritoryId, type TopicId } from '../../shared/ids.js';
+import {
+  type AccountId,
+  type BodyId,
+  type MeetingId,
+  newId,
+  type TerritoryId,
+  type TopicId,
+} from '../../shared/ids.js';
 import { inOrder } from '../domain/agenda.js';
 import type { AgendaItem } from '../domain/agenda-item.js';
 import type { Meeting } from '../domain/meeting.js';
@@ -16,7 +23,10 @@ export async function lockMeeting(tx: Tx, id: MeetingId): Promise<Meeting | null
   const [meeting] = await tx.manager.find(meetingSchema, { where: { id } });
   if (meeting === undefined) return null;
   meeting.agenda = inOrder(meeting.agenda);
-  meeting.bodies = await tx.manager.find(conveningBodySchema, { where: { meetingId: id }, order: { position: 'ASC' } });
+  meeting.bodies = await tx.manager.find(conveningBodySchema, {
+    where: { meetingId: id },
+    order: { position: 'ASC' },
+  });
   return meeting;
 }
 
@@ -67,16 +77,32 @@ export interface HistoryEntry {
 }
 
 /** One line of the meeting's history: what happened, when, and by which account. */
-export async function appendHistory(tx: Tx, meeting: Pick<Meeting, 'id' | 'territoryId'>, entry: HistoryEntry): Promise<void> {
+export async function appendHistory(
+  tx: Tx,
+  meeting: Pick<Meeting, 'id' | 'territoryId'>,
+  entry: HistoryEntry,
+): Promise<void> {
   await tx.query(
     `insert into meeting_history (id, territory_id, meeting_id, at, event, facts, account_id)
      values ($1, $2, $3, $4, $5, $6, $7)`,
-    [newId(), meeting.territoryId, meeting.id, tx.now, entry.event, JSON.stringify(entry.facts ?? {}), tx.actor.accountId satisfies AccountId | null],
+    [
+      newId(),
+      meeting.territoryId,
+      meeting.id,
+      tx.now,
+      entry.event,
+      JSON.stringify(entry.facts ?? {}),
+      tx.actor.accountId satisfies AccountId | null,
+    ],
   );
 }
 
 /** A joint meeting is readable in the towns of all convening bodies, and their answers in the town of the lead. */
-export async function shareMeeting(tx: Tx, meetingId: MeetingId, between: { from: TerritoryId; to: TerritoryId }): Promise<void> {
+export async function shareMeeting(
+  tx: Tx,
+  meetingId: MeetingId,
+  between: { from: TerritoryId; to: TerritoryId },
+): Promise<void> {
   await tx.query(
     `insert into share (id, territory_id, thing_type, thing_id, to_territory_id, shared_by, shared_at)
      values ($1, $2, 'Meeting', $3, $4, $5, $6)
@@ -95,10 +121,10 @@ export const insertTopic = async (tx: Tx, topic: Topic): Promise<void> => {
 };
 
 export async function storeTopic(tx: Tx, topic: Topic): Promise<void> {
-  const rows = await tx.query('update topic set revision = revision + 1 where id = $1 and revision = $2 returning revision', [
-    topic.id,
-    topic.revision,
-  ]);
+  const rows = await tx.query(
+    'update topic set revision = revision + 1 where id = $1 and revision = $2 returning revision',
+    [topic.id, topic.revision],
+  );
   if (rows.length === 0) throw changedMeanwhile();
   await tx.manager.save(topicSchema, topic);
 }

@@ -2,7 +2,8 @@ import { many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { ownCall } from './visibility.js';
 
-const ofMeeting = (t: string, column: string): string => `(select m.${column} from meeting m where m.id = ${t}.meeting_id)`;
+const ofMeeting = (t: string, column: string): string =>
+  `(select m.${column} from meeting m where m.id = ${t}.meeting_id)`;
 
 const meetingDay = (t: string): string =>
   `(select (m.starts_at at time zone 'Europe/Berlin')::date from meeting m where m.id = ${t}.meeting_id)`;
@@ -68,7 +69,16 @@ export const conveningBodyRead = readModel({
     ),
   },
   requires: {
-    invitationDeadline: ['rules', 'adoptedRules', 'bodyKind', 'startsAt', 'invitedAt', 'meetingKind', 'urgencyReason', 'asOf'],
+    invitationDeadline: [
+      'rules',
+      'adoptedRules',
+      'bodyKind',
+      'startsAt',
+      'invitedAt',
+      'meetingKind',
+      'urgencyReason',
+      'asOf',
+    ],
     quorumForecast: [
       'rules',
       'adoptedRules',
@@ -84,5 +94,6 @@ export const conveningBodyRead = readModel({
       'services',
     ],
   },
-  visibleTo: (t, p) => `exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and ${p.visible('Meeting', 'vm')})`,
+  visibleTo: (t, p) =>
+    `exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and ${p.visible('Meeting', 'vm')})`,
 });

@@ -41,8 +41,14 @@ export const invitationRead = readModel({
     seat: one({ Seat: (i, seat) => `${seat}.id = ${i}.seat_id` }),
     person: one({ Person: (i, person) => `${person}.id = ${i}.person_id` }),
     agendaItem: one({ AgendaItem: (i, item) => `${item}.id = ${i}.agenda_item_id` }),
-    serviceProofs: many({ ServiceProof: (i, proof) => `${proof}.invitation_id = ${i}.id` }, { orderBy: [{ by: 'at' }] }),
-    answerHistory: many({ AnswerRecord: (i, record) => `${record}.invitation_id = ${i}.id` }, { orderBy: [{ by: 'at' }] }),
+    serviceProofs: many(
+      { ServiceProof: (i, proof) => `${proof}.invitation_id = ${i}.id` },
+      { orderBy: [{ by: 'at' }] },
+    ),
+    answerHistory: many(
+      { AnswerRecord: (i, record) => `${record}.invitation_id = ${i}.id` },
+      { orderBy: [{ by: 'at' }] },
+    ),
   },
   visibleTo: (t, p) =>
     `(${ofItsOffice(t, p)} or ${own(t, p)} or ${ofMember(t, p)}
@@ -63,7 +69,9 @@ export const answerRecordRead = readModel({
   table: 'answer_record',
   columns: { id: 'id', schedule: 'schedule', answer: 'answer', at: 'at', via: 'via' },
   expressions: { recordedBy: (t) => nameOfAccount(`${t}.recorded_by`, `${t}.territory_id`) },
-  relations: { chosenDeputy: one({ Person: (record, person) => `${person}.id = ${record}.chosen_deputy_id` }) },
+  relations: {
+    chosenDeputy: one({ Person: (record, person) => `${person}.id = ${record}.chosen_deputy_id` }),
+  },
   visibleTo: behindInvitation,
 });
 

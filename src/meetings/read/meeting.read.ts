@@ -32,14 +32,23 @@ export const meetingRead = readModel({
   },
   relations: {
     territory: one({ Territory: (meeting, territory) => `${territory}.id = ${meeting}.territory_id` }),
-    bodies: many({ ConveningBody: (meeting, body) => `${body}.meeting_id = ${meeting}.id` }, { orderBy: [{ by: 'position' }] }),
-    agenda: many({ AgendaItem: (meeting, item) => `${item}.meeting_id = ${meeting}.id` }, { orderBy: [{ by: 'position' }] }),
+    bodies: many(
+      { ConveningBody: (meeting, body) => `${body}.meeting_id = ${meeting}.id` },
+      { orderBy: [{ by: 'position' }] },
+    ),
+    agenda: many(
+      { AgendaItem: (meeting, item) => `${item}.meeting_id = ${meeting}.id` },
+      { orderBy: [{ by: 'position' }] },
+    ),
     invitations: many(
       { Invitation: (meeting, i) => `${i}.meeting_id = ${meeting}.id and ${i}.role <> 'GUEST'` },
       { orderBy: [{ by: 'called_at' }] },
     ),
     guests: many(
-      { Invitation: (meeting, i) => `${i}.meeting_id = ${meeting}.id and ${i}.role = 'GUEST' and ${i}.released_at is null` },
+      {
+        Invitation: (meeting, i) =>
+          `${i}.meeting_id = ${meeting}.id and ${i}.role = 'GUEST' and ${i}.released_at is null`,
+      },
       { orderBy: [{ by: 'called_at' }] },
     ),
     myInvitations: many(

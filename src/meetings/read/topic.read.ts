@@ -31,7 +31,8 @@ export const meetingHistoryRead = readModel({
   columns: { id: 'id', at: 'at', event: 'event' },
   expressions: {
     facts: (t) => `${t}.facts::text`,
-    by: (t) => `(select n.name from person n where n.account_id = ${t}.account_id and n.territory_id = ${t}.territory_id order by n.id limit 1)`,
+    by: (t) =>
+      `(select n.name from person n where n.account_id = ${t}.account_id and n.territory_id = ${t}.territory_id order by n.id limit 1)`,
   },
   visibleTo: (t, p) => managesMeeting({ id: `${t}.meeting_id`, territory: `${t}.territory_id` }, p),
 });

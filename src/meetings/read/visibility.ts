@@ -29,7 +29,8 @@ export const memberOfMeeting = (id: string, p: Parameters): string =>
   convening(id, `vb.body_id = any (${p.actor('bodies', 'uuid[]')})`);
 
 /** Called to the meeting as a deputy or invited as a guest, and not released since. */
-export const calledTo = (id: string, p: Parameters): string => `${id} = any (${p.actor('meetings', 'uuid[]')})`;
+export const calledTo = (id: string, p: Parameters): string =>
+  `${id} = any (${p.actor('meetings', 'uuid[]')})`;
 
 /** The own live call in this meeting, further described by a condition over `vi`. */
 export const ownCall = (id: string, condition: string, p: Parameters): string =>

@@ -17,6 +17,8 @@ export async function againWhenDeputyWasTaken<T>(answer: () => Promise<T>): Prom
   try {
     return await answer();
   } catch (error) {
-    throw brokenConstraint(error) === ONE_FURTHER_SEAT ? new DomainError('DEPUTY_UNAVAILABLE', {}, 'deputyId') : error;
+    throw brokenConstraint(error) === ONE_FURTHER_SEAT
+      ? new DomainError('DEPUTY_UNAVAILABLE', {}, 'deputyId')
+      : error;
   }
 }

@@ -43,7 +43,11 @@ export class ChangeMeetingDraft {
   }
 }
 
-const changed = (now: MeetingDetails, input: ChangeMeetingDraftInput, times: MeetingTimes): MeetingDetails => ({
+const changed = (
+  now: MeetingDetails,
+  input: ChangeMeetingDraftInput,
+  times: MeetingTimes,
+): MeetingDetails => ({
   times,
   kind: input.kind ?? now.kind,
   title: input.title ?? now.title,
@@ -60,5 +64,8 @@ function changedTimes(meeting: Meeting, input: ChangeMeetingDraftInput, now: Dat
   if (input.startsAt == null && input.endsAt === undefined) return { startsAt, endsAt, zone };
   const text = (instant: Date): string => zonedLocalTimeText(toZonedLocalTime(instant, zone));
   const end = endsAt === null ? null : text(endsAt);
-  return meetingTimes({ startsAt: input.startsAt ?? text(startsAt), endsAt: input.endsAt === undefined ? end : input.endsAt }, now);
+  return meetingTimes(
+    { startsAt: input.startsAt ?? text(startsAt), endsAt: input.endsAt === undefined ? end : input.endsAt },
+    now,
+  );
 }

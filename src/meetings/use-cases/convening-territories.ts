@@ -8,7 +8,10 @@ import type { Meeting } from '../domain/meeting.js';
 type Convened = Pick<Meeting, 'id' | 'territoryId' | 'bodies'>;
 
 /** The territories of all convening bodies, that of the lead first. */
-export const territoriesOf = ({ territoryId, bodies }: Pick<Meeting, 'territoryId' | 'bodies'>): TerritoryId[] => [
+export const territoriesOf = ({
+  territoryId,
+  bodies,
+}: Pick<Meeting, 'territoryId' | 'bodies'>): TerritoryId[] => [
   ...new Set([territoryId, ...bodies.map(({ bodyTerritoryId }) => bodyTerritoryId)]),
 ];
 
@@ -16,7 +19,12 @@ export const territoriesOf = ({ territoryId, bodies }: Pick<Meeting, 'territoryI
  * Works in the territory of another convening body. The acting person may not write there: what a joint meeting does to
  * the invitations of another town is done by the system for exactly this town, in the same transaction.
  */
-export async function inTerritory<T>(tx: Tx, meeting: Convened, territoryId: TerritoryId, work: (there: Tx) => Promise<T>): Promise<T> {
+export async function inTerritory<T>(
+  tx: Tx,
+  meeting: Convened,
+  territoryId: TerritoryId,
+  work: (there: Tx) => Promise<T>,
+): Promise<T> {
   if (tx.actor.territories.includes(territoryId)) return work(tx);
   const system = { ...systemActor('joint meeting', territoryId), readTerritories: territoriesOf(meeting) };
   const result = await work(await tx.actFor(system));

@@ -14,7 +14,11 @@ export class EditAgenda {
     private readonly meetings: SeenMeetings,
   ) {}
 
-  run(actor: Actor, seen: SeenMeeting, edit: (meeting: Meeting, tx: Tx) => Promise<void> | void): Promise<MeetingId> {
+  run(
+    actor: Actor,
+    seen: SeenMeeting,
+    edit: (meeting: Meeting, tx: Tx) => Promise<void> | void,
+  ): Promise<MeetingId> {
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await this.meetings.toEdit(tx, seen);
       await edit(meeting, tx);

@@ -35,18 +35,31 @@ export class InviteGuest {
       await assertCanBeGuest(tx, meeting, input);
       const { id: meetingId, territoryId } = meeting;
       const agendaItemId = input.agendaItemId ?? null;
-      const invitationId = await inviteGuest(tx, { territoryId, meetingId, personId: input.personId, agendaItemId });
+      const invitationId = await inviteGuest(tx, {
+        territoryId,
+        meetingId,
+        personId: input.personId,
+        agendaItemId,
+      });
       if (invitationId === null) throw new DomainError('GUEST_IS_CALLED', {}, 'personId');
       await appendHistory(tx, meeting, { event: 'GUEST_INVITED', facts: { invitationId } });
       if (meeting.state === 'INVITED') {
-        await this.outbox.append(tx, { topic: 'GuestInvited', territoryId, payload: { meetingId, invitationId } });
+        await this.outbox.append(tx, {
+          topic: 'GuestInvited',
+          territoryId,
+          payload: { meetingId, invitationId },
+        });
       }
       return invitationId;
     });
   }
 }
 
-async function assertCanBeGuest(tx: Tx, meeting: Meeting, { personId, agendaItemId }: InviteGuestInput): Promise<void> {
+async function assertCanBeGuest(
+  tx: Tx,
+  meeting: Meeting,
+  { personId, agendaItemId }: InviteGuestInput,
+): Promise<void> {
   // A draft and an invited meeting take guests.
   if (meeting.state !== 'DRAFT') meeting.step('CHANGE_PLACE');
   if (meeting.state === 'INVITED') meeting.assertNotStarted(tx.now);

@@ -32,13 +32,23 @@ export class MoveMeeting {
       const meeting = await this.meetings.toEdit(tx, input);
       const from = meeting.details.times;
       const times = meetingTimes({ startsAt: input.startsAt, endsAt: input.endsAt ?? null }, tx.now);
-      meeting.move({ times, urgencyReason: input.urgencyReason ?? null, answerBy: input.answerBy ?? null }, tx.now);
+      meeting.move(
+        { times, urgencyReason: input.urgencyReason ?? null, answerBy: input.answerBy ?? null },
+        tx.now,
+      );
       await storeMeeting(tx, meeting);
-      await appendHistory(tx, meeting, { event: 'MOVED', facts: { from, to: times, urgencyReason: meeting.urgencyReason } });
+      await appendHistory(tx, meeting, {
+        event: 'MOVED',
+        facts: { from, to: times, urgencyReason: meeting.urgencyReason },
+      });
       await inEachTerritory(tx, meeting, async (there, territoryId) => {
         await endLinksOf(there, meeting.id);
         for (const invitationId of await startAnswersOver(there, meeting.id, territoryId)) {
-          await this.outbox.append(there, { topic: 'DeputyReleased', territoryId, payload: { meetingId: meeting.id, invitationId } });
+          await this.outbox.append(there, {
+            topic: 'DeputyReleased',
+            territoryId,
+            payload: { meetingId: meeting.id, invitationId },
+          });
         }
       });
       await announce(this.outbox, tx, meeting, 'MeetingMoved');

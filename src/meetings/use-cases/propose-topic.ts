@@ -30,9 +30,13 @@ export class ProposeTopic {
       await this.visible.assert(tx, 'Body', input.bodyId);
       const body = await bodyOf(tx, input.bodyId);
       if (body === null) throw notFound();
-      if (!may(actor, 'PROPOSE_TOPIC', { territoryId: body.territoryId, bodyId: body.id })) throw notAllowed();
+      if (!may(actor, 'PROPOSE_TOPIC', { territoryId: body.territoryId, bodyId: body.id }))
+        throw notAllowed();
       const proposal = { title: input.title, note: input.note ?? null, minutes: input.minutes ?? null };
-      const topic = Topic.propose(body, proposal, { personId: await ownPersonIn(tx, body.territoryId), at: tx.now });
+      const topic = Topic.propose(body, proposal, {
+        personId: await ownPersonIn(tx, body.territoryId),
+        at: tx.now,
+      });
       await insertTopic(tx, topic);
       return topic.id;
     });

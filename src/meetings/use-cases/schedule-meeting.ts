@@ -13,7 +13,12 @@ import { assertMayManage } from '../domain/meeting.policy.js';
 import { meetingTimes } from '../domain/meeting-times.js';
 import { titleOf } from '../domain/meeting-title.js';
 
-import { appendHistory, insertMeeting, nextNumber, shareMeeting } from '../persistence/meetings.repository.js';
+import {
+  appendHistory,
+  insertMeeting,
+  nextNumber,
+  shareMeeting,
+} from '../persistence/meetings.repository.js';
 import { inTerritory, territoriesOf } from './convening-territories.js';
 import { rulesInForce } from './rules-in-force.js';
 
@@ -62,7 +67,8 @@ export class ScheduleMeeting {
       await this.visible.assert(tx, 'Body', id);
       const body = await bodyOf(tx, id);
       if (body === null) throw notFound();
-      if (body.endedOn !== null && body.endedOn < localDayOf(tx.now)) throw new DomainError('BODY_DISSOLVED', {}, 'bodyIds');
+      if (body.endedOn !== null && body.endedOn < localDayOf(tx.now))
+        throw new DomainError('BODY_DISSOLVED', {}, 'bodyIds');
       bodies.push(body);
     }
     if (ids.length > MOST_BODIES) throw new DomainError('TOO_MANY_BODIES', { most: MOST_BODIES }, 'bodyIds');
@@ -73,7 +79,8 @@ export class ScheduleMeeting {
 const MOST_BODIES = 10;
 
 async function detailsOf(tx: Tx, input: ScheduleMeetingInput, [lead]: readonly BodyOfMeeting[]) {
-  const number = input.number === undefined && lead !== undefined ? await nextNumber(tx, lead.id) : (input.number ?? null);
+  const number =
+    input.number === undefined && lead !== undefined ? await nextNumber(tx, lead.id) : (input.number ?? null);
   return {
     number,
     kind: input.kind,

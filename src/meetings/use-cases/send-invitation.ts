@@ -29,7 +29,10 @@ export class SendInvitation {
   run(actor: Actor, input: SendInvitationInput): Promise<MeetingId> {
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await this.meetings.toEdit(tx, input);
-      meeting.invite({ rules: await rulesOfBodies(tx, meeting), urgencyReason: input.urgencyReason ?? null }, tx.now);
+      meeting.invite(
+        { rules: await rulesOfBodies(tx, meeting), urgencyReason: input.urgencyReason ?? null },
+        tx.now,
+      );
       await storeMeeting(tx, meeting);
       const invited = await inviteBodies(tx, meeting);
       if (invited === 0) throw new DomainError('NOBODY_TO_INVITE');
@@ -43,7 +46,10 @@ export class SendInvitation {
 async function rulesOfBodies(tx: Tx, meeting: Meeting): Promise<Map<BodyId, RulesSnapshot>> {
   const rules = new Map<BodyId, RulesSnapshot>();
   for (const { bodyId, bodyTerritoryId } of meeting.bodies) {
-    rules.set(bodyId, await inTerritory(tx, meeting, bodyTerritoryId, (there) => rulesInForce(there, bodyId)));
+    rules.set(
+      bodyId,
+      await inTerritory(tx, meeting, bodyTerritoryId, (there) => rulesInForce(there, bodyId)),
+    );
   }
   return rules;
 }
@@ -51,7 +57,9 @@ async function rulesOfBodies(tx: Tx, meeting: Meeting): Promise<Map<BodyId, Rule
 async function inviteBodies(tx: Tx, meeting: Meeting): Promise<number> {
   let invited = 0;
   for (const { bodyId, bodyTerritoryId } of meeting.bodies) {
-    invited += await inTerritory(tx, meeting, bodyTerritoryId, (there) => inviteHolders(there, meeting, bodyId));
+    invited += await inTerritory(tx, meeting, bodyTerritoryId, (there) =>
+      inviteHolders(there, meeting, bodyId),
+    );
   }
   return invited;
 }

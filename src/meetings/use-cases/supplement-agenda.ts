@@ -26,7 +26,10 @@ export class SupplementAgenda {
       const meeting = await this.meetings.toEdit(tx, input);
       const added = meeting.supplementAgenda(input.items, tx.now);
       await storeMeeting(tx, meeting);
-      await appendHistory(tx, meeting, { event: 'AGENDA_SUPPLEMENTED', facts: { itemIds: added.map(({ id }) => id) } });
+      await appendHistory(tx, meeting, {
+        event: 'AGENDA_SUPPLEMENTED',
+        facts: { itemIds: added.map(({ id }) => id) },
+      });
       await announce(this.outbox, tx, meeting, 'AgendaSupplemented');
       return meeting.id;
     });

@@ -43,15 +43,28 @@ export class TakeAnswer {
     const own = calls.find((call) => call.id === id);
     if (meeting === null || own === undefined) throw notFound();
     assertSameDate(meeting, taken.schedule);
-    const effects = seatId === null ? guestAnswers(tx, meeting, own, taken) : await seatAnswers(tx, meeting, calls, own, taken);
+    const effects =
+      seatId === null
+        ? guestAnswers(tx, meeting, own, taken)
+        : await seatAnswers(tx, meeting, calls, own, taken);
     const repeated = own.answer === taken.answer && effects.length === 0;
     if (repeated) return;
-    await storeAnswer(tx, { ...taken, invitation: own, chosenDeputy: taken.deputyId, schedule: meeting.schedule });
+    await storeAnswer(tx, {
+      ...taken,
+      invitation: own,
+      chosenDeputy: taken.deputyId,
+      schedule: meeting.schedule,
+    });
     await this.append(tx, own, 'AnswerGiven', own.id);
     for (const effect of effects) await this.carryOut(tx, calls, own, effect);
   }
 
-  private async carryOut(tx: Tx, calls: readonly InvitationRow[], own: InvitationRow, effect: AnswerEffect): Promise<void> {
+  private async carryOut(
+    tx: Tx,
+    calls: readonly InvitationRow[],
+    own: InvitationRow,
+    effect: AnswerEffect,
+  ): Promise<void> {
     if (effect.kind === 'CALL_DEPUTY') {
       const call = await callDeputy(tx, own, effect.personId as PersonId);
       return this.append(tx, own, 'DeputyCalled', call);
@@ -73,7 +86,8 @@ export class TakeAnswer {
     topic: 'AnswerGiven' | 'DeputyCalled' | 'DeputyReleased' | 'NoDeputyLeft',
     invitationId: InvitationId,
   ): Promise<void> {
-    const payload = topic === 'NoDeputyLeft' ? { meetingId, invitationId, seatId } : { meetingId, invitationId };
+    const payload =
+      topic === 'NoDeputyLeft' ? { meetingId, invitationId, seatId } : { meetingId, invitationId };
     await this.outbox.append(tx, { topic, territoryId, payload });
   }
 }
@@ -101,10 +115,18 @@ async function seatAnswers(
 }
 
 /** A guest speaks for himself alone: the seat of one person, without deputies. */
-function guestAnswers(tx: Tx, meeting: MeetingNow, own: InvitationRow, taken: TakenAnswer): readonly AnswerEffect[] {
+function guestAnswers(
+  tx: Tx,
+  meeting: MeetingNow,
+  own: InvitationRow,
+  taken: TakenAnswer,
+): readonly AnswerEffect[] {
   if (own.releasedAt !== null) throw new DomainError('NOT_INVITED');
   if (taken.deputyId !== null) throw new DomainError('DEPUTY_NOT_OF_SEAT', {}, 'deputyId');
   const chain = { holder: { personId: own.personId, answer: own.answer }, deputies: [] };
-  answerForSeat({ chain, meeting, now: tx.now, unavailable: new Set() }, { by: own.personId, answer: taken.answer, chosenDeputy: null });
+  answerForSeat(
+    { chain, meeting, now: tx.now, unavailable: new Set() },
+    { by: own.personId, answer: taken.answer, chosenDeputy: null },
+  );
   return [];
 }

@@ -26,7 +26,8 @@ export class TakeTopic {
       await this.visible.assert(tx, 'Topic', input.topicId);
       const topic = await lockTopic(tx, input.topicId);
       if (topic === null) throw notFound();
-      if (!meeting.bodies.some(({ bodyId }) => bodyId === topic.bodyId)) throw new DomainError('TOPIC_OF_OTHER_BODY', {}, 'topicId');
+      if (!meeting.bodies.some(({ bodyId }) => bodyId === topic.bodyId))
+        throw new DomainError('TOPIC_OF_OTHER_BODY', {}, 'topicId');
       meeting.addItem(topic.take(tx.now), await rulesInForce(tx, meeting.leadBodyId));
       await storeTopic(tx, topic);
     });

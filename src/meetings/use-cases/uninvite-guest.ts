@@ -7,7 +7,11 @@ import type { Actor } from '../../shared/actor.js';
 import { DomainError, notFound } from '../../shared/domain-error.js';
 import type { InvitationId, MeetingId } from '../../shared/ids.js';
 import type { InvitationRow } from '../domain/seat-chain.js';
-import { deleteInvitation, findInvitation, releaseInvitation } from '../persistence/invitations.repository.js';
+import {
+  deleteInvitation,
+  findInvitation,
+  releaseInvitation,
+} from '../persistence/invitations.repository.js';
 import { appendHistory } from '../persistence/meetings.repository.js';
 import { SeenMeetings } from './seen-meetings.js';
 
@@ -35,7 +39,11 @@ export class UninviteGuest {
       await releaseInvitation(tx, guest.id);
       await endLinks(tx, { thingId: guest.id, purpose: 'RSVP' });
       await appendHistory(tx, meeting, { event: 'GUEST_UNINVITED', facts: { invitationId: guest.id } });
-      await this.outbox.append(tx, { topic: 'GuestUninvited', territoryId, payload: { meetingId, invitationId: guest.id } });
+      await this.outbox.append(tx, {
+        topic: 'GuestUninvited',
+        territoryId,
+        payload: { meetingId, invitationId: guest.id },
+      });
       return meetingId;
     });
   }
@@ -44,7 +52,8 @@ export class UninviteGuest {
     await this.visible.assert(tx, 'Invitation', id);
     const invitation = await findInvitation(tx, id);
     if (invitation === null) throw notFound();
-    if (invitation.role !== 'GUEST' || invitation.releasedAt !== null) throw new DomainError('NOT_A_GUEST', {}, 'invitationId');
+    if (invitation.role !== 'GUEST' || invitation.releasedAt !== null)
+      throw new DomainError('NOT_A_GUEST', {}, 'invitationId');
     return invitation;
   }
 }

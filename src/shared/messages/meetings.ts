@@ -42,7 +42,8 @@ export const meetingsMessages = {
   AGENDA_TITLE_MISSING: 'Geben Sie dem Punkt einen Titel.',
   AGENDA_TITLE_TOO_LONG: 'Der Titel ist zu lang. Kürzen Sie ihn auf höchstens {max} Zeichen.',
   AGENDA_MINUTES_INVALID: 'Geben Sie die Dauer in ganzen Minuten an, höchstens {max}.',
-  AGENDA_ORDER_INCOMPLETE: 'Die Reihenfolge muss jeden Punkt genau einmal nennen. Laden Sie die Tagesordnung neu.',
+  AGENDA_ORDER_INCOMPLETE:
+    'Die Reihenfolge muss jeden Punkt genau einmal nennen. Laden Sie die Tagesordnung neu.',
   AGENDA_ITEM_UNKNOWN: 'Diesen Punkt gibt es in der Tagesordnung nicht mehr. Laden Sie sie neu.',
   AGENDA_POSITION_INVALID: 'Wählen Sie eine Stelle von 1 bis {max}.',
   AUDIENCE_MISSING: 'Wählen Sie, wer den Punkt lesen darf.',
@@ -61,7 +62,8 @@ export const meetingsMessages = {
   CHOICE_MISSING: 'Wählen Sie eine Antwort aus.',
   NOT_INVITED: 'Sie sind zu dieser Sitzung nicht eingeladen. Wenden Sie sich an die Koordinierungsstelle.',
   DEPUTY_NOT_CALLED: 'Sie sind noch nicht zur Vertretung gerufen. Warten Sie auf die Einladung.',
-  DEPUTY_RELEASED: 'Die Vertretung ist nicht mehr nötig. Das Mitglied nimmt selbst teil oder hat jemand anderen gewählt.',
+  DEPUTY_RELEASED:
+    'Die Vertretung ist nicht mehr nötig. Das Mitglied nimmt selbst teil oder hat jemand anderen gewählt.',
   SEAT_TAKEN: 'Der Sitz ist schon vergeben. Wenden Sie sich an die Koordinierungsstelle.',
   DEPUTY_ONLY_WITH_DECLINE: 'Eine Vertretung wählen Sie nur, wenn Sie absagen.',
   ONLY_HOLDER_CHOOSES_DEPUTY: 'Nur das Mitglied wählt seine Vertretung. Sagen Sie zu oder ab.',

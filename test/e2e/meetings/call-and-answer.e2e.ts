@@ -9,7 +9,8 @@ afterAll(async () => {
   await world.app[Symbol.asyncDispose]();
 });
 
-const FORECAST = 'bodies { quorumForecast { state needed certain possible text warning } vacantSeats { id } }';
+const FORECAST =
+  'bodies { quorumForecast { state needed certain possible text warning } vacantSeats { id } }';
 
 describe('calling a council meeting', () => {
   it('stores a draft with title, number and explained period, and sends nothing', async () => {
@@ -33,7 +34,13 @@ describe('calling a council meeting', () => {
         { position: 1, title: 'Sicherheit am Bahnhof', publicity: 'PUBLIC', kind: 'CONSULTATION' },
         { position: 2, title: 'Bericht der Polizei', publicity: 'NON_PUBLIC', kind: 'INFORMATION' },
       ],
-      bodies: [{ position: 1, body: { name: 'Präventionsrat' }, invitationDeadline: { lastSendingDay: '2027-02-15', ruleDays: 14, kept: true } }],
+      bodies: [
+        {
+          position: 1,
+          body: { name: 'Präventionsrat' },
+          invitationDeadline: { lastSendingDay: '2027-02-15', ruleDays: 14, kept: true },
+        },
+      ],
     });
     expect(await topicsOf(app)).toEqual([]);
   });
@@ -48,7 +55,12 @@ describe('calling a council meeting', () => {
       state: 'INVITED',
       number: 2,
       invitations: [{ role: 'HOLDER', answer: 'OPEN', votingRight: true }, {}, {}],
-      bodies: [{ quorumForecast: { state: 'POSSIBLE', needed: 2, certain: 0, possible: 3, warning: null }, vacantSeats: [{ id: world.seats.vacant }] }],
+      bodies: [
+        {
+          quorumForecast: { state: 'POSSIBLE', needed: 2, certain: 0, possible: 3, warning: null },
+          vacantSeats: [{ id: world.seats.vacant }],
+        },
+      ],
     });
     expect(await topicsOf(world.app)).toContain('MeetingInvited');
   });
@@ -56,13 +68,25 @@ describe('calling a council meeting', () => {
   it('two accept, one declines, his first deputy is called and sees the meeting; the forecast changes', async () => {
     const { police, school, church, firstDeputy, office } = world;
     const meeting = await invited(world);
-    const answer = async (user: User, input: object) => user.do('answerInvitation', { invitationId: await invitationOf(user, meeting.id), ...input }, 'answer answeredVia');
-    expect(await answer(school, { answer: 'ACCEPTED' })).toMatchObject({ answer: 'ACCEPTED', answeredVia: 'APP' });
-    expect(await answer(church, { answer: 'ACCEPTED', schedule: meeting.schedule })).toMatchObject({ answer: 'ACCEPTED' });
+    const answer = async (user: User, input: object) =>
+      user.do(
+        'answerInvitation',
+        { invitationId: await invitationOf(user, meeting.id), ...input },
+        'answer answeredVia',
+      );
+    expect(await answer(school, { answer: 'ACCEPTED' })).toMatchObject({
+      answer: 'ACCEPTED',
+      answeredVia: 'APP',
+    });
+    expect(await answer(church, { answer: 'ACCEPTED', schedule: meeting.schedule })).toMatchObject({
+      answer: 'ACCEPTED',
+    });
     await expect(invitationOf(firstDeputy, meeting.id)).rejects.toThrow('No invitation');
     expect(await answer(police, { answer: 'DECLINED' })).toMatchObject({ answer: 'DECLINED' });
     expect(await answer(firstDeputy, { answer: 'ACCEPTED' })).toMatchObject({ answer: 'ACCEPTED' });
-    const { meeting: seen } = await office.ask(`query ($id: ID!) { meeting(id: $id) { ${FORECAST} } }`, { id: meeting.id });
+    const { meeting: seen } = await office.ask(`query ($id: ID!) { meeting(id: $id) { ${FORECAST} } }`, {
+      id: meeting.id,
+    });
     expect(seen).toMatchObject({ bodies: [{ quorumForecast: { state: 'CERTAIN', certain: 3 } }] });
     expect(await topicsOf(world.app)).toEqual(expect.arrayContaining(['AnswerGiven', 'DeputyCalled']));
   });
@@ -75,7 +99,9 @@ describe('calling a council meeting', () => {
     const call = await invitationOf(firstDeputy, meeting.id);
     await firstDeputy.do('answerInvitation', { invitationId: call, answer: 'DECLINED' });
     expect(await invitationOf(secondDeputy, meeting.id)).toBeTruthy();
-    expect(await police.do('answerInvitation', { invitationId: own, answer: 'ACCEPTED' })).toMatchObject({ __typename: 'Invitation' });
+    expect(await police.do('answerInvitation', { invitationId: own, answer: 'ACCEPTED' })).toMatchObject({
+      __typename: 'Invitation',
+    });
     await expect(invitationOf(secondDeputy, meeting.id)).rejects.toThrow();
     expect(await topicsOf(world.app)).toContain('DeputyReleased');
   });
@@ -89,7 +115,10 @@ describe('calling a council meeting', () => {
       deputyId: secondDeputy.personId,
     });
     expect(await invitationOf(secondDeputy, meeting.id)).toBeTruthy();
-    await school.do('answerInvitation', { invitationId: await invitationOf(school, meeting.id), answer: 'DECLINED' });
+    await school.do('answerInvitation', {
+      invitationId: await invitationOf(school, meeting.id),
+      answer: 'DECLINED',
+    });
     expect(await topicsOf(app)).toContain('NoDeputyLeft');
   });
 
@@ -108,9 +137,12 @@ describe('calling a council meeting', () => {
       answeredAt: '2026-12-01T07:30:00.000Z',
       answerHistory: [{ answer: 'ACCEPTED', via: 'OFFICE', schedule: 1 }],
     });
-    const { meeting: own } = await school.ask(`query ($id: ID!) { meeting(id: $id) { myInvitations { answer answerHistory { id } } history { id } } }`, {
-      id: meeting.id,
-    });
+    const { meeting: own } = await school.ask(
+      `query ($id: ID!) { meeting(id: $id) { myInvitations { answer answerHistory { id } } history { id } } }`,
+      {
+        id: meeting.id,
+      },
+    );
     expect(own).toEqual({ myInvitations: [{ answer: 'ACCEPTED', answerHistory: [] }], history: [] });
   });
 
@@ -124,9 +156,19 @@ describe('calling a council meeting', () => {
       'serviceProofs { channel state servedOn occasion detail }',
     );
     expect(served).toMatchObject({
-      serviceProofs: [{ channel: 'POST', state: 'HANDED_OVER', servedOn: '2026-12-01', occasion: 'INVITATION', detail: 'Einschreiben' }],
+      serviceProofs: [
+        {
+          channel: 'POST',
+          state: 'HANDED_OVER',
+          servedOn: '2026-12-01',
+          occasion: 'INVITATION',
+          detail: 'Einschreiben',
+        },
+      ],
     });
-    expect(await office.do('recordService', { invitationId, channel: 'HAND', servedOn: '2026-12-02' })).toMatchObject({ code: 'SERVED_ON_INVALID' });
+    expect(
+      await office.do('recordService', { invitationId, channel: 'HAND', servedOn: '2026-12-02' }),
+    ).toMatchObject({ code: 'SERVED_ON_INVALID' });
   });
 
   it('answers a page of meetings with one statement for each root field', async () => {
@@ -135,10 +177,19 @@ describe('calling a council meeting', () => {
     const { meetings } = await world.office.ask<{ meetings: { nodes: unknown[]; totalCount: number } }>(
       `query ($filter: MeetingFilter) { meetings(first: 3, filter: $filter) { totalCount pageInfo { hasNextPage endCursor }
          nodes { id title agenda { title } invitations { answer person { name } } ${FORECAST} } } }`,
-      { filter: { territoryId: world.town.id, bodyId: world.council, states: ['INVITED'], from: '2026-12-01T00:00:00Z' } },
+      {
+        filter: {
+          territoryId: world.town.id,
+          bodyId: world.council,
+          states: ['INVITED'],
+          from: '2026-12-01T00:00:00Z',
+        },
+      },
     );
     expect(meetings.nodes).toHaveLength(3);
     expect(meetings.totalCount).toBeGreaterThan(3);
-    expect(world.app.statements.filter((text) => !/^(begin|commit|select set_config)/i.test(text.trim()))).toHaveLength(1);
+    expect(
+      world.app.statements.filter((text) => !/^(begin|commit|select set_config)/i.test(text.trim())),
+    ).toHaveLength(1);
   });
 });

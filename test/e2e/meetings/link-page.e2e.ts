@@ -12,16 +12,17 @@ afterAll(async () => {
 });
 
 /** A token as the mail of an invitation carries it. */
-async function linkOf(user: User & { personId: string }, invitationId: string, purpose = 'RSVP'): Promise<string> {
+async function linkOf(
+  user: User & { personId: string },
+  invitationId: string,
+  purpose = 'RSVP',
+): Promise<string> {
   const secret = randomBytes(32);
   const hash = createHash('sha256').update(secret).digest();
-  await world.app.database.query('insert into link_token (token_hash, territory_id, person_id, purpose, thing_id) values ($1, $2, $3, $4, $5)', [
-    hash,
-    world.town.id,
-    user.personId,
-    purpose,
-    invitationId,
-  ]);
+  await world.app.database.query(
+    'insert into link_token (token_hash, territory_id, person_id, purpose, thing_id) values ($1, $2, $3, $4, $5)',
+    [hash, world.town.id, user.personId, purpose, invitationId],
+  );
   return `/r/${secret.toString('base64url')}`;
 }
 
@@ -30,10 +31,15 @@ const open = async (path: string, headers: Record<string, string> = {}) => {
   return { status: response.status, headers: response.headers, html: await response.text() };
 };
 const send = async (path: string, body: string) => {
-  const response = await world.app.anonymous.fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+  const response = await world.app.anonymous.fetch(path, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  });
   return { status: response.status, location: response.headers.get('location'), html: await response.text() };
 };
-const answerOf = async (id: string) => (await world.app.database.query('select answer, answered_via from invitation where id = $1', [id]))[0];
+const answerOf = async (id: string) =>
+  (await world.app.database.query('select answer, answered_via from invitation where id = $1', [id]))[0];
 
 describe('the personal link of an invitation', () => {
   it('shows body, date, place, own answer and the deputies of the seat, but no agenda', async () => {
@@ -42,7 +48,16 @@ describe('the personal link of an invitation', () => {
     const own = await invitationOf(police, meeting.id);
     const page = await open(await linkOf(police, own));
     expect(page.status).toBe(200);
-    for (const text of ['Präventionsrat', 'Dienstag, 2. März 2027, 17:00 bis 19:00 Uhr (MEZ)', 'Ratssaal', 'noch nicht geantwortet', 'erste Stellvertretung', '<html lang="de">', '<legend>', '<h1>']) {
+    for (const text of [
+      'Präventionsrat',
+      'Dienstag, 2. März 2027, 17:00 bis 19:00 Uhr (MEZ)',
+      'Ratssaal',
+      'noch nicht geantwortet',
+      'erste Stellvertretung',
+      '<html lang="de">',
+      '<legend>',
+      '<h1>',
+    ]) {
       expect(page.html).toContain(text);
     }
     expect(page.html).not.toMatch(/Bahnhof|Bericht der Polizei|<script/);
@@ -62,7 +77,9 @@ describe('the personal link of an invitation', () => {
     expect(await send(link, 'choice=ACCEPTED')).toMatchObject({ status: 303, location: link });
     expect(await answerOf(own)).toEqual({ answer: 'ACCEPTED', answered_via: 'LINK' });
     await send(link, `choice=${encodeURIComponent(`DEPUTY ${secondDeputy.personId}`)}`);
-    expect((await open(link)).html).toContain('Zur Vertretung eingeladen: Polizeirevier Aue, zweite Stellvertretung');
+    expect((await open(link)).html).toContain(
+      'Zur Vertretung eingeladen: Polizeirevier Aue, zweite Stellvertretung',
+    );
     expect(await invitationOf(secondDeputy, meeting.id)).toBeTruthy();
   });
 
@@ -71,9 +88,16 @@ describe('the personal link of an invitation', () => {
     meeting = await invited(world);
     const own = await invitationOf(police, meeting.id);
     const link = await linkOf(police, own);
-    const response = await school.client.fetch(link, { method: 'POST', body: 'choice=ACCEPTED', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const response = await school.client.fetch(link, {
+      method: 'POST',
+      body: 'choice=ACCEPTED',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
     expect(response.status).toBe(303);
-    const [record] = await world.app.database.query('select via, recorded_by from answer_record where invitation_id = $1', [own]);
+    const [record] = await world.app.database.query(
+      'select via, recorded_by from answer_record where invitation_id = $1',
+      [own],
+    );
     expect(record).toEqual({ via: 'LINK', recorded_by: null });
   });
 
@@ -81,8 +105,14 @@ describe('the personal link of an invitation', () => {
     const { police, school } = world;
     meeting = await invited(world);
     const link = await linkOf(police, await invitationOf(police, meeting.id));
-    expect(await send(link, '')).toMatchObject({ status: 422, html: expect.stringContaining('Wählen Sie eine Antwort aus.') });
-    expect(await send(link, `choice=DEPUTY ${school.personId}`)).toMatchObject({ status: 422, html: expect.stringContaining('role="alert"') });
+    expect(await send(link, '')).toMatchObject({
+      status: 422,
+      html: expect.stringContaining('Wählen Sie eine Antwort aus.'),
+    });
+    expect(await send(link, `choice=DEPUTY ${school.personId}`)).toMatchObject({
+      status: 422,
+      html: expect.stringContaining('role="alert"'),
+    });
     expect(await send(link, 'choice=<script>')).toMatchObject({ status: 422 });
   });
 
@@ -94,8 +124,14 @@ describe('the personal link of an invitation', () => {
     const foreign = await linkOf(police, own, 'ACCOUNT');
     await police.do('answerInvitation', { invitationId: own, answer: 'DECLINED' });
     const released = await linkOf(firstDeputy, await invitationOf(firstDeputy, meeting.id));
-    await office.do('moveMeeting', { meetingId: meeting.id, revision: meeting.revision, startsAt: '2027-03-09T17:00[Europe/Berlin]' });
-    const pages = await Promise.all(['/r/x', `/r/${'A'.repeat(43)}`, ended, foreign, released].map((path) => open(path)));
+    await office.do('moveMeeting', {
+      meetingId: meeting.id,
+      revision: meeting.revision,
+      startsAt: '2027-03-09T17:00[Europe/Berlin]',
+    });
+    const pages = await Promise.all(
+      ['/r/x', `/r/${'A'.repeat(43)}`, ended, foreign, released].map((path) => open(path)),
+    );
     expect(pages.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
     expect(new Set(pages.map(({ html }) => html)).size).toBe(1);
     expect(pages[0]?.html).toContain('gilt nicht mehr');

@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answer, draftInput, invitationOf, invited, schwarzenberg, type Town, type User, type World } from './town.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { systemActor } from '../../../src/shared/actor.js';
+import type { TerritoryId } from '../../../src/shared/ids.js';
+import {
+  type Answer,
+  draftInput,
+  invitationOf,
+  invited,
+  schwarzenberg,
+  type Town,
+  type User,
+  type World,
+} from './town.js';
 
 let world: World;
 let meeting: Answer;
@@ -16,10 +28,12 @@ beforeAll(async () => {
   await town.seat(siblings, sibling.personId);
   const former = await town.user('Ehemalige Schulleitung');
   await town.seat(council, former.personId, [], '2026-11-30');
+  // He still sits elsewhere in the town, so that not row level security alone hides the council from him.
+  await town.seat(siblings, former.personId);
   await world.app.database.query(
     `insert into invitation (id, territory_id, meeting_id, body_id, seat_id, person_id, role, called_at)
-     select uuidv7(), territory_id, $1, body_id, id, holder_id, 'HOLDER', '2026-11-01' from seat where holder_id = $2`,
-    [meeting.id, former.personId],
+     select uuidv7(), territory_id, $1, body_id, id, holder_id, 'HOLDER', '2026-11-01' from seat where holder_id = $2 and body_id = $3`,
+    [meeting.id, former.personId, council],
   );
   strangers = [
     { who: 'the office of Schneeberg', user: await neighbour.office() },
@@ -60,7 +74,13 @@ describe('who has no business with the council', () => {
       );
       expect({ who, seen }).toEqual({
         who,
-        seen: { meeting: null, meetings: { totalCount: 0, nodes: [] }, filtered: { totalCount: 0 }, myInvitations: [], topics: [] },
+        seen: {
+          meeting: null,
+          meetings: { totalCount: 0, nodes: [] },
+          filtered: { totalCount: 0 },
+          myInvitations: [],
+          topics: [],
+        },
       });
     }
   });
@@ -69,7 +89,10 @@ describe('who has no business with the council', () => {
     const office = strangers[0]?.user;
     if (office === undefined) throw new Error('no office');
     for (const [mutation, input] of MANAGING(meeting.id, meeting.revision)) {
-      expect({ mutation, ...(await office.do(mutation, input)) }).toMatchObject({ mutation, code: 'NOT_FOUND' });
+      expect({ mutation, ...(await office.do(mutation, input)) }).toMatchObject({
+        mutation,
+        code: 'NOT_FOUND',
+      });
     }
     const entries: [string, object][] = [
       ['uninviteGuest', { invitationId }],
@@ -78,7 +101,10 @@ describe('who has no business with the council', () => {
       ['scheduleMeeting', draftInput([world.council])],
     ];
     for (const [mutation, input] of entries) {
-      expect({ mutation, ...(await office.do(mutation, input)) }).toMatchObject({ mutation, code: 'NOT_FOUND' });
+      expect({ mutation, ...(await office.do(mutation, input)) }).toMatchObject({
+        mutation,
+        code: 'NOT_FOUND',
+      });
     }
   });
 
@@ -92,11 +118,38 @@ describe('who has no business with the council', () => {
       { input: { invitationId: former?.id, answer: 'ACCEPTED' } },
     );
     expect(JSON.stringify(answer)).toMatch(/NOT_FOUND|NOT_ALLOWED/);
-    expect(await world.app.database.query(`select answer from invitation where id = $1`, [former?.id])).toEqual([{ answer: 'OPEN' }]);
+    expect(
+      await world.app.database.query(`select answer from invitation where id = $1`, [former?.id]),
+    ).toEqual([{ answer: 'OPEN' }]);
+  });
+
+  it('finds no row even by a raw SELECT in Schneeberg, as long as nothing is shared', async () => {
+    const { app, neighbour, town } = world;
+    const tables = [
+      'meeting',
+      'meeting_body',
+      'agenda_item',
+      'invitation',
+      'answer_record',
+      'service_proof',
+      'meeting_history',
+      'topic',
+      'share',
+    ];
+    const rowsOf = (territory: TerritoryId) =>
+      app.get(UnitOfWork).run(systemActor('test', territory), async (tx) => {
+        const counts: number[] = [];
+        for (const table of tables) counts.push((await tx.query(`select 1 from ${table}`)).length);
+        return counts;
+      });
+    expect(await rowsOf(neighbour.id)).toEqual(tables.map(() => 0));
+    expect((await rowsOf(town.id)).slice(0, 4)).not.toContain(0);
   });
 
   it('a stranger without session reads nothing', async () => {
-    const answer = await world.app.anonymous.run('query ($id: ID!) { meeting(id: $id) { id } }', { id: meeting.id });
+    const answer = await world.app.anonymous.run('query ($id: ID!) { meeting(id: $id) { id } }', {
+      id: meeting.id,
+    });
     expect(answer.errors?.[0]?.extensions.code).toBe('SIGN_IN_NEEDED');
   });
 });
@@ -107,7 +160,9 @@ describe('a member', () => {
     const { meetings } = await world.school.ask<{ meetings: { nodes: object[] } }>(
       'query { meetings { nodes { id canManage invitations { person { name contactEmail } answer serviceProofs { id } } history { id } bodies { quorumForecast { state } } } } }',
     );
-    expect(meetings.nodes).toMatchObject([{ id: meeting.id, canManage: false, history: [], bodies: [{ quorumForecast: { state: 'POSSIBLE' } }] }]);
+    expect(meetings.nodes).toMatchObject([
+      { id: meeting.id, canManage: false, history: [], bodies: [{ quorumForecast: { state: 'POSSIBLE' } }] },
+    ]);
     expect(JSON.stringify(meetings)).not.toContain(draft.id);
   });
 
@@ -118,12 +173,17 @@ describe('a member', () => {
         `mutation ($input: ${name}Input!) { answer: ${mutation}(input: $input) { ... on Refused { code } } }`,
         { input },
       );
-      expect({ mutation, answer: JSON.stringify(answer) }).toEqual({ mutation, answer: expect.stringContaining('NOT_ALLOWED') });
+      expect({ mutation, answer: JSON.stringify(answer) }).toEqual({
+        mutation,
+        answer: expect.stringContaining('NOT_ALLOWED'),
+      });
     }
   });
 
   it('does not answer for others', async () => {
-    expect(await world.police.do('answerInvitation', { invitationId, answer: 'DECLINED' })).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await world.police.do('answerInvitation', { invitationId, answer: 'DECLINED' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
   });
 
   it('reads agenda items by their audience', async () => {
@@ -132,10 +192,16 @@ describe('a member', () => {
     const leader = await town.user('Oberbürgermeister');
     await town.seat(steering, leader.personId);
     await town.seat(council, leader.personId);
-    const agenda = ['OFFICE', 'STEERING', 'BODY', 'TOWN', 'PUBLIC'].map((audience) => ({ title: audience, audience: [audience] }));
+    const agenda = ['OFFICE', 'STEERING', 'BODY', 'TOWN', 'PUBLIC'].map((audience) => ({
+      title: audience,
+      audience: [audience],
+    }));
     const called = await invited({ office, council }, { agenda });
     const titles = async (user: User): Promise<string> => {
-      const { meeting: seen } = await user.ask<{ meeting: { agenda: { title: string }[] } | null }>('query ($id: ID!) { meeting(id: $id) { agenda { title } } }', { id: called.id });
+      const { meeting: seen } = await user.ask<{ meeting: { agenda: { title: string }[] } | null }>(
+        'query ($id: ID!) { meeting(id: $id) { agenda { title } } }',
+        { id: called.id },
+      );
       return (seen?.agenda ?? []).map(({ title }) => title).join(' ');
     };
     expect(await titles(office)).toBe('OFFICE STEERING BODY TOWN PUBLIC');
@@ -150,9 +216,15 @@ describe('a guest', () => {
     const guest = await town.user('Sachverständige');
     const draft = await office.do('scheduleMeeting', draftInput([council]), 'agenda { id }');
     const agendaItemId = (draft['agenda'] as { id: string }[])[1]?.id;
-    const invitation = await office.do('inviteGuest', { meetingId: draft.id, personId: guest.personId, agendaItemId }, 'role');
+    const invitation = await office.do(
+      'inviteGuest',
+      { meetingId: draft.id, personId: guest.personId, agendaItemId },
+      'role',
+    );
     expect(invitation).toMatchObject({ role: 'GUEST' });
-    expect(await office.do('inviteGuest', { meetingId: draft.id, personId: guest.personId })).toMatchObject({ code: 'GUEST_IS_CALLED' });
+    expect(await office.do('inviteGuest', { meetingId: draft.id, personId: guest.personId })).toMatchObject({
+      code: 'GUEST_IS_CALLED',
+    });
     const seen = () =>
       guest.ask(
         'query ($id: ID!) { meeting(id: $id) { place agenda { title } invitations { id } guests { id answer } bodies { quorumForecast { state } } history { id } } }',
@@ -170,10 +242,16 @@ describe('a guest', () => {
         history: [],
       },
     });
-    expect(await guest.do('answerInvitation', { invitationId: invitation.id, answer: 'ACCEPTED' }, 'answer')).toMatchObject({ answer: 'ACCEPTED' });
-    expect(await office.do('uninviteGuest', { invitationId: invitation.id })).toMatchObject({ __typename: 'Meeting' });
+    expect(
+      await guest.do('answerInvitation', { invitationId: invitation.id, answer: 'ACCEPTED' }, 'answer'),
+    ).toMatchObject({ answer: 'ACCEPTED' });
+    expect(await office.do('uninviteGuest', { invitationId: invitation.id })).toMatchObject({
+      __typename: 'Meeting',
+    });
     expect(await seen()).toEqual({ meeting: null });
-    expect(await office.do('uninviteGuest', { invitationId: invitation.id })).toMatchObject({ code: 'NOT_A_GUEST' });
+    expect(await office.do('uninviteGuest', { invitationId: invitation.id })).toMatchObject({
+      code: 'NOT_A_GUEST',
+    });
   });
 });
 
@@ -182,8 +260,12 @@ describe('an office of one body alone', () => {
     const { town, council } = world;
     const group = await town.body('AG Sucht', 'WORKING_GROUP');
     const coordinator = await town.office(group);
-    expect(await coordinator.do('scheduleMeeting', draftInput([group]), 'canManage')).toMatchObject({ canManage: true });
-    expect(await coordinator.do('scheduleMeeting', draftInput([council]))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await coordinator.do('scheduleMeeting', draftInput([group]), 'canManage')).toMatchObject({
+      canManage: true,
+    });
+    expect(await coordinator.do('scheduleMeeting', draftInput([council]))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
@@ -195,8 +277,17 @@ describe('a joint meeting of two towns', () => {
     const member = await board.user('Bergbaumuseum');
     await board.seat(other, member.personId);
     const both = await town.office(null, [board]);
-    const draft = await both.do('scheduleMeeting', draftInput([council, other]), 'bodies { position body { name } }');
-    expect(draft).toMatchObject({ bodies: [{ body: { name: 'Präventionsrat' } }, { position: 2, body: { name: 'Präventionsrat Schneeberg' } }] });
+    const draft = await both.do(
+      'scheduleMeeting',
+      draftInput([council, other]),
+      'bodies { position body { name } }',
+    );
+    expect(draft).toMatchObject({
+      bodies: [
+        { body: { name: 'Präventionsrat' } },
+        { position: 2, body: { name: 'Präventionsrat Schneeberg' } },
+      ],
+    });
     // The lead's office alone, without rights in Schneeberg, calls the meeting.
     const sent = await world.office.do(
       'sendInvitation',
@@ -204,11 +295,29 @@ describe('a joint meeting of two towns', () => {
       'invitations { person { name } } bodies { quorumForecast { base } }',
     );
     expect(sent).toMatchObject({ __typename: 'Meeting' });
-    expect(await app.database.query('select distinct territory_id from invitation where meeting_id = $1', [draft.id])).toHaveLength(2);
-    expect(await app.database.query(`select territory_id from outbox where topic = 'MeetingInvited' and payload ->> 'meetingId' = $1`, [draft.id])).toHaveLength(2);
-    expect(await member.do('answerInvitation', { invitationId: await invitationOf(member, draft.id), answer: 'ACCEPTED' }, 'answer')).toMatchObject({ answer: 'ACCEPTED' });
+    expect(
+      await app.database.query('select distinct territory_id from invitation where meeting_id = $1', [
+        draft.id,
+      ]),
+    ).toHaveLength(2);
+    expect(
+      await app.database.query(
+        `select territory_id from outbox where topic = 'MeetingInvited' and payload ->> 'meetingId' = $1`,
+        [draft.id],
+      ),
+    ).toHaveLength(2);
+    expect(
+      await member.do(
+        'answerInvitation',
+        { invitationId: await invitationOf(member, draft.id), answer: 'ACCEPTED' },
+        'answer',
+      ),
+    ).toMatchObject({ answer: 'ACCEPTED' });
     const schneeberg = await board.office();
-    const { meeting: seen } = await schneeberg.ask('query ($id: ID!) { meeting(id: $id) { canManage agenda { title } bodies { quorumForecast { certain } } } }', { id: draft.id });
+    const { meeting: seen } = await schneeberg.ask(
+      'query ($id: ID!) { meeting(id: $id) { canManage agenda { title } bodies { quorumForecast { certain } } } }',
+      { id: draft.id },
+    );
     expect(seen).toMatchObject({ canManage: false, agenda: [{}, {}] });
     expect(await schneeberg.do('nudge', { meetingId: draft.id })).toMatchObject({ code: 'NOT_ALLOWED' });
     const moved = await world.office.do(
@@ -217,8 +326,15 @@ describe('a joint meeting of two towns', () => {
       'invitations { answer }',
     );
     expect(moved).toMatchObject({ __typename: 'Meeting' });
-    expect(await app.database.query(`select 1 from invitation where meeting_id = $1 and answer <> 'OPEN'`, [draft.id])).toEqual([]);
-    const { meeting: whole } = await world.office.ask<{ meeting: { invitations: object[] } | null }>('query ($id: ID!) { meeting(id: $id) { invitations { person { id } answer } } }', { id: draft.id });
+    expect(
+      await app.database.query(`select 1 from invitation where meeting_id = $1 and answer <> 'OPEN'`, [
+        draft.id,
+      ]),
+    ).toEqual([]);
+    const { meeting: whole } = await world.office.ask<{ meeting: { invitations: object[] } | null }>(
+      'query ($id: ID!) { meeting(id: $id) { invitations { person { id } answer } } }',
+      { id: draft.id },
+    );
     expect(whole?.invitations.length).toBeGreaterThanOrEqual(4);
   });
 });

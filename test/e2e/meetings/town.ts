@@ -1,4 +1,11 @@
-import { type AccountId, type BodyId, newId, type PersonId, type SeatId, type TerritoryId } from '../../../src/shared/ids.js';
+import {
+  type AccountId,
+  type BodyId,
+  newId,
+  type PersonId,
+  type SeatId,
+  type TerritoryId,
+} from '../../../src/shared/ids.js';
 import { type Client, startTestApp, type TestApp, type TestAppOptions } from '../../harness/app.js';
 
 /** What a mutation answered: the thing, or why not. */
@@ -69,7 +76,12 @@ export class Town {
 
   async body(name: string, kind = 'PREVENTION_COUNCIL'): Promise<BodyId> {
     const id = newId<BodyId>();
-    await this.app.database.query('insert into body (id, territory_id, kind, name) values ($1, $2, $3, $4)', [id, this.id, kind, name]);
+    await this.app.database.query('insert into body (id, territory_id, kind, name) values ($1, $2, $3, $4)', [
+      id,
+      this.id,
+      kind,
+      name,
+    ]);
     return id;
   }
 
@@ -86,7 +98,9 @@ export class Town {
   async user(name: string): Promise<User & { readonly personId: PersonId }> {
     const accountId = await this.account();
     const personId = await this.person(name, accountId);
-    return new User(await this.app.as(accountId), accountId, personId) as User & { readonly personId: PersonId };
+    return new User(await this.app.as(accountId), accountId, personId) as User & {
+      readonly personId: PersonId;
+    };
   }
 
   /** The coordination office; of one body only when given. */
@@ -101,7 +115,12 @@ export class Town {
     return new User(await this.app.as(accountId), accountId);
   }
 
-  async seat(bodyId: BodyId, holderId: PersonId | null, deputies: readonly PersonId[] = [], until: string | null = null): Promise<SeatId> {
+  async seat(
+    bodyId: BodyId,
+    holderId: PersonId | null,
+    deputies: readonly PersonId[] = [],
+    until: string | null = null,
+  ): Promise<SeatId> {
     const id = newId<SeatId>();
     const organisation = newId();
     await this.app.database.query(
@@ -114,19 +133,20 @@ export class Town {
       [id, this.id, bodyId, organisation, holderId, until],
     );
     for (const [index, personId] of deputies.entries()) {
-      await this.app.database.query('insert into deputy (id, territory_id, seat_id, person_id, position) values (uuidv7(), $1, $2, $3, $4)', [
-        this.id,
-        id,
-        personId,
-        index + 1,
-      ]);
+      await this.app.database.query(
+        'insert into deputy (id, territory_id, seat_id, person_id, position) values (uuidv7(), $1, $2, $3, $4)',
+        [this.id, id, personId, index + 1],
+      );
     }
     return id;
   }
 
   private async account(): Promise<AccountId> {
     const id = newId<AccountId>();
-    await this.app.database.query(`insert into account (id, email, created_at) values ($1::uuid, $2 || '@example.org', now())`, [id, id]);
+    await this.app.database.query(
+      `insert into account (id, email, created_at) values ($1::uuid, $2 || '@example.org', now())`,
+      [id, id],
+    );
     return id;
   }
 }
@@ -158,15 +178,25 @@ export const draftInput = (bodyIds: readonly string[], more: object = {}) => ({
   startsAt: '2027-03-02T17:00[Europe/Berlin]',
   endsAt: '2027-03-02T19:00[Europe/Berlin]',
   place: 'Rathaus, Ratssaal',
-  agenda: [{ title: 'Sicherheit am Bahnhof', kind: 'CONSULTATION', publicity: 'PUBLIC' }, { title: 'Bericht der Polizei' }],
+  agenda: [
+    { title: 'Sicherheit am Bahnhof', kind: 'CONSULTATION', publicity: 'PUBLIC' },
+    { title: 'Bericht der Polizei' },
+  ],
   ...more,
 });
 
 /** A meeting that is called, at most two weeks ahead of nobody: 2 March 2027, 17:00. */
-export async function invited({ office, council }: Pick<World, 'office' | 'council'>, more: object = {}): Promise<Answer> {
+export async function invited(
+  { office, council }: Pick<World, 'office' | 'council'>,
+  more: object = {},
+): Promise<Answer> {
   const draft = await office.do('scheduleMeeting', draftInput([council], more));
   if (draft.__typename === 'Refused') throw new Error(`${draft.code}: ${draft.message}`);
-  const sent = await office.do('sendInvitation', { meetingId: draft.id, revision: draft.revision }, 'schedule state');
+  const sent = await office.do(
+    'sendInvitation',
+    { meetingId: draft.id, revision: draft.revision },
+    'schedule state',
+  );
   if (sent.__typename === 'Refused') throw new Error(`${sent.code}: ${sent.message}`);
   return sent;
 }
@@ -183,4 +213,6 @@ export async function invitationOf(user: User, meetingId: string): Promise<strin
 }
 
 export const topicsOf = async (app: TestApp): Promise<string[]> =>
-  (await app.database.query<{ topic: string }>('select topic from outbox order by id')).map(({ topic }) => topic);
+  (await app.database.query<{ topic: string }>('select topic from outbox order by id')).map(
+    ({ topic }) => topic,
+  );

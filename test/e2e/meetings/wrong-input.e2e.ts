@@ -32,12 +32,19 @@ describe('a meeting is not scheduled', () => {
     ['with 101 items', { agenda: Array.from({ length: 101 }, () => ({ title: 'x' })) }, 'AGENDA_TOO_LONG'],
   ])('%s', async (_, wrong, code) => {
     const answer = await world.office.do('scheduleMeeting', draftInput([world.council], wrong));
-    expect(answer).toMatchObject({ __typename: 'Refused', code, message: expect.stringMatching(/^[A-ZÄÖÜ].*\.$/s) });
+    expect(answer).toMatchObject({
+      __typename: 'Refused',
+      code,
+      message: expect.stringMatching(/^[A-ZÄÖÜ].*\.$/s),
+    });
     expect(answer.message).not.toMatch(/\{\w+\}/);
   });
 
   it('twice for the same body, however its id is written', async () => {
-    const answer = await world.office.do('scheduleMeeting', draftInput([world.council, world.council.toUpperCase()]));
+    const answer = await world.office.do(
+      'scheduleMeeting',
+      draftInput([world.council, world.council.toUpperCase()]),
+    );
     expect(answer).toMatchObject({ code: 'BODY_TWICE' });
   });
 
@@ -60,7 +67,11 @@ describe('texts with traps', () => {
   it('lose line breaks and control marks, and keep quotes, commas and emoji', async () => {
     const draft = await world.office.do(
       'scheduleMeeting',
-      draftInput([world.council], { title: 'Rat\r\nBcc: x@y.z\u0000"A", 🚓', place: 'Saal\n2', agenda: [{ title: `Punkt\n${'🚓'.repeat(140)}`, presenter: 'a\u2028b' }] }),
+      draftInput([world.council], {
+        title: 'Rat\r\nBcc: x@y.z\u0000"A", 🚓',
+        place: 'Saal\n2',
+        agenda: [{ title: `Punkt\n${'🚓'.repeat(140)}`, presenter: 'a\u2028b' }],
+      }),
       'title place agenda { title presenter }',
     );
     expect(draft).toMatchObject({
@@ -72,21 +83,34 @@ describe('texts with traps', () => {
 
   it('take 300 characters, emoji counted as one', async () => {
     const title = '🚓'.repeat(300);
-    expect(await world.office.do('scheduleMeeting', draftInput([world.council], { title }), 'title')).toMatchObject({ title });
+    expect(
+      await world.office.do('scheduleMeeting', draftInput([world.council], { title }), 'title'),
+    ).toMatchObject({ title });
   });
 });
 
 describe('an ambiguous time', () => {
   it('means the first occurrence, is said to the user, and can be changed to the second', async () => {
     const fields = 'startsAt startsAtLocal startsAtNote';
-    const draft = await world.office.do('scheduleMeeting', draftInput([world.council], at('2027-10-31T02:30[Europe/Berlin]')), fields);
+    const draft = await world.office.do(
+      'scheduleMeeting',
+      draftInput([world.council], at('2027-10-31T02:30[Europe/Berlin]')),
+      fields,
+    );
     expect(draft).toMatchObject({
       startsAt: '2027-10-31T00:30:00.000Z',
       startsAtLocal: '2027-10-31T02:30[Europe/Berlin]',
       startsAtNote: expect.stringContaining('Gemeint ist die erste: 02:30 Uhr (MESZ)'),
     });
-    const second = await world.office.do('changeMeetingDraft', { meetingId: draft.id, revision: draft.revision, startsAt: '2027-10-31T02:30+01:00[Europe/Berlin]' }, fields);
-    expect(second).toMatchObject({ startsAt: '2027-10-31T01:30:00.000Z', startsAtLocal: '2027-10-31T02:30+01:00[Europe/Berlin]' });
+    const second = await world.office.do(
+      'changeMeetingDraft',
+      { meetingId: draft.id, revision: draft.revision, startsAt: '2027-10-31T02:30+01:00[Europe/Berlin]' },
+      fields,
+    );
+    expect(second).toMatchObject({
+      startsAt: '2027-10-31T01:30:00.000Z',
+      startsAtLocal: '2027-10-31T02:30+01:00[Europe/Berlin]',
+    });
   });
 });
 
@@ -102,11 +126,15 @@ describe('an invitation is not sent', () => {
       code: 'INVITATION_PERIOD_TOO_SHORT',
       message: expect.stringContaining('Montag, 30.11.2026'),
     });
-    expect(await world.office.do('sendInvitation', { ...seen, urgencyReason: 'Einbruchserie' }, 'urgencyReason')).toMatchObject({ urgencyReason: 'Einbruchserie' });
+    expect(
+      await world.office.do('sendInvitation', { ...seen, urgencyReason: 'Einbruchserie' }, 'urgencyReason'),
+    ).toMatchObject({ urgencyReason: 'Einbruchserie' });
   });
 
   it('on the last day it still is', async () => {
-    expect(await world.office.do('sendInvitation', await draft(at('2026-12-16T17:00[Europe/Berlin]')))).toMatchObject({ __typename: 'Meeting' });
+    expect(
+      await world.office.do('sendInvitation', await draft(at('2026-12-16T17:00[Europe/Berlin]'))),
+    ).toMatchObject({ __typename: 'Meeting' });
   });
 
   it.each([
@@ -119,15 +147,21 @@ describe('an invitation is not sent', () => {
 
   it('by somebody who saw an older draft, or twice', async () => {
     const seen = await draft({});
-    expect(await world.office.do('sendInvitation', { ...seen, revision: 99 })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await world.office.do('sendInvitation', { ...seen, revision: 99 })).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
     const sent = await world.office.do('sendInvitation', seen);
-    expect(await world.office.do('sendInvitation', { ...seen, revision: sent.revision })).toMatchObject({ code: 'MEETING_ALREADY_INVITED' });
+    expect(await world.office.do('sendInvitation', { ...seen, revision: sent.revision })).toMatchObject({
+      code: 'MEETING_ALREADY_INVITED',
+    });
   });
 
   it('when nobody sits in the body', async () => {
     const group = await world.town.body('AG ohne Mitglieder', 'WORKING_GROUP');
     const meeting = await world.office.do('scheduleMeeting', draftInput([group]));
-    expect(await world.office.do('sendInvitation', { meetingId: meeting.id, revision: 1 })).toMatchObject({ code: 'NOBODY_TO_INVITE' });
+    expect(await world.office.do('sendInvitation', { meetingId: meeting.id, revision: 1 })).toMatchObject({
+      code: 'NOBODY_TO_INVITE',
+    });
   });
 });
 
@@ -142,18 +176,30 @@ describe('an answer is refused', () => {
       [{ answer: 'ACCEPTED', deputyId: world.firstDeputy.personId }, 'DEPUTY_ONLY_WITH_DECLINE'],
     ];
     for (const [input, code] of wrong) {
-      expect(await police.do('answerInvitation', { invitationId, ...input })).toMatchObject({ code, field: 'deputyId' });
+      expect(await police.do('answerInvitation', { invitationId, ...input })).toMatchObject({
+        code,
+        field: 'deputyId',
+      });
     }
     const future = { invitationId, answer: 'ACCEPTED', givenAt: '2026-12-02T00:00:00Z' };
-    expect(await office.do('recordAnswer', future)).toMatchObject({ code: 'GIVEN_AT_INVALID', field: 'givenAt' });
-    expect(await police.do('answerInvitation', { invitationId: 'x', answer: 'ACCEPTED' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await office.do('recordAnswer', future)).toMatchObject({
+      code: 'GIVEN_AT_INVALID',
+      field: 'givenAt',
+    });
+    expect(await police.do('answerInvitation', { invitationId: 'x', answer: 'ACCEPTED' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
 describe('a query with wrong input', () => {
   it.each([
     ['a malformed id', 'query { meeting(id: "x") { id } }', null],
-    ['a malformed filter', 'query { meetings(filter: { bodyId: "x", territoryId: "y" }) { totalCount } }', null],
+    [
+      'a malformed filter',
+      'query { meetings(filter: { bodyId: "x", territoryId: "y" }) { totalCount } }',
+      null,
+    ],
     ['a foreign cursor', 'query { meetings(after: "eA==") { nodes { id } } }', 'BAD_CURSOR'],
     ['too large a page', 'query { meetings(first: 1000) { nodes { id } } }', 'BAD_PAGE_SIZE'],
     ['malformed body of topics', 'query { topics(bodyId: "x") { id } }', null],
