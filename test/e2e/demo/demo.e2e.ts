@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -39,6 +39,8 @@ class Demo {
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(process.getuid?.() === 0 ? '/var/lib' : tmpdir(), 'kpr-demo-'));
+  // Run by root, the database has an account of its own that must get through.
+  chmodSync(folder, 0o711);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
