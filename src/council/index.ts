@@ -1,6 +1,11 @@
 export { CouncilModule } from './council.module.js';
 export type { BodyKind } from './domain/body.js';
-export { type CouncilEvent, councilTopics, type PersonAddressChanged, type SeatEnded } from './domain/events.js';
+export {
+  type CouncilEvent,
+  councilTopics,
+  type PersonAddressChanged,
+  type SeatEnded,
+} from './domain/events.js';
 export type { ImportPreview } from './domain/import-report.js';
 export { foundingPlan, SILBERBERG, type TownsToFound } from './domain/founding-plan.js';
 export { type OrganisationKind, ORGANISATION_KINDS, type Sector } from './domain/organisation.js';

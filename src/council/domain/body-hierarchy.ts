@@ -19,14 +19,15 @@ export function parentOf(bodies: readonly Node[], bodyId: BodyId, parentId: Body
 
 /** A body goes only after those below it. Error: BODY_HAS_CHILDREN. */
 export function assertNoneBelow(bodies: readonly Node[], bodyId: BodyId): void {
-  if (bodies.some((body) => body.parentId === bodyId && body.endedOn === null)) throw new DomainError('BODY_HAS_CHILDREN');
+  if (bodies.some((body) => body.parentId === bodyId && body.endedOn === null))
+    throw new DomainError('BODY_HAS_CHILDREN');
 }
 
 /** The body itself and all above it. */
 function ancestry(bodies: readonly Node[], from: Node): Set<BodyId> {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const above = new Set<BodyId>();
-  for (let at: Node | undefined = from; at !== undefined && !above.has(at.id); ) {
+  for (let at: Node | undefined = from; at !== undefined && !above.has(at.id);) {
     above.add(at.id);
     at = at.parentId === null ? undefined : byId.get(at.parentId);
   }

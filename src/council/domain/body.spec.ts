@@ -12,7 +12,8 @@ const GRAFFITI: BodyFacts = {
   mandateTo: '2027-12-31',
   reportDue: '2027-11-30',
 };
-const create = (kind: BodyKind, facts: Partial<BodyFacts>) => Body.create(TOWN, kind, { ...GRAFFITI, ...facts });
+const create = (kind: BodyKind, facts: Partial<BodyFacts>) =>
+  Body.create(TOWN, kind, { ...GRAFFITI, ...facts });
 
 describe('a working group', () => {
   it('has a mandate with a term and a day on which it reports', () => {
@@ -52,7 +53,12 @@ describe('the hierarchy of bodies', () => {
     parentId: parentId as BodyId | null,
     endedOn,
   });
-  const bodies = [node('council', null), node('steering', 'council'), node('group', 'steering'), node('old', null, '2020-01-01')];
+  const bodies = [
+    node('council', null),
+    node('steering', 'council'),
+    node('group', 'steering'),
+    node('old', null, '2020-01-01'),
+  ];
 
   it.each([
     ['the group directly under the council', 'group', 'council'],
@@ -76,6 +82,8 @@ describe('the hierarchy of bodies', () => {
 
   it('keeps a body as long as another one stands below it', () => {
     expect(() => assertNoneBelow(bodies, 'steering' as BodyId)).toThrow('BODY_HAS_CHILDREN');
-    expect(() => assertNoneBelow([node('a', null), node('b', 'a', '2020-01-01')], 'a' as BodyId)).not.toThrow();
+    expect(() =>
+      assertNoneBelow([node('a', null), node('b', 'a', '2020-01-01')], 'a' as BodyId),
+    ).not.toThrow();
   });
 });

@@ -70,7 +70,9 @@ export function mandateOf(kind: BodyKind, facts: WorkingGroupMandate): WorkingGr
   const mandate = textOf(facts.mandate, 'mandate');
   const { mandateFrom, mandateTo, reportDue } = facts;
   if (kind !== 'WORKING_GROUP') {
-    const stated = Object.entries({ mandate, mandateFrom, mandateTo, reportDue }).find(([, value]) => value !== null);
+    const stated = Object.entries({ mandate, mandateFrom, mandateTo, reportDue }).find(
+      ([, value]) => value !== null,
+    );
     if (stated !== undefined) throw new DomainError('MANDATE_NEEDS_WORKING_GROUP', {}, stated[0]);
     return { mandate, mandateFrom, mandateTo, reportDue };
   }

@@ -35,7 +35,11 @@ describe('an e-mail address', () => {
   });
 
   it('may be left out, and loses outer blanks', () => {
-    expect([emailOf(null, 'e'), emailOf('  ', 'e'), emailOf(' A@b.de ', 'e')]).toEqual([null, null, 'a@b.de']);
+    expect([emailOf(null, 'e'), emailOf('  ', 'e'), emailOf(' A@b.de ', 'e')]).toEqual([
+      null,
+      null,
+      'a@b.de',
+    ]);
   });
 });
 

@@ -25,7 +25,10 @@ export const seatEnded = (seat: { id: SeatId; bodyId: BodyId; territoryId: Terri
   payload: { seatId: seat.id, bodyId: seat.bodyId },
 });
 
-export const personAddressChanged = (person: { id: PersonId; territoryId: TerritoryId }): PersonAddressChanged => ({
+export const personAddressChanged = (person: {
+  id: PersonId;
+  territoryId: TerritoryId;
+}): PersonAddressChanged => ({
   topic: 'PersonAddressChanged',
   territoryId: person.territoryId,
   payload: { personId: person.id },

@@ -41,7 +41,10 @@ type Municipality = z.infer<typeof municipality>;
 
 /** What the chair is called where a source says so (domain.md A10); elsewhere the usual title stands until the office sets it. */
 const OFFICES: Readonly<Record<string, Partial<Office>>> = {
-  14521550: { chairTitle: 'Oberbürgermeister/in', onBehalfOf: 'der Oberbürgermeisterin oder des Oberbürgermeisters' },
+  14521550: {
+    chairTitle: 'Oberbürgermeister/in',
+    onBehalfOf: 'der Oberbürgermeisterin oder des Oberbürgermeisters',
+  },
 };
 
 const DISTRICT_KEY_LENGTH = 5;
@@ -51,8 +54,13 @@ const NOTHING_MORE = { ags: null, districtKey: null, population: null };
  * The state, the districts, the association and the towns, with the facts of data/municipalities-saxony.csv.
  * Error: MUNICIPALITY_UNKNOWN {ags}.
  */
-export function foundingPlan({ towns, association }: TownsToFound, municipalitiesCsv: string): TerritoryToFound[] {
-  const rows = z.array(municipality).parse(parse(municipalitiesCsv, { columns: true, bom: true, skip_empty_lines: true }));
+export function foundingPlan(
+  { towns, association }: TownsToFound,
+  municipalitiesCsv: string,
+): TerritoryToFound[] {
+  const rows = z
+    .array(municipality)
+    .parse(parse(municipalitiesCsv, { columns: true, bom: true, skip_empty_lines: true }));
   const chosen = towns.map((ags) => {
     const facts = rows.find((row) => row.ags === ags);
     if (facts === undefined) throw new DomainError('MUNICIPALITY_UNKNOWN', { ags }, 'towns');
@@ -61,7 +69,9 @@ export function foundingPlan({ towns, association }: TownsToFound, municipalitie
   return [
     { ...NOTHING_MORE, key: SAXONY, kind: 'STATE', name: 'Freistaat Sachsen', ags: SAXONY },
     ...districtsOf(chosen),
-    ...(association === null ? [] : [{ ...NOTHING_MORE, key: association.name, kind: 'ASSOCIATION', name: association.name } as const]),
+    ...(association === null
+      ? []
+      : [{ ...NOTHING_MORE, key: association.name, kind: 'ASSOCIATION', name: association.name } as const]),
     ...chosen.map((facts) => townToFound(facts, association)),
   ];
 }
@@ -70,9 +80,11 @@ export function foundingPlan({ towns, association }: TownsToFound, municipalitie
 const isDistrictFree = ({ name, district }: Municipality): boolean => name === district;
 
 const districtsOf = (towns: readonly Municipality[]): TerritoryToFound[] =>
-  [...new Map(towns.filter((town) => !isDistrictFree(town)).map((town) => [districtKeyOf(town), town.district]))].map(
-    ([key, name]) => ({ ...NOTHING_MORE, key, kind: 'DISTRICT', name, ags: key }),
-  );
+  [
+    ...new Map(
+      towns.filter((town) => !isDistrictFree(town)).map((town) => [districtKeyOf(town), town.district]),
+    ),
+  ].map(([key, name]) => ({ ...NOTHING_MORE, key, kind: 'DISTRICT', name, ags: key }));
 
 const districtKeyOf = ({ ags }: Municipality): string => ags.slice(0, DISTRICT_KEY_LENGTH);
 

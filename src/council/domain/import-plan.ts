@@ -36,7 +36,8 @@ export function planImport(known: KnownCouncil, list: MemberList, today: Day): I
     return { row, organisationId, holder };
   });
   for (const { row, organisationId, holder } of placed) {
-    if (organisationId !== 'FAULT' && (row.name === null || holder !== null)) seats.add({ row, organisationId, holder });
+    if (organisationId !== 'FAULT' && (row.name === null || holder !== null))
+      seats.add({ row, organisationId, holder });
   }
   const planned = seats.plan();
   const parts = [organisations, persons, seats];
@@ -50,4 +51,5 @@ export function planImport(known: KnownCouncil, list: MemberList, today: Day): I
   };
 }
 
-const byPlace = (one: Fault, other: Fault): number => one.line - other.line || (one.column ?? 0) - (other.column ?? 0);
+const byPlace = (one: Fault, other: Fault): number =>
+  one.line - other.line || (one.column ?? 0) - (other.column ?? 0);

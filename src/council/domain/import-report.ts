@@ -18,8 +18,17 @@ export interface ImportPreview {
 export function previewOf(plan: ImportPlan, ignored: readonly string[], applied: boolean): ImportPreview {
   const parts = [plan.organisations, plan.persons, plan.seats];
   const unchanged = parts.reduce((sum, part) => sum + part.unchanged, 0);
-  const count = (effect: ImportEntry['effect']): number => plan.entries.filter((entry) => entry.effect === effect).length;
-  return { applied, created: count('CREATED'), changed: count('CHANGED'), unchanged, entries: plan.entries, faults: plan.faults, ignored };
+  const count = (effect: ImportEntry['effect']): number =>
+    plan.entries.filter((entry) => entry.effect === effect).length;
+  return {
+    applied,
+    created: count('CREATED'),
+    changed: count('CHANGED'),
+    unchanged,
+    entries: plan.entries,
+    faults: plan.faults,
+    ignored,
+  };
 }
 
 const THINGS: Readonly<Record<ImportEntry['thing'], string>> = {
@@ -31,14 +40,23 @@ const THINGS: Readonly<Record<ImportEntry['thing'], string>> = {
 const EFFECTS: Readonly<Record<ImportEntry['effect'], string>> = { CREATED: 'neu', CHANGED: 'geändert' };
 
 /** The report for the office, in German; `sentenceOf` gives the sentence of a fault. */
-export function reportOf(preview: ImportPreview, sentenceOf: (code: string, params: Fault['params']) => string): string {
+export function reportOf(
+  preview: ImportPreview,
+  sentenceOf: (code: string, params: Fault['params']) => string,
+): string {
   const { entries, faults, ignored, created, changed, unchanged } = preview;
   const lines = [
     ...ignored.map((heading) => `Die Spalte „${heading}“ wird nicht gelesen.`),
     ...faults.map((fault) => `${placeOf(fault)}: ${sentenceOf(fault.code, fault.params)}`),
-    ...(faults.length > 0 ? [] : entries.map((entry) => `Zeile ${entry.line}: ${THINGS[entry.thing]} ${EFFECTS[entry.effect]}: ${entry.name}`)),
+    ...(faults.length > 0
+      ? []
+      : entries.map(
+          (entry) => `Zeile ${entry.line}: ${THINGS[entry.thing]} ${EFFECTS[entry.effect]}: ${entry.name}`,
+        )),
   ];
-  return [...lines, summaryOf(preview, `${created} neu, ${changed} geändert, ${unchanged} unverändert`)].join('\n');
+  return [...lines, summaryOf(preview, `${created} neu, ${changed} geändert, ${unchanged} unverändert`)].join(
+    '\n',
+  );
 }
 
 const placeOf = ({ line, column, heading }: Fault): string => {
@@ -47,7 +65,8 @@ const placeOf = ({ line, column, heading }: Fault): string => {
 };
 
 function summaryOf({ applied, created, changed, faults }: ImportPreview, counts: string): string {
-  if (faults.length === 1) return 'Nichts wurde übernommen: 1 Fehler. Beheben Sie ihn und starten Sie den Import noch einmal.';
+  if (faults.length === 1)
+    return 'Nichts wurde übernommen: 1 Fehler. Beheben Sie ihn und starten Sie den Import noch einmal.';
   if (faults.length > 1) {
     return `Nichts wurde übernommen: ${faults.length} Fehler. Beheben Sie sie und starten Sie den Import noch einmal.`;
   }

@@ -94,9 +94,11 @@ const GERMAN_DAY = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 /** `01.02.2027` or `2027-02-01`; null when that is no day. */
 export function dayOf(text: string): Day | null {
   const german = GERMAN_DAY.exec(text);
-  const day = german === null ? text : [german[3], german[2]?.padStart(2, '0'), german[1]?.padStart(2, '0')].join('-');
+  const day =
+    german === null ? text : [german[3], german[2]?.padStart(2, '0'), german[1]?.padStart(2, '0')].join('-');
   return isDay(day) ? day : null;
 }
 
 /** Names of things and people are the same when they differ in case, umlaut form and blanks alone. */
-export const sameName = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+export const sameName = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();

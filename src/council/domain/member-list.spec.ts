@@ -3,9 +3,12 @@ import { type Fault, readMemberList } from './member-list.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** As German Excel saves it: one byte per letter. */
-const windows1252 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => ({ '–': 0x96, '€': 0x80 })[letter] ?? letter.charCodeAt(0));
-const HEAD = 'Gremium;Organisation;Bereich;Art;Name;Funktion;E-Mail;Telefon;Stimmrecht (ja/nein);Vorsitz;Von;Bis;Vertretung 1;Vertretung 2';
-const ROW = 'Präventionsrat;Polizeirevier Aue;Polizei;Polizeirevier;Revierleitung;Leitung;revier@polizei.example;03771 12-0;ja;stellv. Vorsitz;01.02.2027;2028-12-31;Dienstgruppe A;Dienstgruppe B';
+const windows1252 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (letter) => ({ '–': 0x96, '€': 0x80 })[letter] ?? letter.charCodeAt(0));
+const HEAD =
+  'Gremium;Organisation;Bereich;Art;Name;Funktion;E-Mail;Telefon;Stimmrecht (ja/nein);Vorsitz;Von;Bis;Vertretung 1;Vertretung 2';
+const ROW =
+  'Präventionsrat;Polizeirevier Aue;Polizei;Polizeirevier;Revierleitung;Leitung;revier@polizei.example;03771 12-0;ja;stellv. Vorsitz;01.02.2027;2028-12-31;Dienstgruppe A;Dienstgruppe B';
 const read = (...lines: string[]) => readMemberList(utf8(lines.join('\r\n')));
 const places = (faults: readonly Fault[]) => faults.map(({ line, column, code }) => [line, column, code]);
 
@@ -50,15 +53,27 @@ describe('a member list', () => {
   });
 
   it('takes headings in any order, case and spacing, and names those it does not read', () => {
-    const list = read(' STIMM RECHT ;Bemerkung;e mail;name;GREMIUM;vertretung2;Stellvertretung', 'nein;neu;a@b.de;Amt;Rat;Zweite;Erste');
+    const list = read(
+      ' STIMM RECHT ;Bemerkung;e mail;name;GREMIUM;vertretung2;Stellvertretung',
+      'nein;neu;a@b.de;Amt;Rat;Zweite;Erste',
+    );
     expect(list.rows[0]).toMatchObject({ body: 'Rat', name: 'Amt', email: 'a@b.de', votingRight: false });
     expect(list.rows[0]?.deputies.map(({ name }) => name)).toEqual(['Erste', 'Zweite']);
     expect(list.ignored).toEqual(['Bemerkung']);
   });
 
   it('reads quoted cells with separators, quotes and line breaks, and counts lines as a spreadsheet does', () => {
-    const list = read('Gremium;Name;Stimmrecht', 'Rat;"Müller; ""Amt""";ja', '"Rat";"Erste\r\nZweite";ja', 'Rat;Dritte;vielleicht');
-    expect(list.rows.map(({ line, name }) => [line, name])).toEqual([[2, 'Müller; "Amt"'], [3, 'Erste\nZweite'], [5, 'Dritte']]);
+    const list = read(
+      'Gremium;Name;Stimmrecht',
+      'Rat;"Müller; ""Amt""";ja',
+      '"Rat";"Erste\r\nZweite";ja',
+      'Rat;Dritte;vielleicht',
+    );
+    expect(list.rows.map(({ line, name }) => [line, name])).toEqual([
+      [2, 'Müller; "Amt"'],
+      [3, 'Erste\nZweite'],
+      [5, 'Dritte'],
+    ]);
     expect(places(list.faults)).toEqual([[5, 3, 'NOT_YES_OR_NO']]);
   });
 
@@ -91,7 +106,9 @@ describe('a member list', () => {
   });
 
   it('needs body, name and voting right', () => {
-    expect(read('Organisation;Telefon', 'Polizei;110').faults.map(({ params }) => params['heading'])).toEqual(['Gremium', 'Name', 'Stimmrecht']);
+    expect(read('Organisation;Telefon', 'Polizei;110').faults.map(({ params }) => params['heading'])).toEqual(
+      ['Gremium', 'Name', 'Stimmrecht'],
+    );
   });
 
   it.each([

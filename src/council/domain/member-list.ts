@@ -46,7 +46,11 @@ export interface MemberList {
 
 export const MOST_ROWS = 10_000;
 const NEEDED: readonly Column[] = ['body', 'name', 'votingRight'];
-const GERMAN_HEADING: Readonly<Record<string, string>> = { body: 'Gremium', name: 'Name', votingRight: 'Stimmrecht' };
+const GERMAN_HEADING: Readonly<Record<string, string>> = {
+  body: 'Gremium',
+  name: 'Name',
+  votingRight: 'Stimmrecht',
+};
 
 /** UTF-8 with or without a byte order mark; what is no UTF-8 is Windows-1252, as German Excel writes it. */
 export function decode(file: Uint8Array): string {
@@ -80,7 +84,13 @@ interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-const wholeFile = (code: string, params: Fault['params'] = {}): Fault => ({ line: 1, column: null, heading: null, code, params });
+const wholeFile = (code: string, params: Fault['params'] = {}): Fault => ({
+  line: 1,
+  column: null,
+  heading: null,
+  code,
+  params,
+});
 
 function recordsOf(text: string): CsvRecord[] | Fault {
   if (text.includes('\0')) return wholeFile('FILE_NOT_CSV');
@@ -101,7 +111,8 @@ function recordsOf(text: string): CsvRecord[] | Fault {
 }
 
 /** The parser names the last line of a record; cells may hold line breaks. */
-const breaksIn = (cells: readonly string[]): number => cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
 /** Headings and rows as far as they are read. */
 class ReadList implements MemberList {

@@ -21,7 +21,9 @@ export class OrganisationImport {
     private readonly known: KnownCouncil,
     private readonly list: MemberList,
   ) {
-    this.own = new Map(known.organisations.map((organisation) => [sameName(organisation.name), organisation]));
+    this.own = new Map(
+      known.organisations.map((organisation) => [sameName(organisation.name), organisation]),
+    );
     this.above = new Map(known.organisationsAbove.map(({ id, name }) => [sameName(name), id]));
   }
 

@@ -6,7 +6,12 @@ import type { Fault, MemberList, MemberRow } from './member-list.js';
 import { Person, type PersonFacts } from './person.js';
 
 type Said = Pick<PersonFacts, 'function' | 'contactEmail' | 'contactPhone'>;
-const COLUMNS: Readonly<Record<string, Column>> = { name: 'name', function: 'function', contactEmail: 'email', contactPhone: 'phone' };
+const COLUMNS: Readonly<Record<string, Column>> = {
+  name: 'name',
+  function: 'function',
+  contactEmail: 'email',
+  contactPhone: 'phone',
+};
 const SAID = ['function', 'contactEmail', 'contactPhone'] as const;
 const CHANGEABLE = [...SAID, 'organisationId'] as const;
 
@@ -35,15 +40,22 @@ export class PersonImport {
     const namesakes = this.byName.get(sameName(name)) ?? [];
     const colleagues = namesakes.filter((person) => person.organisationId === organisationId);
     const sameAddress = namesakes.filter((person) => email !== null && person.contactEmail === email);
-    const found = colleagues.length > 1 ? colleagues.filter((person) => sameAddress.includes(person)) : colleagues;
+    const found =
+      colleagues.length > 1 ? colleagues.filter((person) => sameAddress.includes(person)) : colleagues;
     const candidates = found.length === 0 && colleagues.length === 0 ? sameAddress : found;
     if (colleagues.length > 1 && candidates.length !== 1) return this.ambiguous(row, 'name', name);
     const [person] = candidates;
-    return person === undefined ? this.create({ row, column: 'name', name, organisationId }) : this.compare(row, person, organisationId);
+    return person === undefined
+      ? this.create({ row, column: 'name', name, organisationId })
+      : this.compare(row, person, organisationId);
   }
 
   /** A deputy is named only: first among the organisation's persons, then in the whole territory; else he is new. */
-  deputy(row: MemberRow, column: Column, named: { readonly name: string; readonly organisationId: OrganisationId | null }): Person | null {
+  deputy(
+    row: MemberRow,
+    column: Column,
+    named: { readonly name: string; readonly organisationId: OrganisationId | null },
+  ): Person | null {
     const namesakes = this.byName.get(sameName(named.name)) ?? [];
     const colleagues = namesakes.filter((person) => person.organisationId === named.organisationId);
     const candidates = colleagues.length > 0 ? colleagues : namesakes;
@@ -63,11 +75,21 @@ export class PersonImport {
     return [...this.changed].filter(([, { addressChanged }]) => addressChanged).map(([person]) => person);
   }
 
-  private create(asked: { row: MemberRow; column: Column; name: string; organisationId: OrganisationId | null }): Person | null {
+  private create(asked: {
+    row: MemberRow;
+    column: Column;
+    name: string;
+    organisationId: OrganisationId | null;
+  }): Person | null {
     const { row, column, name, organisationId } = asked;
     const said = column === 'name' ? saidOf(row) : { function: null, contactEmail: null, contactPhone: null };
     try {
-      const person = Person.create(this.known.territoryId, { ...said, name, organisationId, copyEmail: null });
+      const person = Person.create(this.known.territoryId, {
+        ...said,
+        name,
+        organisationId,
+        copyEmail: null,
+      });
       this.file(person);
       this.created.add(person);
       this.used.add(person.id);
@@ -85,15 +107,16 @@ export class PersonImport {
     if (!this.agrees(row, person, said)) return person;
     const stated = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
     // Somebody may sit for a second organisation: the seat says so, he stays with his first.
-    const facts = { ...person, ...stated, organisationId: person.organisationId ?? organisationId };
-    const before = { ...person };
+    const before = factsOf(person);
+    const facts = { ...before, ...stated, organisationId: person.organisationId ?? organisationId };
     try {
       const { addressChanged } = person.change(facts);
       this.remember(person, row);
       const isSame = CHANGEABLE.every((field) => before[field] === person[field]);
       if (isSame || this.created.has(person)) return person;
       const known = this.changed.get(person);
-      if (known === undefined) this.entries.push({ line: row.line, effect: 'CHANGED', thing: 'PERSON', name: person.name });
+      if (known === undefined)
+        this.entries.push({ line: row.line, effect: 'CHANGED', thing: 'PERSON', name: person.name });
       this.changed.set(person, { addressChanged: addressChanged || known?.addressChanged === true });
       return person;
     } catch (error) {
@@ -104,16 +127,23 @@ export class PersonImport {
   /** Two lines about one person must not contradict each other. */
   private agrees(row: MemberRow, person: Person, said: Said): boolean {
     const lines = this.saidIn.get(person.id);
-    const disputed = SAID.filter((field) => said[field] !== null && lines?.has(field) === true && said[field] !== person[field]);
+    const disputed = SAID.filter(
+      (field) => said[field] !== null && lines?.has(field) === true && said[field] !== person[field],
+    );
     for (const field of disputed) {
-      this.faults.push(this.list.faultAt(row.line, COLUMNS[field] ?? null, 'ROWS_DISAGREE', { other: lines?.get(field) ?? row.line }));
+      this.faults.push(
+        this.list.faultAt(row.line, COLUMNS[field] ?? null, 'ROWS_DISAGREE', {
+          other: lines?.get(field) ?? row.line,
+        }),
+      );
     }
     return disputed.length === 0;
   }
 
   private remember(person: Person, row: MemberRow): void {
     const lines = this.saidIn.get(person.id) ?? new Map<keyof Said, number>();
-    for (const field of SAID) if (saidOf(row)[field] !== null && !lines.has(field)) lines.set(field, row.line);
+    for (const field of SAID)
+      if (saidOf(row)[field] !== null && !lines.has(field)) lines.set(field, row.line);
     this.saidIn.set(person.id, lines);
   }
 
@@ -134,6 +164,22 @@ export class PersonImport {
     return null;
   }
 }
+
+const factsOf = ({
+  name,
+  function: task,
+  organisationId,
+  contactEmail,
+  copyEmail,
+  contactPhone,
+}: Person): PersonFacts => ({
+  name,
+  function: task,
+  organisationId,
+  contactEmail,
+  copyEmail,
+  contactPhone,
+});
 
 const saidOf = (row: MemberRow): Said => ({
   function: row.function,

@@ -16,7 +16,12 @@ const REVIER: PersonFacts = {
 
 describe('a person', () => {
   it('belongs to one territory and has no account at first', () => {
-    expect(Person.create(TOWN, REVIER)).toMatchObject({ ...REVIER, territoryId: TOWN, accountId: null, revision: 1 });
+    expect(Person.create(TOWN, REVIER)).toMatchObject({
+      ...REVIER,
+      territoryId: TOWN,
+      accountId: null,
+      revision: 1,
+    });
   });
 
   it.each([
@@ -26,7 +31,9 @@ describe('a person', () => {
     [{ copyEmail: 'a@b.de, c@d.de' }, 'EMAIL_INVALID', 'copyEmail'],
     [{ contactPhone: 'fragen Sie' }, 'PHONE_INVALID', 'contactPhone'],
   ])('is refused with %j', (change, code, field) => {
-    expect(() => Person.create(TOWN, { ...REVIER, ...change })).toThrow(expect.objectContaining({ code, field }));
+    expect(() => Person.create(TOWN, { ...REVIER, ...change })).toThrow(
+      expect.objectContaining({ code, field }),
+    );
   });
 
   it('says when its mails go elsewhere', () => {
@@ -40,15 +47,30 @@ describe('a person', () => {
 describe('an organisation and a territory', () => {
   it('need a name', () => {
     const facts = { name: ' ', shortName: null, sector: 'POLICE', kind: 'POLICE_STATION' } as const;
-    expect(() => Organisation.create(TOWN, facts)).toThrow(expect.objectContaining({ code: 'NAME_MISSING', field: 'name' }));
+    expect(() => Organisation.create(TOWN, facts)).toThrow(
+      expect.objectContaining({ code: 'NAME_MISSING', field: 'name' }),
+    );
   });
 
   it('say in whose name the office calls', () => {
-    const facts = { id: TOWN, kind: 'MUNICIPALITY', name: 'Schwarzenberg/Erzgeb.', ags: '14521550', districtId: null, population: 16447 } as const;
+    const facts = {
+      id: TOWN,
+      kind: 'MUNICIPALITY',
+      name: 'Schwarzenberg/Erzgeb.',
+      ags: '14521550',
+      districtId: null,
+      population: 16447,
+    } as const;
     const town = Territory.found(facts, { chairTitle: 'Oberbürgermeister/in' });
     const office = { ...town, officeEmail: 'kpr@schwarzenberg.example', officePhone: null };
     town.changeOffice(office);
-    expect(town).toMatchObject({ chairTitle: 'Oberbürgermeister/in', officeName: 'Koordinierungsstelle', officeEmail: 'kpr@schwarzenberg.example' });
-    expect(() => town.changeOffice({ ...office, onBehalfOf: '' })).toThrow(expect.objectContaining({ field: 'onBehalfOf' }));
+    expect(town).toMatchObject({
+      chairTitle: 'Oberbürgermeister/in',
+      officeName: 'Koordinierungsstelle',
+      officeEmail: 'kpr@schwarzenberg.example',
+    });
+    expect(() => town.changeOffice({ ...office, onBehalfOf: '' })).toThrow(
+      expect.objectContaining({ field: 'onBehalfOf' }),
+    );
   });
 });

@@ -1,4 +1,10 @@
-import { type AccountId, type OrganisationId, type PersonId, type TerritoryId, newId } from '../../shared/ids.js';
+import {
+  type AccountId,
+  type OrganisationId,
+  type PersonId,
+  type TerritoryId,
+  newId,
+} from '../../shared/ids.js';
 import { emailOf, phoneOf } from './contact.js';
 import { lineOf, nameOf } from './words.js';
 

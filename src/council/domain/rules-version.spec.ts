@@ -8,13 +8,22 @@ const TODAY = '2027-06-01';
 const parameters = defaultRules('PREVENTION_COUNCIL');
 const shorter = { ...parameters, invitationPeriodDays: 10 };
 const version = (number: number, validFrom: string, validTo: string | null = null) =>
-  new RulesVersion({ bodyId: COUNCIL.id, territoryId: COUNCIL.territoryId, version: number, validFrom, validTo, parameters });
+  new RulesVersion({
+    bodyId: COUNCIL.id,
+    territoryId: COUNCIL.territoryId,
+    version: number,
+    validFrom,
+    validTo,
+    parameters,
+  });
 const adopt = (versions: RulesVersion[], validFrom: string) =>
   adoptRules(COUNCIL, versions, { validFrom, parameters: shorter }, TODAY);
 
 describe('new rules of procedure', () => {
   it('may reach back when they are the first', () => {
-    expect(adopt([], '2025-01-01')).toMatchObject([{ version: 1, validFrom: '2025-01-01', validTo: null, parameters: shorter }]);
+    expect(adopt([], '2025-01-01')).toMatchObject([
+      { version: 1, validFrom: '2025-01-01', validTo: null, parameters: shorter },
+    ]);
   });
 
   it('end the version before on the day before', () => {
@@ -41,7 +50,9 @@ describe('new rules of procedure', () => {
     ['on the day on which the version in force began', [version(1, TODAY)], TODAY],
     ['in the past of the version in force', [version(1, '2025-01-01')], '2027-05-31'],
   ])('cannot begin %s', (_, versions, validFrom) => {
-    expect(() => adopt(versions, validFrom)).toThrow(expect.objectContaining({ code: 'RULES_TOO_EARLY', field: 'validFrom' }));
+    expect(() => adopt(versions, validFrom)).toThrow(
+      expect.objectContaining({ code: 'RULES_TOO_EARLY', field: 'validFrom' }),
+    );
     expect(versions.at(-1)?.validTo).toBeNull();
   });
 

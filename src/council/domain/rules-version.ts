@@ -45,7 +45,13 @@ export function adoptRules(
   if (before !== undefined) before.validTo = dayBefore(adoption.validFrom);
   const adopted =
     replaced ??
-    new RulesVersion({ ...adoption, territoryId: body.territoryId, bodyId: body.id, version: (last?.version ?? 0) + 1, validTo: null });
+    new RulesVersion({
+      ...adoption,
+      territoryId: body.territoryId,
+      bodyId: body.id,
+      version: (last?.version ?? 0) + 1,
+      validTo: null,
+    });
   Object.assign(adopted, adoption);
   return before === undefined ? [adopted] : [before, adopted];
 }

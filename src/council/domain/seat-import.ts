@@ -23,7 +23,12 @@ interface SeatRow extends PlacedRow {
   readonly term: Term;
 }
 
-const COLUMNS: Readonly<Record<string, Column>> = { holderId: 'name', chair: 'chair', validFrom: 'from', validTo: 'to' };
+const COLUMNS: Readonly<Record<string, Column>> = {
+  holderId: 'name',
+  chair: 'chair',
+  validFrom: 'from',
+  validTo: 'to',
+};
 
 /** The seats of a member list: known ones by body, organisation and holder; a vacant one is filled; others are new. */
 export class SeatImport {
@@ -40,7 +45,11 @@ export class SeatImport {
 
   constructor(
     private readonly known: KnownCouncil,
-    private readonly context: { readonly list: MemberList; readonly persons: PersonImport; readonly today: Day },
+    private readonly context: {
+      readonly list: MemberList;
+      readonly persons: PersonImport;
+      readonly today: Day;
+    },
   ) {
     this.bodies = new Map(known.bodies.map((body) => [sameName(body.name), body]));
     known.seats.forEach((seat) => this.seatsOf(seat.bodyId).push(seat));
@@ -62,20 +71,29 @@ export class SeatImport {
 
   /** Rows that name a known seat come first, so that no other row takes it; then vacant seats are filled; then new ones made. */
   plan(): { seats: Effects<Seat>; deputies: ReadonlyMap<SeatId, readonly PersonId[]> } {
-    const unmatched = [...this.rowsBySeat.values()].flat().sort(byLine).filter((row) => !this.claim(row, (seat) => seat.holderId === (row.holder?.id ?? null)));
+    const unmatched = [...this.rowsBySeat.values()]
+      .flat()
+      .sort(byLine)
+      .filter((row) => !this.claim(row, (seat) => seat.holderId === (row.holder?.id ?? null)));
     const homeless = unmatched.filter((row) => !this.claim(row, (seat) => seat.holderId === null));
     homeless.forEach((row) => this.createSeat(row));
     for (const seat of [...this.created, ...this.changed]) this.assertFits(seat);
     this.claimed.forEach((row, id) => this.nameDeputies(row, id));
     const unchanged = this.claimed.size - this.created.size - this.changed.size;
-    return { seats: { created: [...this.created], changed: [...this.changed], unchanged }, deputies: this.deputies };
+    return {
+      seats: { created: [...this.created], changed: [...this.changed], unchanged },
+      deputies: this.deputies,
+    };
   }
 
   /** Lets the row stand for a known seat of its body and organisation; false when there is none. */
   private claim(row: SeatRow, fits: (seat: Seat) => boolean): boolean {
     const free = this.seatsOf(row.body.id).filter(
       (seat) =>
-        !this.claimed.has(seat.id) && seat.organisationId === row.organisationId && fits(seat) && overlap(seat.term, row.term),
+        !this.claimed.has(seat.id) &&
+        seat.organisationId === row.organisationId &&
+        fits(seat) &&
+        overlap(seat.term, row.term),
     );
     const seat = free.find(({ votingRight }) => votingRight === row.row.votingRight) ?? free[0];
     if (seat === undefined) return false;
@@ -98,12 +116,20 @@ export class SeatImport {
   private createSeat(row: SeatRow): void {
     const { organisationId, body } = row;
     if (row.row.votingRight === null) return this.fault(row.row, 'votingRight', 'VOTE_UNSAID');
-    const others = this.seatsOf(body.id).filter((seat) => seat.organisationId === organisationId && organisationId !== null);
+    const others = this.seatsOf(body.id).filter(
+      (seat) => seat.organisationId === organisationId && organisationId !== null,
+    );
     if (others.some((seat) => !this.claimed.has(seat.id) && isInForce(seat.term, row.term.from))) {
       return this.fault(row.row, 'name', 'SEAT_HELD_BY_OTHER');
     }
     this.guarded(row, () => {
-      const unsaid = { holderId: null, votingRight: false, chair: null, validFrom: row.term.from, validTo: null };
+      const unsaid = {
+        holderId: null,
+        votingRight: false,
+        chair: null,
+        validFrom: row.term.from,
+        validTo: null,
+      };
       const { territoryId } = this.known;
       const seat = Seat.create({ territoryId, bodyId: body.id, organisationId }, this.factsOf(row, unsaid));
       assertWithin(body, seat);
@@ -137,7 +163,11 @@ export class SeatImport {
     const order = named.length === 0 ? before : named.flatMap((person) => person?.id ?? []);
     this.guarded(row, () => {
       deputyOrder({ holderId: row.holder?.id ?? null }, order);
-      if (named.includes(null) || (order.length === before.length && order.every((id, index) => id === before[index]))) return;
+      if (
+        named.includes(null) ||
+        (order.length === before.length && order.every((id, index) => id === before[index]))
+      )
+        return;
       this.deputies.set(seatId, order);
       const effect = before.length === 0 ? 'CREATED' : 'CHANGED';
       this.entries.push({ line: row.row.line, effect, thing: 'DEPUTIES', name: nameOf(row) });
@@ -153,7 +183,8 @@ export class SeatImport {
   private fault(row: MemberRow, column: Column, code: string, params: Fault['params'] = {}): void {
     const fault = this.context.list.faultAt(row.line, column, code, params);
     // A cell that could not be read is said once.
-    if (this.context.list.faults.some((known) => known.line === fault.line && known.column === fault.column)) return;
+    if (this.context.list.faults.some((known) => known.line === fault.line && known.column === fault.column))
+      return;
     this.faults.push(fault);
   }
 
@@ -170,6 +201,8 @@ export class SeatImport {
   }
 }
 
-const keyOf = ({ body, organisationId, holder }: SeatRow): string => [body.id, organisationId, holder?.id].join();
+const keyOf = ({ body, organisationId, holder }: SeatRow): string =>
+  [body.id, organisationId, holder?.id].join();
 const byLine = (one: SeatRow, other: SeatRow): number => one.row.line - other.row.line;
-const nameOf = ({ row, holder, body }: SeatRow): string => `${body.name}: ${holder?.name ?? row.organisation ?? ''}`;
+const nameOf = ({ row, holder, body }: SeatRow): string =>
+  `${body.name}: ${holder?.name ?? row.organisation ?? ''}`;

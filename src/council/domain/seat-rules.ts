@@ -20,7 +20,9 @@ export const isSecondChair = (seat: SeatInBody, others: readonly SeatInBody[]): 
   seat.chair === 'CHAIR' && rivals(seat, others).some((other) => other.chair === 'CHAIR');
 
 const rivals = (seat: SeatInBody, others: readonly SeatInBody[]): readonly SeatInBody[] =>
-  others.filter((other) => other.id !== seat.id && other.bodyId === seat.bodyId && overlap(other.term, seat.term));
+  others.filter(
+    (other) => other.id !== seat.id && other.bodyId === seat.bodyId && overlap(other.term, seat.term),
+  );
 
 /** Errors: SECOND_VOTE, CHAIR_TAKEN. */
 export function assertFitsAmong(seat: SeatInBody, others: readonly SeatInBody[]): void {
@@ -32,12 +34,17 @@ export function assertFitsAmong(seat: SeatInBody, others: readonly SeatInBody[])
 export function assertWithin(body: Pick<Body, 'endedOn'>, seat: Pick<Seat, 'validFrom' | 'validTo'>): void {
   if (body.endedOn === null) return;
   if (seat.validFrom > body.endedOn) throw new DomainError('BODY_DISSOLVED', {}, 'validFrom');
-  if (seat.validTo === null || seat.validTo > body.endedOn) throw new DomainError('SEAT_AFTER_BODY', {}, 'validTo');
+  if (seat.validTo === null || seat.validTo > body.endedOn)
+    throw new DomainError('SEAT_AFTER_BODY', {}, 'validTo');
 }
 
 /** The deputies in the order in which they are called. Errors: TOO_MANY_DEPUTIES, DEPUTY_IS_HOLDER, DEPUTY_TWICE. */
-export function deputyOrder(seat: Pick<Seat, 'holderId'>, deputies: readonly PersonId[]): readonly PersonId[] {
-  if (deputies.length > MOST_DEPUTIES) throw new DomainError('TOO_MANY_DEPUTIES', { most: MOST_DEPUTIES }, 'deputies');
+export function deputyOrder(
+  seat: Pick<Seat, 'holderId'>,
+  deputies: readonly PersonId[],
+): readonly PersonId[] {
+  if (deputies.length > MOST_DEPUTIES)
+    throw new DomainError('TOO_MANY_DEPUTIES', { most: MOST_DEPUTIES }, 'deputies');
   deputies.forEach((deputy, index) => {
     if (deputy === seat.holderId) throw new DomainError('DEPUTY_IS_HOLDER', {}, `deputies.${index}`);
     if (deputies.indexOf(deputy) < index) throw new DomainError('DEPUTY_TWICE', {}, `deputies.${index}`);

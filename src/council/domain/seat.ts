@@ -1,5 +1,12 @@
 import { DomainError } from '../../shared/domain-error.js';
-import { type BodyId, type OrganisationId, type PersonId, type SeatId, type TerritoryId, newId } from '../../shared/ids.js';
+import {
+  type BodyId,
+  type OrganisationId,
+  type PersonId,
+  type SeatId,
+  type TerritoryId,
+  newId,
+} from '../../shared/ids.js';
 import { type Day, isDay } from '../../shared/time/day.js';
 import { type Term, dayBefore, termOf } from './term.js';
 
@@ -76,7 +83,10 @@ export class Seat implements SeatFacts, SeatPlace {
    * as this one would have. The chair belongs to the person and passes on only when said.
    * Errors: DAY_INVALID, HAND_OVER_OUTSIDE_TERM, SAME_HOLDER, SEAT_OF_NOBODY, CHAIR_VACANT, SEAT_ENDED.
    */
-  handOver(to: { readonly holderId: PersonId | null; readonly chair: SeatChair | null; readonly from: Day }, today: Day): Seat {
+  handOver(
+    to: { readonly holderId: PersonId | null; readonly chair: SeatChair | null; readonly from: Day },
+    today: Day,
+  ): Seat {
     this.assertNotOver(today);
     if (!isDay(to.from)) throw new DomainError('DAY_INVALID', {}, 'from');
     if (to.from <= this.validFrom || (this.validTo !== null && to.from > this.validTo)) {
@@ -84,13 +94,20 @@ export class Seat implements SeatFacts, SeatPlace {
     }
     if (to.holderId === this.holderId) throw new DomainError('SAME_HOLDER', {}, 'holderId');
     const { votingRight, validTo } = this;
-    const successor = Seat.create(this, { votingRight, validTo, holderId: to.holderId, chair: to.chair, validFrom: to.from });
+    const successor = Seat.create(this, {
+      votingRight,
+      validTo,
+      holderId: to.holderId,
+      chair: to.chair,
+      validFrom: to.from,
+    });
     this.validTo = dayBefore(to.from);
     return successor;
   }
 
   private set(facts: SeatFacts): void {
-    if (this.organisationId === null && facts.holderId === null) throw new DomainError('SEAT_OF_NOBODY', {}, 'holderId');
+    if (this.organisationId === null && facts.holderId === null)
+      throw new DomainError('SEAT_OF_NOBODY', {}, 'holderId');
     if (facts.chair !== null && facts.holderId === null) throw new DomainError('CHAIR_VACANT', {}, 'chair');
     const { from, to } = termOf({ from: facts.validFrom, to: facts.validTo }, TERM_FIELDS);
     this.holderId = facts.holderId;

@@ -15,7 +15,8 @@ export function termOf(term: Term, fields = { from: 'from', to: 'to' }): Term {
   return term;
 }
 
-export const isInForce = (term: Term, day: Day): boolean => term.from <= day && (term.to === null || term.to >= day);
+export const isInForce = (term: Term, day: Day): boolean =>
+  term.from <= day && (term.to === null || term.to >= day);
 
 /** Do the two share at least one day? */
 export const overlap = (one: Term, other: Term): boolean =>

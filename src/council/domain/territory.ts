@@ -54,7 +54,17 @@ export class Territory implements TerritoryFacts, Office {
   static found(facts: TerritoryFacts & Pick<Territory, 'id'>, office: Partial<Office> = {}): Territory {
     const { id, kind, ags, districtId, population } = facts;
     const name = nameOf(facts.name, 'name');
-    return new Territory({ ...USUAL_OFFICE, ...office, id, kind, name, ags, districtId, population, revision: 1 });
+    return new Territory({
+      ...USUAL_OFFICE,
+      ...office,
+      id,
+      kind,
+      name,
+      ags,
+      districtId,
+      population,
+      revision: 1,
+    });
   }
 
   /** Sets what invitations say of the office. Errors: NAME_MISSING, TEXT_TOO_LONG, EMAIL_INVALID, PHONE_INVALID. */

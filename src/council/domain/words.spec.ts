@@ -21,7 +21,9 @@ describe('a name', () => {
   });
 
   it.each(['', '   ', '\n\t', '\u0000'])('must not be empty: %j', (text) => {
-    expect(() => nameOf(text, 'name')).toThrow(expect.objectContaining({ code: 'NAME_MISSING', field: 'name' }));
+    expect(() => nameOf(text, 'name')).toThrow(
+      expect.objectContaining({ code: 'NAME_MISSING', field: 'name' }),
+    );
   });
 });
 
@@ -36,6 +38,8 @@ describe('a line or text that may be left out', () => {
   });
 
   it('may not be a book', () => {
-    expect(() => textOf('x'.repeat(4_001), 'mandate')).toThrow(expect.objectContaining({ code: 'TEXT_TOO_LONG' }));
+    expect(() => textOf('x'.repeat(4_001), 'mandate')).toThrow(
+      expect.objectContaining({ code: 'TEXT_TOO_LONG' }),
+    );
   });
 });

@@ -14,7 +14,9 @@ export class BodiesResolver {
   constructor(private readonly reads: Reads) {}
 
   @SignedIn()
-  @Query(() => [BodyModel], { description: 'The bodies of a territory that you may see, by name; dissolved ones too.' })
+  @Query(() => [BodyModel], {
+    description: 'The bodies of a territory that you may see, by name; dissolved ones too.',
+  })
   bodies(
     @Args('territoryId', { type: () => ID }) territoryId: string,
     @CurrentActor() actor: Actor,
@@ -26,13 +28,19 @@ export class BodiesResolver {
 
   @SignedIn()
   @Query(() => BodyModel, { nullable: true })
-  body(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  body(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return this.reads.one('Body', { id }, actor, info);
   }
 
   /** Synchronous: the row brings what is needed. */
   @ResolveField(() => RulesInForceModel)
-  rulesInForce(@Parent() body: { readonly kind: RulesKind; readonly rulesToday: RulesInForce | null }): RulesInForce {
+  rulesInForce(
+    @Parent() body: { readonly kind: RulesKind; readonly rulesToday: RulesInForce | null },
+  ): RulesInForce {
     return rulesOr(body.kind, body.rulesToday);
   }
 }

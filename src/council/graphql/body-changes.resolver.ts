@@ -21,26 +21,49 @@ export class BodyChangesResolver {
   ) {}
 
   @Allow('MANAGE_COUNCIL')
-  @Mutation(() => CreateBodyResult, { description: 'Sets up a council, a steering group, or a working group with its mandate.' })
-  createBody(@Args('input') input: CreateBodyInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => CreateBodyResult, {
+    description: 'Sets up a council, a steering group, or a working group with its mandate.',
+  })
+  createBody(
+    @Args('input') input: CreateBodyInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Body' }, () => this.creating.run(actor, input));
   }
 
   @Allow('MANAGE_COUNCIL')
-  @Mutation(() => ChangeBodyResult, { description: 'Renames a body, changes its mandate, or puts it elsewhere in the hierarchy.' })
-  changeBody(@Args('input') input: ChangeBodyInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => ChangeBodyResult, {
+    description: 'Renames a body, changes its mandate, or puts it elsewhere in the hierarchy.',
+  })
+  changeBody(
+    @Args('input') input: ChangeBodyInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Body' }, () => this.changing.run(actor, input));
   }
 
   @Allow('MANAGE_COUNCIL')
   @Mutation(() => DissolveBodyResult, { description: 'Dissolves a body; its seats end with it.' })
-  dissolveBody(@Args('input') input: DissolveBodyInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  dissolveBody(
+    @Args('input') input: DissolveBodyInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Body' }, () => this.dissolving.run(actor, input));
   }
 
   @Allow('MANAGE_COUNCIL')
-  @Mutation(() => AdoptRulesResult, { description: 'Enters new rules of procedure, valid from a day; a version that does not hold yet is replaced.' })
-  adoptRules(@Args('input') input: AdoptRulesInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => AdoptRulesResult, {
+    description:
+      'Enters new rules of procedure, valid from a day; a version that does not hold yet is replaced.',
+  })
+  adoptRules(
+    @Args('input') input: AdoptRulesInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Body' }, () => this.adopting.run(actor, input));
   }
 }

@@ -15,7 +15,11 @@ export class CreateBodyInput {
   readonly kind!: BodyKind;
   @Field(() => String)
   readonly name!: string;
-  @Field(() => ID, { nullable: true, defaultValue: null, description: 'The body above, of the same territory.' })
+  @Field(() => ID, {
+    nullable: true,
+    defaultValue: null,
+    description: 'The body above, of the same territory.',
+  })
   readonly parentId!: string | null;
   @Field(() => String, { nullable: true, defaultValue: null, description: WORKING_GROUP })
   readonly mandate!: string | null;
@@ -23,7 +27,11 @@ export class CreateBodyInput {
   readonly mandateFrom!: string | null;
   @Field(() => LocalDate, { nullable: true, defaultValue: null })
   readonly mandateTo!: string | null;
-  @Field(() => LocalDate, { nullable: true, defaultValue: null, description: 'When the working group reports.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    defaultValue: null,
+    description: 'When the working group reports.',
+  })
   readonly reportDue!: string | null;
 }
 
@@ -31,7 +39,11 @@ export class CreateBodyInput {
 export class ChangeBodyInput extends SeenInput {
   @Field(() => String)
   readonly name!: string;
-  @Field(() => ID, { nullable: true, defaultValue: null, description: 'The body above, of the same territory; null: on top.' })
+  @Field(() => ID, {
+    nullable: true,
+    defaultValue: null,
+    description: 'The body above, of the same territory; null: on top.',
+  })
   readonly parentId!: string | null;
   @Field(() => String, { nullable: true, defaultValue: null, description: WORKING_GROUP })
   readonly mandate!: string | null;
@@ -39,7 +51,11 @@ export class ChangeBodyInput extends SeenInput {
   readonly mandateFrom!: string | null;
   @Field(() => LocalDate, { nullable: true, defaultValue: null })
   readonly mandateTo!: string | null;
-  @Field(() => LocalDate, { nullable: true, defaultValue: null, description: 'When the working group reports.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    defaultValue: null,
+    description: 'When the working group reports.',
+  })
   readonly reportDue!: string | null;
 }
 

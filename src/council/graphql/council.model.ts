@@ -24,7 +24,10 @@ export class PersonModel {
   readonly function!: string | null;
   @Field(() => EmailAddress, { nullable: true, description: FOR_OFFICE })
   readonly contactEmail!: string | null;
-  @Field(() => EmailAddress, { nullable: true, description: `A further mailbox that gets every mail too. ${FOR_OFFICE}` })
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: `A further mailbox that gets every mail too. ${FOR_OFFICE}`,
+  })
   readonly copyEmail!: string | null;
   @Field(() => String, { nullable: true, description: FOR_OFFICE })
   readonly contactPhone!: string | null;
@@ -36,7 +39,9 @@ export class PersonModel {
   readonly territory!: TerritoryModel;
   @Field(() => OrganisationModel, { nullable: true })
   readonly organisation!: OrganisationModel | null;
-  @Field(() => [SeatModel], { description: 'The seats that the person holds or held, as far as you see them.' })
+  @Field(() => [SeatModel], {
+    description: 'The seats that the person holds or held, as far as you see them.',
+  })
   readonly seats!: SeatModel[];
 }
 
@@ -48,7 +53,10 @@ export class SeatModel {
   readonly id!: string;
   @Field(() => BodyModel)
   readonly body!: Body;
-  @Field(() => OrganisationModel, { nullable: true, description: 'Null: the seat of a person alone, e.g. an expert resident.' })
+  @Field(() => OrganisationModel, {
+    nullable: true,
+    description: 'Null: the seat of a person alone, e.g. an expert resident.',
+  })
   readonly organisation!: OrganisationModel | null;
   @Field(() => PersonModel, { nullable: true, description: 'Null: the seat is vacant.' })
   readonly holder!: Person | null;

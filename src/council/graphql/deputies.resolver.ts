@@ -15,8 +15,14 @@ export class DeputiesResolver {
   ) {}
 
   @Allow('MANAGE_COUNCIL')
-  @Mutation(() => NameDeputiesResult, { description: 'Names the deputies of a seat in their order; those left out are no deputies any more.' })
-  nameDeputies(@Args('input') input: NameDeputiesInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => NameDeputiesResult, {
+    description: 'Names the deputies of a seat in their order; those left out are no deputies any more.',
+  })
+  nameDeputies(
+    @Args('input') input: NameDeputiesInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Seat' }, () => this.naming.run(actor, input));
   }
 }

@@ -55,7 +55,11 @@ export class CreatePersonInput {
   readonly organisationId!: string | null;
   @Field(() => String, { nullable: true, defaultValue: null })
   readonly contactEmail!: string | null;
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'A further mailbox that gets every mail too.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'A further mailbox that gets every mail too.',
+  })
   readonly copyEmail!: string | null;
   @Field(() => String, { nullable: true, defaultValue: null })
   readonly contactPhone!: string | null;
@@ -71,7 +75,11 @@ export class ChangePersonInput extends SeenInput {
   readonly organisationId!: string | null;
   @Field(() => String, { nullable: true, defaultValue: null })
   readonly contactEmail!: string | null;
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'A further mailbox that gets every mail too.' })
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'A further mailbox that gets every mail too.',
+  })
   readonly copyEmail!: string | null;
   @Field(() => String, { nullable: true, defaultValue: null })
   readonly contactPhone!: string | null;

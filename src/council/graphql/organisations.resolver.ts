@@ -1,6 +1,13 @@
 import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow, CurrentActor, MutationAnswer, PageArgs, Reads, SignedIn } from '../../platform/graphql/index.js';
+import {
+  Allow,
+  CurrentActor,
+  MutationAnswer,
+  PageArgs,
+  Reads,
+  SignedIn,
+} from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Sector } from '../domain/organisation.js';
 import { ChangeOrganisation } from '../use-cases/change-organisation.js';
@@ -33,12 +40,20 @@ export class OrganisationsResolver {
 
   @SignedIn()
   @Query(() => OrganisationConnection, { description: 'Organisations by name.' })
-  organisations(@Args() args: OrganisationsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  organisations(
+    @Args() args: OrganisationsArgs,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const query = {
       key: [{ by: 'name', type: 'text' }],
-      where: containing(args.search, ['name', 'short_name'], (t, p) => `
+      where: containing(
+        args.search,
+        ['name', 'short_name'],
+        (t, p) => `
         (${p.arg('sector', 'text')} is null or ${t}.sector = ${p.arg('sector', 'text')})
-        and (${p.arg('territoryId', 'uuid')} is null or ${t}.territory_id = ${p.arg('territoryId', 'uuid')})`),
+        and (${p.arg('territoryId', 'uuid')} is null or ${t}.territory_id = ${p.arg('territoryId', 'uuid')})`,
+      ),
     };
     return this.reads.connection('Organisation', query, actor, info);
   }

@@ -1,6 +1,13 @@
 import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow, CurrentActor, MutationAnswer, PageArgs, Reads, SignedIn } from '../../platform/graphql/index.js';
+import {
+  Allow,
+  CurrentActor,
+  MutationAnswer,
+  PageArgs,
+  Reads,
+  SignedIn,
+} from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { ChangePerson } from '../use-cases/change-person.js';
 import { CreatePerson } from '../use-cases/create-person.js';
@@ -29,17 +36,29 @@ export class PersonsResolver {
 
   @SignedIn()
   @Query(() => PersonConnection, { description: 'The persons of a territory that you may see, by name.' })
-  persons(@Args() args: PersonsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  persons(
+    @Args() args: PersonsArgs,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     const query = {
       key: [{ by: 'name', type: 'text' }],
-      where: containing(args.search, ['name', 'function'], (t, p) => `${t}.territory_id = ${p.arg('territoryId', 'uuid')}`),
+      where: containing(
+        args.search,
+        ['name', 'function'],
+        (t, p) => `${t}.territory_id = ${p.arg('territoryId', 'uuid')}`,
+      ),
     };
     return this.reads.connection('Person', query, actor, info);
   }
 
   @SignedIn()
   @Query(() => PersonModel, { nullable: true })
-  person(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  person(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return this.reads.one('Person', { id }, actor, info);
   }
 

@@ -4,9 +4,21 @@ import { BodyModel, PersonModel, SeatModel } from './council.model.js';
 import { OrganisationModel } from './organisation.model.js';
 import { TerritoryModel } from './territory.model.js';
 
-export const ChangeTerritoryOfficeResult: Type = resultUnion('ChangeTerritoryOfficeResult', TerritoryModel, 'Territory');
-export const CreateOrganisationResult: Type = resultUnion('CreateOrganisationResult', OrganisationModel, 'Organisation');
-export const ChangeOrganisationResult: Type = resultUnion('ChangeOrganisationResult', OrganisationModel, 'Organisation');
+export const ChangeTerritoryOfficeResult: Type = resultUnion(
+  'ChangeTerritoryOfficeResult',
+  TerritoryModel,
+  'Territory',
+);
+export const CreateOrganisationResult: Type = resultUnion(
+  'CreateOrganisationResult',
+  OrganisationModel,
+  'Organisation',
+);
+export const ChangeOrganisationResult: Type = resultUnion(
+  'ChangeOrganisationResult',
+  OrganisationModel,
+  'Organisation',
+);
 export const CreatePersonResult: Type = resultUnion('CreatePersonResult', PersonModel, 'Person');
 export const ChangePersonResult: Type = resultUnion('ChangePersonResult', PersonModel, 'Person');
 export const CreateBodyResult: Type = resultUnion('CreateBodyResult', BodyModel, 'Body');

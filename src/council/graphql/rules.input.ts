@@ -49,7 +49,9 @@ export class ReminderRuleInput {
   readonly onlyVideo!: boolean;
 }
 
-@InputType({ description: 'What each parameter means is said at the type RulesParameters; null sets nothing.' })
+@InputType({
+  description: 'What each parameter means is said at the type RulesParameters; null sets nothing.',
+})
 export class RulesParametersInput {
   @Field(() => Int, { nullable: true, defaultValue: null })
   readonly invitationPeriodDays!: number | null;

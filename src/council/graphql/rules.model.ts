@@ -51,19 +51,33 @@ export class ReminderRuleModel {
   readonly onlyVideo!: boolean;
 }
 
-@ObjectType('RulesParameters', { description: 'What the rules of procedure set; null means that they set nothing here.' })
+@ObjectType('RulesParameters', {
+  description: 'What the rules of procedure set; null means that they set nothing here.',
+})
 export class RulesParametersModel {
-  @Field(() => Int, { nullable: true, description: 'Clear days between service of the invitation and the meeting.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Clear days between service of the invitation and the meeting.',
+  })
   readonly invitationPeriodDays!: number | null;
   @Field(() => Int, { nullable: true, description: 'Clear days in an urgent case with a stated reason.' })
   readonly urgentPeriodDays!: number | null;
-  @Field(() => Int, { nullable: true, description: 'Clear days between a supplement of the agenda and the meeting.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Clear days between a supplement of the agenda and the meeting.',
+  })
   readonly agendaSupplementDays!: number | null;
   @Field(() => QuorumRuleModel, { nullable: true })
   readonly quorum!: QuorumRuleModel | null;
-  @Field(() => Int, { nullable: true, description: 'Represented voting seats that suffice in a second meeting on the same items.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Represented voting seats that suffice in a second meeting on the same items.',
+  })
   readonly secondMeetingQuorum!: number | null;
-  @Field(() => FractionModel, { nullable: true, description: 'The part of the voting seats that may demand a meeting or an item.' })
+  @Field(() => FractionModel, {
+    nullable: true,
+    description: 'The part of the voting seats that may demand a meeting or an item.',
+  })
   readonly demandFraction!: FractionModel | null;
   @Field(() => MajorityRuleModel)
   readonly majority!: MajorityRuleModel;
@@ -81,11 +95,15 @@ export class RulesParametersModel {
   readonly defaultPublicity!: string;
   @Field(() => [ReminderRuleModel])
   readonly reminders!: ReminderRuleModel[];
-  @Field(() => [Int], { description: 'Calendar days after the invitation on which those who have not answered are asked again.' })
+  @Field(() => [Int], {
+    description: 'Calendar days after the invitation on which those who have not answered are asked again.',
+  })
   readonly nudgeAfterDays!: number[];
 }
 
-@ObjectType('RulesOfProcedure', { description: 'One version of a body\'s rules of procedure (Geschäftsordnung).' })
+@ObjectType('RulesOfProcedure', {
+  description: "One version of a body's rules of procedure (Geschäftsordnung).",
+})
 export class RulesOfProcedureModel {
   @Field(() => ID)
   readonly id!: string;
@@ -99,7 +117,9 @@ export class RulesOfProcedureModel {
   readonly parameters!: RulesParameters;
 }
 
-@ObjectType('RulesInForce', { description: 'The rules that hold today; the defaults of the kind of body when it has none of its own.' })
+@ObjectType('RulesInForce', {
+  description: 'The rules that hold today; the defaults of the kind of body when it has none of its own.',
+})
 export class RulesInForceModel {
   @Field(() => Int, { nullable: true, description: 'Null: the defaults of the kind of body.' })
   readonly version!: number | null;

@@ -21,26 +21,46 @@ export class SeatsResolver {
   ) {}
 
   @Allow('MANAGE_COUNCIL')
-  @Mutation(() => CreateSeatResult, { description: 'Gives an organisation, or a person alone, a seat in a body.' })
-  createSeat(@Args('input') input: CreateSeatInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => CreateSeatResult, {
+    description: 'Gives an organisation, or a person alone, a seat in a body.',
+  })
+  createSeat(
+    @Args('input') input: CreateSeatInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Seat' }, () => this.creating.run(actor, input));
   }
 
   @Allow('MANAGE_COUNCIL')
   @Mutation(() => ChangeSeatResult, { description: 'Corrects a seat or fills a vacant one.' })
-  changeSeat(@Args('input') input: ChangeSeatInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  changeSeat(
+    @Args('input') input: ChangeSeatInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Seat' }, () => this.changing.run(actor, input));
   }
 
   @Allow('MANAGE_COUNCIL')
   @Mutation(() => EndSeatResult, { description: 'Ends the term of a seat without a successor.' })
-  endSeat(@Args('input') input: EndSeatInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  endSeat(
+    @Args('input') input: EndSeatInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Seat' }, () => this.ending.run(actor, input));
   }
 
   @Allow('MANAGE_COUNCIL')
-  @Mutation(() => HandOverSeatResult, { description: 'Hands a seat over to another holder; answers with the successor seat.' })
-  handOverSeat(@Args('input') input: HandOverSeatInput, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object> {
+  @Mutation(() => HandOverSeatResult, {
+    description: 'Hands a seat over to another holder; answers with the successor seat.',
+  })
+  handOverSeat(
+    @Args('input') input: HandOverSeatInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Seat' }, () => this.handingOver.run(actor, input));
   }
 }

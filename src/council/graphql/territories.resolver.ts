@@ -24,12 +24,18 @@ export class TerritoriesResolver {
 
   @SignedIn()
   @Query(() => TerritoryModel, { nullable: true })
-  territory(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  territory(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return this.reads.one('Territory', { id }, actor, info);
   }
 
   @Allow('MANAGE_COUNCIL')
-  @Mutation(() => ChangeTerritoryOfficeResult, { description: 'Sets what invitations say of the office and in whose name it calls.' })
+  @Mutation(() => ChangeTerritoryOfficeResult, {
+    description: 'Sets what invitations say of the office and in whose name it calls.',
+  })
   changeTerritoryOffice(
     @Args('input') input: ChangeTerritoryOfficeInput,
     @CurrentActor() actor: Actor,

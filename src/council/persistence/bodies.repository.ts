@@ -14,7 +14,10 @@ export async function lockHierarchy(tx: Tx, territoryId: TerritoryId): Promise<B
 
 /** Whether a seat of the body begins only after the day. */
 export async function hasSeatsAfter(tx: Tx, bodyId: BodyId, day: Day): Promise<boolean> {
-  return (await tx.query('select 1 from seat where body_id = $1 and valid_from > $2 limit 1', [bodyId, day])).length > 0;
+  return (
+    (await tx.query('select 1 from seat where body_id = $1 and valid_from > $2 limit 1', [bodyId, day]))
+      .length > 0
+  );
 }
 
 /** Gives all seats that would outlast the body its last day, and names them. */

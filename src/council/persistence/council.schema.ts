@@ -120,4 +120,11 @@ export const rulesSchema = new EntitySchema<RulesVersion>({
 });
 
 /** What the data source of the application maps for this module. */
-export const councilEntities = [territorySchema, organisationSchema, personSchema, bodySchema, seatSchema, rulesSchema];
+export const councilEntities = [
+  territorySchema,
+  organisationSchema,
+  personSchema,
+  bodySchema,
+  seatSchema,
+  rulesSchema,
+];

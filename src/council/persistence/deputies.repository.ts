@@ -12,7 +12,11 @@ export async function deputiesOf(tx: Tx, seatId: SeatId): Promise<PersonId[]> {
 }
 
 /** Replaces the whole ordered list of a seat. */
-export async function storeDeputies(tx: Tx, seat: Pick<Seat, 'id' | 'territoryId'>, deputies: readonly PersonId[]): Promise<void> {
+export async function storeDeputies(
+  tx: Tx,
+  seat: Pick<Seat, 'id' | 'territoryId'>,
+  deputies: readonly PersonId[],
+): Promise<void> {
   await tx.query('delete from deputy where seat_id = $1', [seat.id]);
   await tx.query(
     `insert into deputy (id, territory_id, seat_id, person_id, position)

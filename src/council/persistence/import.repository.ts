@@ -1,5 +1,12 @@
 import { changedMeanwhile } from '../../shared/domain-error.js';
-import { type DeputyId, type OrganisationId, type PersonId, type SeatId, type TerritoryId, newId } from '../../shared/ids.js';
+import {
+  type DeputyId,
+  type OrganisationId,
+  type PersonId,
+  type SeatId,
+  type TerritoryId,
+  newId,
+} from '../../shared/ids.js';
 import type { Tx } from '../../platform/database/index.js';
 import type { ImportPlan } from '../domain/import-plan.js';
 import type { KnownCouncil } from '../domain/known-council.js';
@@ -20,7 +27,9 @@ export async function knownCouncil(tx: Tx, territoryId: TerritoryId): Promise<Kn
     territoryId,
     bodies: await tx.manager.find(bodySchema, own),
     organisations: await tx.manager.find(organisationSchema, own),
-    organisationsAbove: await tx.query<{ id: OrganisationId; name: string }>(ORGANISATIONS_ABOVE, [territoryId]),
+    organisationsAbove: await tx.query<{ id: OrganisationId; name: string }>(ORGANISATIONS_ABOVE, [
+      territoryId,
+    ]),
     persons: await tx.manager.find(personSchema, own),
     seats: await tx.manager.find(seatSchema, own),
     deputies: new Map(deputies.map(({ seatId, persons }) => [seatId, persons])),

@@ -23,10 +23,16 @@ export const bodyRead = readModel({
   },
   requires: { rulesInForce: ['kind', 'rulesToday'] },
   relations: {
-    territory: one({ Territory: (body, territory) => `${territory}.id = ${body}.territory_id` }, { alwaysVisible: true }),
+    territory: one(
+      { Territory: (body, territory) => `${territory}.id = ${body}.territory_id` },
+      { alwaysVisible: true },
+    ),
     parent: one({ Body: (body, parent) => `${parent}.id = ${body}.parent_id` }),
     children: many(
-      { Body: (body, child, p) => `${child}.parent_id = ${body}.id and (${child}.ended_on is null or ${child}.ended_on >= ${today(p)})` },
+      {
+        Body: (body, child, p) =>
+          `${child}.parent_id = ${body}.id and (${child}.ended_on is null or ${child}.ended_on >= ${today(p)})`,
+      },
       { orderBy: [{ by: 'name' }] },
     ),
     seats: many(
@@ -34,11 +40,20 @@ export const bodyRead = readModel({
       { orderBy: [{ by: seatOrder }, { by: 'valid_from' }] },
     ),
     vacancies: many(
-      { Seat: (body, seat, p) => `${seat}.body_id = ${body}.id and ${seat}.holder_id is null and ${holdsOn(seat, today(p))}` },
+      {
+        Seat: (body, seat, p) =>
+          `${seat}.body_id = ${body}.id and ${seat}.holder_id is null and ${holdsOn(seat, today(p))}`,
+      },
       { orderBy: [{ by: 'valid_from' }] },
     ),
-    allSeats: many({ Seat: (body, seat) => `${seat}.body_id = ${body}.id` }, { orderBy: [{ by: 'valid_from' }] }),
-    rules: many({ RulesOfProcedure: (body, rules) => `${rules}.body_id = ${body}.id` }, { orderBy: [{ by: 'version' }] }),
+    allSeats: many(
+      { Seat: (body, seat) => `${seat}.body_id = ${body}.id` },
+      { orderBy: [{ by: 'valid_from' }] },
+    ),
+    rules: many(
+      { RulesOfProcedure: (body, rules) => `${rules}.body_id = ${body}.id` },
+      { orderBy: [{ by: 'version' }] },
+    ),
   },
   visibleTo: (body, p) => `
     ${coordinates(`${body}.territory_id`, p)}
@@ -54,6 +69,13 @@ function seatOrder(seat: string): string {
 export const rulesRead = readModel({
   type: 'RulesOfProcedure',
   table: 'rules_of_procedure',
-  columns: { id: 'id', version: 'version', validFrom: 'valid_from', validTo: 'valid_to', parameters: 'parameters' },
-  visibleTo: (rules, p) => `exists (select 1 from body rb where rb.id = ${rules}.body_id and ${p.visible('Body', 'rb')})`,
+  columns: {
+    id: 'id',
+    version: 'version',
+    validFrom: 'valid_from',
+    validTo: 'valid_to',
+    parameters: 'parameters',
+  },
+  visibleTo: (rules, p) =>
+    `exists (select 1 from body rb where rb.id = ${rules}.body_id and ${p.visible('Body', 'rb')})`,
 });

@@ -4,7 +4,14 @@ import { one, readModel } from '../../platform/graphql/index.js';
 export const organisationRead = readModel({
   type: 'Organisation',
   table: 'organisation',
-  columns: { id: 'id', name: 'name', shortName: 'short_name', sector: 'sector', kind: 'kind', revision: 'revision' },
+  columns: {
+    id: 'id',
+    name: 'name',
+    shortName: 'short_name',
+    sector: 'sector',
+    kind: 'kind',
+    revision: 'revision',
+  },
   relations: {
     territory: one(
       { Territory: (organisation, territory) => `${territory}.id = ${organisation}.territory_id` },

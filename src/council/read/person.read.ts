@@ -17,9 +17,17 @@ export const personRead = readModel({
     hasAccount: forOffice('$.account_id is not null'),
   },
   relations: {
-    territory: one({ Territory: (person, territory) => `${territory}.id = ${person}.territory_id` }, { alwaysVisible: true }),
-    organisation: one({ Organisation: (person, organisation) => `${organisation}.id = ${person}.organisation_id` }),
-    seats: many({ Seat: (person, seat) => `${seat}.holder_id = ${person}.id` }, { orderBy: [{ by: 'valid_from' }] }),
+    territory: one(
+      { Territory: (person, territory) => `${territory}.id = ${person}.territory_id` },
+      { alwaysVisible: true },
+    ),
+    organisation: one({
+      Organisation: (person, organisation) => `${organisation}.id = ${person}.organisation_id`,
+    }),
+    seats: many(
+      { Seat: (person, seat) => `${seat}.holder_id = ${person}.id` },
+      { orderBy: [{ by: 'valid_from' }] },
+    ),
   },
   /** The office, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
   visibleTo: (person, p) => `

@@ -15,9 +15,14 @@ export const seatRead = readModel({
   expressions: { isVacant: (seat) => `${seat}.holder_id is null` },
   relations: {
     body: one({ Body: (seat, body) => `${body}.id = ${seat}.body_id` }, { alwaysVisible: true }),
-    organisation: one({ Organisation: (seat, organisation) => `${organisation}.id = ${seat}.organisation_id` }),
+    organisation: one({
+      Organisation: (seat, organisation) => `${organisation}.id = ${seat}.organisation_id`,
+    }),
     holder: one({ Person: (seat, person) => `${person}.id = ${seat}.holder_id` }),
-    deputies: many({ Deputy: (seat, deputy) => `${deputy}.seat_id = ${seat}.id` }, { orderBy: [{ by: 'position' }] }),
+    deputies: many(
+      { Deputy: (seat, deputy) => `${deputy}.seat_id = ${seat}.id` },
+      { orderBy: [{ by: 'position' }] },
+    ),
   },
   visibleTo: (seat, p) => seesSeats({ territory: `${seat}.territory_id`, body: `${seat}.body_id` }, p),
 });
@@ -27,7 +32,10 @@ export const deputyRead = readModel({
   table: 'deputy',
   columns: { id: 'id', position: 'position' },
   relations: {
-    person: one({ Person: (deputy, person) => `${person}.id = ${deputy}.person_id` }, { alwaysVisible: true }),
+    person: one(
+      { Person: (deputy, person) => `${person}.id = ${deputy}.person_id` },
+      { alwaysVisible: true },
+    ),
     seat: one({ Seat: (deputy, seat) => `${seat}.id = ${deputy}.seat_id` }),
   },
   /** As the seat; and a deputy knows that he is one. */

@@ -24,7 +24,9 @@ export const territoryRead = readModel({
       { orderBy: [{ by: 'valid_from' }] },
     ),
     members: many(
-      { TerritoryMembership: (association, membership) => `${membership}.association_id = ${association}.id` },
+      {
+        TerritoryMembership: (association, membership) => `${membership}.association_id = ${association}.id`,
+      },
       { orderBy: [{ by: 'valid_from' }] },
     ),
   },
@@ -36,7 +38,10 @@ export const territoryMembershipRead = readModel({
   table: 'territory_membership',
   columns: { id: 'id', validFrom: 'valid_from', validTo: 'valid_to' },
   relations: {
-    member: one({ Territory: (membership, town) => `${town}.id = ${membership}.territory_id` }, { alwaysVisible: true }),
+    member: one(
+      { Territory: (membership, town) => `${town}.id = ${membership}.territory_id` },
+      { alwaysVisible: true },
+    ),
     association: one(
       { Territory: (membership, association) => `${association}.id = ${membership}.association_id` },
       { alwaysVisible: true },

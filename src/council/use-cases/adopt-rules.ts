@@ -32,8 +32,16 @@ export class AdoptRules {
       body.assertExists();
       const parameters = parseRules(input.parameters);
       await claimRevision(tx, 'body', input);
-      const versions = await tx.manager.find(rulesSchema, { where: { bodyId: body.id }, order: { version: 'ASC' } });
-      const changed = adoptRules(body, versions, { validFrom: input.validFrom, parameters }, localDayOf(tx.now));
+      const versions = await tx.manager.find(rulesSchema, {
+        where: { bodyId: body.id },
+        order: { version: 'ASC' },
+      });
+      const changed = adoptRules(
+        body,
+        versions,
+        { validFrom: input.validFrom, parameters },
+        localDayOf(tx.now),
+      );
       for (const version of changed) await tx.manager.save(rulesSchema, version);
       return body.id;
     });

@@ -29,7 +29,11 @@ export class CreateBody {
       const territory = await this.seen.territory(tx, input.territoryId);
       assertMay(actor, 'MANAGE_COUNCIL', { territoryId: territory.id });
       const body = Body.create(territory.id, input.kind, input);
-      body.parentId = parentOf(await lockHierarchy(tx, territory.id), body.id, input.parentId as BodyId | null);
+      body.parentId = parentOf(
+        await lockHierarchy(tx, territory.id),
+        body.id,
+        input.parentId as BodyId | null,
+      );
       await tx.manager.save(bodySchema, body);
       return body.id;
     });

@@ -27,7 +27,10 @@ export class CreateSeat {
       const { territoryId, id: bodyId } = body;
       assertMay(actor, 'MANAGE_COUNCIL', { territoryId, bodyId });
       const organisationId = await this.seen.organisationId(tx, input.organisationId);
-      const holderId: PersonId | null = await this.seen.personOf(tx, territoryId, { id: input.holderId, field: 'holderId' });
+      const holderId: PersonId | null = await this.seen.personOf(tx, territoryId, {
+        id: input.holderId,
+        field: 'holderId',
+      });
       const seat = Seat.create({ territoryId, bodyId, organisationId }, { ...input, holderId });
       assertWithin(body, seat);
       assertFitsAmong(seat, await tx.manager.findBy(seatSchema, { bodyId }));

@@ -37,7 +37,11 @@ export class FoundTerritories {
     });
   }
 
-  private async found(tx: Tx, planned: TerritoryToFound, ids: ReadonlyMap<string, TerritoryId>): Promise<void> {
+  private async found(
+    tx: Tx,
+    planned: TerritoryToFound,
+    ids: ReadonlyMap<string, TerritoryId>,
+  ): Promise<void> {
     const id = idOf(ids, planned.key);
     const districtId = planned.districtKey === null ? null : idOf(ids, planned.districtKey);
     await tx.manager.insert(territorySchema, Territory.found({ ...planned, id, districtId }, planned.office));

@@ -40,7 +40,9 @@ export class HandOverSeat {
       const holderId = await this.seen.personOf(tx, territoryId, { id: input.holderId, field: 'holderId' });
       await claimRevision(tx, 'seat', input);
       const successor = seat.handOver({ ...input, holderId }, localDayOf(tx.now));
-      const others = (await tx.manager.findBy(seatSchema, { bodyId })).filter((other) => other.id !== seat.id);
+      const others = (await tx.manager.findBy(seatSchema, { bodyId })).filter(
+        (other) => other.id !== seat.id,
+      );
       assertFitsAmong(successor, [...others, seat]);
       await tx.manager.save(seatSchema, seat);
       await tx.manager.save(seatSchema, successor);

@@ -42,7 +42,11 @@ export class ImportMembers {
     return this.run(actor, input, true);
   }
 
-  private run(actor: Actor, { territoryId, file }: ImportMembersInput, wanted: boolean): Promise<ImportPreview> {
+  private run(
+    actor: Actor,
+    { territoryId, file }: ImportMembersInput,
+    wanted: boolean,
+  ): Promise<ImportPreview> {
     const list = readMemberList(file);
     const imported = this.unitOfWork.run(actor, async (tx) => {
       const territory = await this.seen.territory(tx, territoryId);

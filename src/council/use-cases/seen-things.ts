@@ -9,7 +9,13 @@ import type { Organisation } from '../domain/organisation.js';
 import type { Person } from '../domain/person.js';
 import type { Seat } from '../domain/seat.js';
 import type { Territory } from '../domain/territory.js';
-import { bodySchema, organisationSchema, personSchema, seatSchema, territorySchema } from '../persistence/council.schema.js';
+import {
+  bodySchema,
+  organisationSchema,
+  personSchema,
+  seatSchema,
+  territorySchema,
+} from '../persistence/council.schema.js';
 
 /** An id as it came from outside, with the input field that it stood in. */
 interface Asked {
@@ -50,10 +56,15 @@ export class SeenThings {
   }
 
   /** Someone of this territory, or nobody. Errors: NOT_FOUND, PERSON_OF_OTHER_TERRITORY. */
-  async personOf(tx: Tx, territoryId: TerritoryId, asked: { id: string | null; field: string }): Promise<PersonId | null> {
+  async personOf(
+    tx: Tx,
+    territoryId: TerritoryId,
+    asked: { id: string | null; field: string },
+  ): Promise<PersonId | null> {
     if (asked.id === null) return null;
     const person = await this.person(tx, asked.id, asked.field);
-    if (person.territoryId !== territoryId) throw new DomainError('PERSON_OF_OTHER_TERRITORY', {}, asked.field);
+    if (person.territoryId !== territoryId)
+      throw new DomainError('PERSON_OF_OTHER_TERRITORY', {}, asked.field);
     return person.id;
   }
 
@@ -64,7 +75,9 @@ export class SeenThings {
 
   private async load<T extends ObjectLiteral>(tx: Tx, schema: EntitySchema<T>, asked: Asked): Promise<T> {
     const sees = await this.reads.visible(schema.options.name, asked.id, tx.actor, tx, asked.lock);
-    const thing = sees ? await tx.manager.findOneBy(schema, { id: asked.id } as unknown as FindOptionsWhere<T>) : null;
+    const thing = sees
+      ? await tx.manager.findOneBy(schema, { id: asked.id } as unknown as FindOptionsWhere<T>)
+      : null;
     if (thing === null) throw new DomainError('NOT_FOUND', {}, asked.field);
     return thing;
   }

@@ -2,10 +2,21 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CouncilModule, councilEntities, councilReadModels } from '../../../src/council/index.js';
 import { hashOfToken } from '../../../src/identity/domain/token.js';
-import { actorParameters, IdentityModule, identityEntities, identityReadModels } from '../../../src/identity/index.js';
+import {
+  actorParameters,
+  IdentityModule,
+  identityEntities,
+  identityReadModels,
+} from '../../../src/identity/index.js';
 import { loadConfig } from '../../../src/platform/config/index.js';
 import { PlatformModule } from '../../../src/platform/platform.module.js';
-import { newId, type AccountId, type BodyId, type PersonId, type TerritoryId } from '../../../src/shared/ids.js';
+import {
+  newId,
+  type AccountId,
+  type BodyId,
+  type PersonId,
+  type TerritoryId,
+} from '../../../src/shared/ids.js';
 import { testDatabase } from '../../harness/database.js';
 
 /** What a mutation answered: the thing, or why not. */
@@ -32,7 +43,10 @@ export async function councilApp() {
   };
   class App {}
   const app = await NestFactory.create<NestExpressApplication>(
-    { module: App, imports: [PlatformModule.with(composition, contributions), CouncilModule, IdentityModule] },
+    {
+      module: App,
+      imports: [PlatformModule.with(composition, contributions), CouncilModule, IdentityModule],
+    },
     { logger: false, abortOnError: false },
   );
   await app.listen(0, '127.0.0.1');
@@ -52,7 +66,10 @@ export async function councilApp() {
         headers: { 'content-type': 'application/json', ...(token !== null && { cookie: `kpr=${token}` }) },
         body: JSON.stringify({ query, variables }),
       });
-      return (await answer.json()) as { data?: Record<string, never> | null; errors?: { message: string; extensions: { code: string } }[] };
+      return (await answer.json()) as {
+        data?: Record<string, never> | null;
+        errors?: { message: string; extensions: { code: string } }[];
+      };
     };
     return {
       send,
@@ -80,22 +97,32 @@ export async function councilApp() {
     app,
     clock,
     anonymous: clientOf(null),
-    town: (name: string) => insert<TerritoryId>(`insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', $2)`, [name]),
+    town: (name: string) =>
+      insert<TerritoryId>(`insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', $2)`, [name]),
     /** An account with an appointment to a territory or several, signed in. */
-    signedIn: async (facts: { role?: string; territoryId?: TerritoryId | TerritoryId[]; bodyId?: BodyId; personId?: PersonId }) => {
-      const account = await insert<AccountId>(`insert into account (id, email, created_at) values ($1::uuid, $1::text || '@example.org', now())`, []);
+    signedIn: async (facts: {
+      role?: string;
+      territoryId?: TerritoryId | TerritoryId[];
+      bodyId?: BodyId;
+      personId?: PersonId;
+    }) => {
+      const account = await insert<AccountId>(
+        `insert into account (id, email, created_at) values ($1::uuid, $1::text || '@example.org', now())`,
+        [],
+      );
       for (const territoryId of facts.role === undefined ? [] : [facts.territoryId].flat()) {
         await insert(
           `insert into appointment (id, account_id, role, territory_id, body_id, valid_from) values ($1, $2, $3, $4, $5, '2027-01-01')`,
           [account, facts.role, territoryId, facts.bodyId ?? null],
         );
       }
-      if (facts.personId !== undefined) await database.query('update person set account_id = $1 where id = $2', [account, facts.personId]);
+      if (facts.personId !== undefined)
+        await database.query('update person set account_id = $1 where id = $2', [account, facts.personId]);
       const token = `${account}${account}`.replaceAll('-', '').slice(0, 43);
-      await database.query(`insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [
-        hashOfToken(token),
-        account,
-      ]);
+      await database.query(
+        `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
+        [hashOfToken(token), account],
+      );
       return clientOf(token);
     },
     close: async () => {

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { FoundTerritories, foundingPlan, ImportMembers, reportOf, SILBERBERG, territoryByAgs } from '../../../src/council/index.js';
+import {
+  FoundTerritories,
+  foundingPlan,
+  ImportMembers,
+  reportOf,
+  SILBERBERG,
+  territoryByAgs,
+} from '../../../src/council/index.js';
 import { UnitOfWork } from '../../../src/platform/database/index.js';
 import { anonymous, systemActor } from '../../../src/shared/actor.js';
 import type { TerritoryId } from '../../../src/shared/ids.js';
@@ -36,11 +43,23 @@ describe('founding the territories of an installation', () => {
       memberships: [{ validFrom: '2020-06-30', association: { name: 'Städtebund Silberberg' } }],
       members: [],
     });
-    expect(territories).toContainEqual(expect.objectContaining({ kind: 'ASSOCIATION', ags: null, members: expect.arrayContaining([{ member: { name: 'Lößnitz' } }]) }));
+    expect(territories).toContainEqual(
+      expect.objectContaining({
+        kind: 'ASSOCIATION',
+        ags: null,
+        members: expect.arrayContaining([{ member: { name: 'Lößnitz' } }]),
+      }),
+    );
   });
 
   it('changes nothing the second time and gives the same ids', async () => {
-    await office.do('changeTerritoryOffice', 'Territory', { id: schwarzenberg, revision: 1, chairTitle: 'Oberbürgermeister', onBehalfOf: 'des Oberbürgermeisters', officeName: 'Koordinierungsstelle' });
+    await office.do('changeTerritoryOffice', 'Territory', {
+      id: schwarzenberg,
+      revision: 1,
+      chairTitle: 'Oberbürgermeister',
+      onBehalfOf: 'des Oberbürgermeisters',
+      officeName: 'Koordinierungsstelle',
+    });
     expect(await app.app.get(FoundTerritories).run(foundingPlan(SILBERBERG, municipalities))).toEqual(ids);
     const found = await app.app.get(UnitOfWork).run(anonymous, (tx) => territoryByAgs(tx, '14521550'));
     expect(found).toMatchObject({ id: schwarzenberg, chairTitle: 'Oberbürgermeister' });
@@ -57,13 +76,22 @@ describe('an import of members', () => {
   const bytes = (...lines: string[]) => new TextEncoder().encode([HEAD, ...lines].join('\r\n'));
   const cli = () => systemActor('import', schwarzenberg);
   const members = () => app.app.get(ImportMembers);
-  const count = async () => (await app.query<{ n: number }>('select (select count(*) from person)::int + (select count(*) from seat)::int + (select count(*) from organisation)::int as n'))[0]?.n;
+  const count = async () =>
+    (
+      await app.query<{ n: number }>(
+        'select (select count(*) from person)::int + (select count(*) from seat)::int + (select count(*) from organisation)::int as n',
+      )
+    )[0]?.n;
 
   beforeEach(async () => {
     await app.query('truncate deputy, seat, body, person, organisation, outbox cascade');
     await app.query('delete from session');
     office = await app.signedIn({ role: 'COORDINATOR', territoryId: schwarzenberg });
-    await office.do('createBody', 'Body', { territoryId: schwarzenberg, kind: 'PREVENTION_COUNCIL', name: 'Präventionsrat' });
+    await office.do('createBody', 'Body', {
+      territoryId: schwarzenberg,
+      kind: 'PREVENTION_COUNCIL',
+      name: 'Präventionsrat',
+    });
   });
 
   it('shows first what it would do, then does it, then has nothing more to do', async () => {
@@ -83,8 +111,18 @@ describe('an import of members', () => {
     expect(bodies).toEqual([
       {
         seats: [
-          { chair: 'CHAIR', holder: { name: 'Oberbürgermeister', contactEmail: 'ob@stadt.example' }, organisation: { kind: 'MUNICIPAL_ADMINISTRATION' }, deputies: [] },
-          { chair: null, holder: { name: 'Revierleitung', contactEmail: 'revier@polizei.example' }, organisation: { kind: 'POLICE_STATION' }, deputies: [{ person: { name: 'Dienstgruppe Süd' } }] },
+          {
+            chair: 'CHAIR',
+            holder: { name: 'Oberbürgermeister', contactEmail: 'ob@stadt.example' },
+            organisation: { kind: 'MUNICIPAL_ADMINISTRATION' },
+            deputies: [],
+          },
+          {
+            chair: null,
+            holder: { name: 'Revierleitung', contactEmail: 'revier@polizei.example' },
+            organisation: { kind: 'POLICE_STATION' },
+            deputies: [{ person: { name: 'Dienstgruppe Süd' } }],
+          },
           { chair: null, holder: null, organisation: { kind: 'CHURCH' }, deputies: [] },
         ],
         vacancies: [{ organisation: { name: 'Kirchgemeinde' } }],
@@ -93,7 +131,12 @@ describe('an import of members', () => {
   });
 
   it('stores nothing while there is one fault, and says where it is', async () => {
-    const report = reportOf(await members().apply(cli(), { territoryId: schwarzenberg, file: bytes(...rows, 'Präventionsrat;Ordnungsamt;Ordnungsamt;Amt;;amt@;vielleicht;;;') }));
+    const report = reportOf(
+      await members().apply(cli(), {
+        territoryId: schwarzenberg,
+        file: bytes(...rows, 'Präventionsrat;Ordnungsamt;Ordnungsamt;Amt;;amt@;vielleicht;;;'),
+      }),
+    );
     expect(report.split('\n')).toEqual([
       'Zeile 5, Spalte 6 (E-Mail): Das ist keine E-Mail-Adresse. Prüfen Sie die Schreibweise.',
       'Zeile 5, Spalte 7 (Stimmrecht): „vielleicht“ ist nicht eindeutig. Schreiben Sie ja oder nein.',
@@ -104,8 +147,16 @@ describe('an import of members', () => {
 
   it('passes the chair on within one list, and tells of a new address', async () => {
     await members().apply(cli(), { territoryId: schwarzenberg, file: bytes(...rows) });
-    const passed = rows.map((row) => (row.includes('Vorsitz') ? row.replace('Vorsitz', 'nein') : row.replace('ja;;', 'ja;Vorsitz;').replace('revier@', 'leitung@'))).slice(0, 2);
-    expect(await members().apply(cli(), { territoryId: schwarzenberg, file: bytes(...passed) })).toMatchObject({ applied: true, created: 0, changed: 3 });
+    const passed = rows
+      .map((row) =>
+        row.includes('Vorsitz')
+          ? row.replace('Vorsitz', 'nein')
+          : row.replace('ja;;', 'ja;Vorsitz;').replace('revier@', 'leitung@'),
+      )
+      .slice(0, 2);
+    expect(
+      await members().apply(cli(), { territoryId: schwarzenberg, file: bytes(...passed) }),
+    ).toMatchObject({ applied: true, created: 0, changed: 3 });
     expect(await app.query(`select topic from outbox where topic = 'PersonAddressChanged'`)).toHaveLength(1);
   });
 
@@ -119,13 +170,25 @@ describe('an import of members', () => {
   it('reaches no other town: its persons are not matched, its council is not found', async () => {
     const schneeberg = ids.get('14521530')!;
     await members().apply(cli(), { territoryId: schwarzenberg, file: bytes(...rows) });
-    const preview = await members().preview(systemActor('import', schneeberg), { territoryId: schneeberg, file: bytes(...rows) });
+    const preview = await members().preview(systemActor('import', schneeberg), {
+      territoryId: schneeberg,
+      file: bytes(...rows),
+    });
     expect(preview.faults.map(({ code }) => code)).toEqual(['BODY_UNKNOWN', 'BODY_UNKNOWN', 'BODY_UNKNOWN']);
-    await expect(members().apply(systemActor('import', schneeberg), { territoryId: schwarzenberg, file: bytes(...rows) })).rejects.toThrow('NOT_ALLOWED');
+    await expect(
+      members().apply(systemActor('import', schneeberg), {
+        territoryId: schwarzenberg,
+        file: bytes(...rows),
+      }),
+    ).rejects.toThrow('NOT_ALLOWED');
   });
 
   it('takes 2,000 rows with few statements in little time', async () => {
-    const many = Array.from({ length: 2_000 }, (_, index) => `Präventionsrat;Verein ${index};Verein;Vorstand ${index};;vorstand${index}@verein.example;ja;;01.01.2027;Kasse ${index}`);
+    const many = Array.from(
+      { length: 2_000 },
+      (_, index) =>
+        `Präventionsrat;Verein ${index};Verein;Vorstand ${index};;vorstand${index}@verein.example;ja;;01.01.2027;Kasse ${index}`,
+    );
     const input = { territoryId: schwarzenberg, file: bytes(...many) };
     const started = performance.now();
     const done = await members().apply(cli(), input);

@@ -21,33 +21,69 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(async () => {
   count += 1;
-  council = await office.do('createBody', 'Body', { territoryId: town, kind: 'PREVENTION_COUNCIL', name: `Rat ${count}` });
+  council = await office.do('createBody', 'Body', {
+    territoryId: town,
+    kind: 'PREVENTION_COUNCIL',
+    name: `Rat ${count}`,
+  });
 });
 
-const parameters = (facts: object = {}) => ({ ...defaultRules('PREVENTION_COUNCIL'), invitationPeriodDays: 10, ...facts });
-const RULES = 'rules { version validFrom validTo parameters { invitationPeriodDays } } rulesInForce { version parameters { invitationPeriodDays quorum { numerator denominator base } reminders { before { days hours } to } } }';
+const parameters = (facts: object = {}) => ({
+  ...defaultRules('PREVENTION_COUNCIL'),
+  invitationPeriodDays: 10,
+  ...facts,
+});
+const RULES =
+  'rules { version validFrom validTo parameters { invitationPeriodDays } } rulesInForce { version parameters { invitationPeriodDays quorum { numerator denominator base } reminders { before { days hours } to } } }';
 const adopt = (revision: number, validFrom: string, facts: object = {}, client = office) =>
-  client.do('adoptRules', 'Body', { id: council.id, revision, validFrom, parameters: parameters(facts) }, RULES);
-const onDay = (day: string) => app.app.get(UnitOfWork).run(systemActor('test', town), (tx) => rulesInForce(tx, council.id as BodyId, day));
+  client.do(
+    'adoptRules',
+    'Body',
+    { id: council.id, revision, validFrom, parameters: parameters(facts) },
+    RULES,
+  );
+const onDay = (day: string) =>
+  app.app.get(UnitOfWork).run(systemActor('test', town), (tx) => rulesInForce(tx, council.id as BodyId, day));
 
 describe('rules of procedure', () => {
   it('are the defaults of the kind until a body adopts its own', async () => {
-    const { body } = await office.ask<{ body: object }>(`query ($id: ID!) { body(id: $id) { ${RULES} } }`, { id: council.id });
+    const { body } = await office.ask<{ body: object }>(`query ($id: ID!) { body(id: $id) { ${RULES} } }`, {
+      id: council.id,
+    });
     expect(body).toMatchObject({
       rules: [],
       rulesInForce: {
         version: null,
-        parameters: { invitationPeriodDays: 14, quorum: { numerator: 1, denominator: 2, base: 'OCCUPIED' }, reminders: [{ before: { days: 7, hours: null }, to: 'OPEN' }, {}, { before: { days: null, hours: 2 } }] },
+        parameters: {
+          invitationPeriodDays: 14,
+          quorum: { numerator: 1, denominator: 2, base: 'OCCUPIED' },
+          reminders: [
+            { before: { days: 7, hours: null }, to: 'OPEN' },
+            {},
+            { before: { days: null, hours: 2 } },
+          ],
+        },
       },
     });
-    expect(await onDay('2027-06-01')).toMatchObject({ version: null, parameters: { invitationPeriodDays: 14 } });
+    expect(await onDay('2027-06-01')).toMatchObject({
+      version: null,
+      parameters: { invitationPeriodDays: 14 },
+    });
   });
 
   it('come in versions; the one before ends on the day before', async () => {
-    expect(await adopt(1, '2027-01-01')).toMatchObject({ revision: 2, rulesInForce: { version: 1, parameters: { invitationPeriodDays: 10 } } });
+    expect(await adopt(1, '2027-01-01')).toMatchObject({
+      revision: 2,
+      rulesInForce: { version: 1, parameters: { invitationPeriodDays: 10 } },
+    });
     expect(await adopt(2, '2027-07-01', { invitationPeriodDays: 7 })).toMatchObject({
       rules: [
-        { version: 1, validFrom: '2027-01-01', validTo: '2027-06-30', parameters: { invitationPeriodDays: 10 } },
+        {
+          version: 1,
+          validFrom: '2027-01-01',
+          validTo: '2027-06-30',
+          parameters: { invitationPeriodDays: 10 },
+        },
         { version: 2, validFrom: '2027-07-01', validTo: null, parameters: { invitationPeriodDays: 7 } },
       ],
       rulesInForce: { version: 1 },
@@ -69,10 +105,17 @@ describe('rules of procedure', () => {
 
   it.each([
     ['an urgent period longer than the ordinary one', { urgentPeriodDays: 11 }, 'urgentPeriodDays'],
-    ['a quorum above all seats', { quorum: { numerator: 3, denominator: 2, base: 'ALL' } }, 'quorum.numerator'],
+    [
+      'a quorum above all seats',
+      { quorum: { numerator: 3, denominator: 2, base: 'ALL' } },
+      'quorum.numerator',
+    ],
     ['minutes after a thousand days', { minutesDays: 1_000 }, 'minutesDays'],
   ])('are refused with %s', async (_, facts, field) => {
-    expect(await adopt(1, '2027-01-01', facts)).toMatchObject({ code: 'RULES_INVALID', field: expect.stringContaining(field) });
+    expect(await adopt(1, '2027-01-01', facts)).toMatchObject({
+      code: 'RULES_INVALID',
+      field: expect.stringContaining(field),
+    });
   });
 
   it('are no business of the neighbour', async () => {
