@@ -14,6 +14,7 @@ let database: TestDatabase;
 let connection: PoolConfig;
 let queue: BullQueue;
 const workers: QueueWorker[] = [];
+const children: ChildProcess[] = [];
 
 const migrateOnce = async () => {
   const owner = new Client(database.address);
@@ -31,6 +32,7 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
 });
 afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const worker of workers.splice(0)) await worker.stop();
 });
 
@@ -102,8 +104,9 @@ describe('a job', () => {
 
   it('of a worker that was killed is taken up by another one', async () => {
     const killed = await workerThatHangs();
+    const begun = once(killed, 'begun');
     await queue.add('long', {}, { jobId: 'long-1' });
-    await once(killed, 'begun');
+    await begun;
     killed.kill('SIGKILL');
     let done = false;
     const registry = new JobRegistry();
@@ -136,6 +139,7 @@ async function workerThatHangs(): Promise<ChildProcess> {
     env: { ...process.env, NODE_OPTIONS: '', CONNECTION: JSON.stringify(connection) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  children.push(child);
   await once(child, 'ready');
   return child;
 }
