@@ -3,7 +3,9 @@ import { Command } from 'commander';
 import { failStart } from './boot/shutdown.js';
 
 /** `kpr …`: what the town's IT does from the command line. Commands load what they need, so that `--help` is quick. */
-const program = new Command('kpr').description('Kommunaler Präventionsrat: Verwaltung von der Befehlszeile').showHelpAfterError('Hilfe: kpr --help');
+const program = new Command('kpr')
+  .description('Kommunaler Präventionsrat: Verwaltung von der Befehlszeile')
+  .showHelpAfterError('Hilfe: kpr --help');
 
 program
   .command('migrate')
@@ -21,14 +23,19 @@ program
   .option('--town <AGS...>', 'amtliche Gemeindeschlüssel der Städte', [])
   .option('--association <Name>', 'Name des Städtebunds, dem die Städte angehören')
   .option('--since <Tag>', 'erster Tag der Mitgliedschaft im Städtebund, z. B. 2021-12-17')
-  .action(async (options) => (await import('./commands/territories-found.js')).territoriesFoundCommand(options));
+  .action(async (options) =>
+    (await import('./commands/territories-found.js')).territoriesFoundCommand(options),
+  );
 
 program
   .command('user:create')
   .description('Legt ein Konto an und gibt einen Link aus, mit dem das Kennwort gesetzt wird')
   .argument('<email>', 'Anmeldename')
   .requiredOption('--territory <AGS oder Name>', 'Stadt, Städtebund, Landkreis oder Freistaat')
-  .requiredOption('--role <Rolle>', 'ADMIN, COORDINATOR, DATA_PROTECTION, COACH, ASSOCIATION oder STATE_COUNCIL')
+  .requiredOption(
+    '--role <Rolle>',
+    'ADMIN, COORDINATOR, DATA_PROTECTION, COACH, ASSOCIATION oder STATE_COUNCIL',
+  )
   .action(async (email, options) => (await import('./commands/users.js')).userCreateCommand(email, options));
 
 program
@@ -41,8 +48,10 @@ program
   .command('import:members')
   .description('Zeigt, was eine CSV-Datei mit Mitgliedern ändern würde; mit --apply wird es übernommen')
   .argument('<datei>', 'CSV-Datei, auch aus deutschem Excel')
-  .requiredOption('--territory <AGS oder Name>', 'Stadt, deren Gremien die Datei nennt')
+  .requiredOption('--territory <AGS>', 'Stadt, deren Gremien die Datei nennt')
   .option('--apply', 'übernehmen: alles oder nichts', false)
-  .action(async (file, options) => (await import('./commands/import-members.js')).importMembersCommand(file, options));
+  .action(async (file, options) =>
+    (await import('./commands/import-members.js')).importMembersCommand(file, options),
+  );
 
 await program.parseAsync().catch(failStart);

@@ -20,7 +20,8 @@ export async function territoriesFoundCommand(options: Options): Promise<void> {
 
 function townsOf({ town, association, since }: Options): TownsToFound {
   if (association === undefined) return { towns: town, association: null };
-  if (!isDay(since)) throw new Error('Nennen Sie den ersten Tag der Mitgliedschaft, z. B. --since 2021-12-17.');
+  if (!isDay(since))
+    throw new Error('Nennen Sie den ersten Tag der Mitgliedschaft, z. B. --since 2021-12-17.');
   return { towns: town, association: { name: association, since } };
 }
 

@@ -13,7 +13,8 @@ const saidPlainly = (error: unknown): never => {
 
 function roleOf(text: string): AppointedRole {
   const role = APPOINTED_ROLES.find((known) => known === text.toUpperCase());
-  if (role === undefined) throw new Error(`Die Rolle „${text}“ gibt es nicht. Möglich sind: ${APPOINTED_ROLES.join(', ')}.`);
+  if (role === undefined)
+    throw new Error(`Die Rolle „${text}“ gibt es nicht. Möglich sind: ${APPOINTED_ROLES.join(', ')}.`);
   return role;
 }
 
@@ -23,9 +24,14 @@ const printLink = ({ token, expiresAt }: PasswordLink): void => {
   print(`Gültig bis ${formatDateTime(expiresAt, 'Europe/Berlin')}.`);
 };
 
-export async function userCreateCommand(email: string, options: { territory: string; role: string }): Promise<void> {
+export async function userCreateCommand(
+  email: string,
+  options: { territory: string; role: string },
+): Promise<void> {
   const role = roleOf(options.role);
-  const link = await withApplication((get) => get(CreateUser).run({ email, territory: options.territory, role }).catch(saidPlainly));
+  const link = await withApplication((get) =>
+    get(CreateUser).run({ email, territory: options.territory, role }).catch(saidPlainly),
+  );
   print(`Das Konto ${email} ist angelegt (${role}).`);
   printLink(link);
 }

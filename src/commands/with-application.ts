@@ -16,7 +16,10 @@ export async function withApplication<T>(work: (get: Get) => Promise<T>): Promis
   const database = await attachDatabase(config);
   await prepareDatabase(database.address);
   const composition = { config, address: database.address, clock: systemClock, role: 'worker' } as const;
-  const app = await NestFactory.createApplicationContext(AppModule.with(composition), { logger: new NestLog(log), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.with(composition), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
   try {
     return await work((type) => app.get(type));
   } finally {
