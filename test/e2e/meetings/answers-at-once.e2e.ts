@@ -37,6 +37,25 @@ describe('two answers at once', () => {
     }
   });
 
+  it('never call the next deputy for a seat that its holder has taken back', async () => {
+    const { police, firstDeputy, app } = world;
+    for (let round = 0; round < 8; round += 1) {
+      const meeting = await invited(world);
+      const own = await invitationOf(police, meeting.id);
+      await answers(police, { invitationId: own, answer: 'DECLINED' });
+      const call = await invitationOf(firstDeputy, meeting.id);
+      await Promise.all([
+        answers(police, { invitationId: own, answer: 'ACCEPTED' }),
+        firstDeputy.client.run(ANSWER, { input: { invitationId: call, answer: 'DECLINED' } }),
+      ]);
+      const called = await app.database.query(
+        `select 1 from invitation where meeting_id = $1 and role = 'DEPUTY' and answer <> 'DECLINED' and released_at is null`,
+        [meeting.id],
+      );
+      expect(called).toEqual([]);
+    }
+  });
+
   it('that call the same deputy leave him one further seat', async () => {
     const { town, office, app } = world;
     const body = await town.body('Lenkungsgruppe', 'STEERING_GROUP');
