@@ -42,15 +42,18 @@ export async function findInvitation(tx: Tx, id: InvitationId): Promise<Invitati
   return row ?? null;
 }
 
-/** All calls for one seat of a meeting, locked: answers given at once are taken one after the other. */
-export const lockSeat = (
+/**
+ * All calls for one seat of a meeting, locked: answers given at once are taken one after the other. Read again after
+ * the lock, because the statement that waited does not see a deputy who was called meanwhile.
+ */
+export async function lockSeat(
   tx: Tx,
   { meetingId, seatId }: { meetingId: MeetingId; seatId: SeatId },
-): Promise<InvitationRow[]> =>
-  tx.query<InvitationRow>(
-    `select ${COLUMNS} from invitation i where i.meeting_id = $1 and i.seat_id = $2 order by i.id for update`,
-    [meetingId, seatId],
-  );
+): Promise<InvitationRow[]> {
+  const seat = 'i.meeting_id = $1 and i.seat_id = $2 order by i.id';
+  await tx.query(`select 1 from invitation i where ${seat} for update`, [meetingId, seatId]);
+  return tx.query<InvitationRow>(`select ${COLUMNS} from invitation i where ${seat}`, [meetingId, seatId]);
+}
 
 /** One row of a guest, locked. */
 export const lockInvitation = (tx: Tx, id: InvitationId): Promise<InvitationRow[]> =>
