@@ -87,7 +87,10 @@ export interface MailFacts {
   readonly meetingId: MeetingId;
   readonly role: 'HOLDER' | 'DEPUTY' | 'GUEST';
   readonly answer: 'OPEN' | 'ACCEPTED' | 'DECLINED';
+  readonly released: boolean;
   readonly seatId: SeatId | null;
+  /** The term of the seat ends before the meeting. */
+  readonly seatEnded: boolean;
   /** Organisation of the seat, or its holder's name. */
   readonly seatName: string | null;
   readonly deputyNames: readonly string[];
@@ -122,6 +125,8 @@ export interface MailFacts {
   /** What the last move or change of place replaced: old and new values, as in the history. */
   readonly lastMove: Readonly<Record<string, unknown>> | null;
   readonly lastChange: Readonly<Record<string, unknown>> | null;
+  /** The items that the last Ergänzung added. */
+  readonly lastSupplement: Readonly<Record<string, unknown>> | null;
   readonly office: {
     readonly territoryName: string;
     readonly name: string;
@@ -140,6 +145,7 @@ const lastEvent = (event: string): string =>
 
 const MAIL_FACTS = `
   select i.id as "invitationId", i.territory_id as "territoryId", i.meeting_id as "meetingId", i.role, i.answer, i.seat_id as "seatId",
+         i.released_at is not null as released, coalesce(s.valid_to < (m.starts_at at time zone 'Europe/Berlin')::date, false) as "seatEnded",
          coalesce(o.name, holder.name) as "seatName",
          coalesce((select json_agg(dp.name order by d.position) from deputy d join person dp on dp.id = d.person_id
                     where d.seat_id = i.seat_id), '[]') as "deputyNames",
@@ -155,6 +161,7 @@ const MAIL_FACTS = `
          (select mb.rules from meeting_body mb where mb.meeting_id = m.id
            order by mb.body_id = i.body_id desc nulls last, mb.position limit 1) as rules,
          ${AGENDA} as agenda, ${lastEvent('MOVED')} as "lastMove", ${lastEvent('PLACE_CHANGED')} as "lastChange",
+         ${lastEvent('AGENDA_SUPPLEMENTED')} as "lastSupplement",
          json_build_object('territoryName', t.name, 'name', t.office_name, 'email', t.office_email, 'phone', t.office_phone,
                            'onBehalfOf', lead.on_behalf_of) as office
     from invitation i

@@ -4,7 +4,10 @@ export interface NoticeTimes {
   readonly scanEvery: number;
   /** Seconds after which a claimed notice whose handler died is claimed again. */
   readonly claimLease: number;
-  /** Seconds for one sending; longer than the mailer waits for a silent server, or a mail would go twice. */
+  /**
+   * Seconds for one sending, in which it also waits for a free connection: longer than all sendings of one worker take
+   * together when the server is silent (50 s each), or a mail would go twice.
+   */
   readonly sendLease: number;
   /** Milliseconds to wait after each temporary failure; after the last one the notice is parked and shown to the office. */
   readonly retryDelays: readonly number[];
@@ -16,7 +19,7 @@ const MINUTE = 60_000;
 export const NOTICE_TIMES: NoticeTimes = {
   scanEvery: 1_000,
   claimLease: 300,
-  sendLease: 120,
+  sendLease: 600,
   retryDelays: [1, 5, 10, 30, 60, 120, 240, 480, 720].map((minutes) => minutes * MINUTE),
 };
 

@@ -14,6 +14,7 @@ export const NOTICE_KINDS = {
   NO_DEPUTY_LEFT: { legal: false, subject: 'Invitation' },
   MAIL_REFUSED: { legal: false, subject: 'Invitation' },
   ACCOUNT_INVITATION: { legal: false, subject: 'Person' },
+  ACCOUNT_MAIL_REFUSED: { legal: false, subject: 'Person' },
 } as const satisfies Record<string, { legal: boolean; subject: 'Invitation' | 'Person' }>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;
@@ -22,7 +23,7 @@ export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(
 
 /** Kinds that go to the coordination office of the territory instead of a person. */
 export const goesToOffice = (kind: NoticeKind): boolean =>
-  kind === 'NO_DEPUTY_LEFT' || kind === 'MAIL_REFUSED';
+  kind === 'NO_DEPUTY_LEFT' || kind === 'MAIL_REFUSED' || kind === 'ACCOUNT_MAIL_REFUSED';
 
 /** A notice that is to be planned: the row is the truth, the queue only carries its id. */
 export interface PlannedNotice {

@@ -31,7 +31,7 @@ const CHECKS: Readonly<Record<string, readonly Check[]>> = {
   NUDGE: [sameSchedule, stillCalled, ahead, (_, now) => now.answer === 'OPEN'],
   CANCELLATION: [(_, now) => now.meetingState === 'CANCELLED'],
   RELEASE: [(_, now) => now.released],
-  NO_DEPUTY_LEFT: [sameSchedule, ahead],
+  NO_DEPUTY_LEFT: [sameSchedule, ahead, (_, now) => now.answer !== 'ACCEPTED'],
 };
 
 /** Is the notice still true? `now` is null when its subject is gone. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
 import { newId, type NotificationId } from '../../shared/ids.js';
-import type { Notice, PlannedNotice } from '../domain/notice.js';
+import { NOTICE_KINDS, type Notice, type PlannedNotice } from '../domain/notice.js';
 
 /** A claimed notice: who may handle it until its lease ends. */
 export interface Claim {
@@ -11,6 +11,13 @@ export interface Claim {
 
 const NOTICE = `id, territory_id as "territoryId", person_id as "personId", kind, subject_id as "subjectId",
   subject_revision as "subjectRevision", variant, due_at as "dueAt", facts, lease_number as "leaseNumber", attempts`;
+
+const THESE_CLAIMS = '(id, lease_number) in (select * from unnest($1::uuid[], $2::integer[]))';
+
+const columnsOf = (claims: readonly Claim[]): [string[], number[]] => [
+  claims.map(({ id }) => id),
+  claims.map(({ leaseNumber }) => leaseNumber),
+];
 
 /** The rows that are the truth about every mail (architecture §5). Leases run on the database's clock. */
 @Injectable()
@@ -50,22 +57,27 @@ export class NoticesRepository {
   }
 
   /** The claimed rows that are still ours to handle. */
-  async held(tx: Tx, claims: readonly Claim[], state: 'CLAIMED' | 'READY'): Promise<Notice[]> {
+  async held(tx: Tx, claims: readonly Claim[], states: readonly ('CLAIMED' | 'READY')[]): Promise<Notice[]> {
     return tx.query<Notice>(
-      `select ${NOTICE} from notification
-        where (id, lease_number) in (select * from unnest($1::uuid[], $2::integer[])) and state = $3
-        order by due_at, id`,
-      [claims.map((claim) => claim.id), claims.map((claim) => claim.leaseNumber), state],
+      `select ${NOTICE} from notification where ${THESE_CLAIMS} and state = any ($3) order by due_at, id`,
+      [...columnsOf(claims), states],
     );
   }
 
-  async mark(tx: Tx, ids: readonly NotificationId[], state: 'READY' | 'SUPERSEDED'): Promise<void> {
-    if (ids.length === 0) return;
+  /** Checked and true; `at` is the business time of this moment. One that was marked before keeps its time. */
+  async markReady(tx: Tx, claims: readonly Claim[], at: Date): Promise<void> {
     await tx.query(
-      `update notification set state = $2, ready_at = case when $2 = 'READY' then $3::timestamptz end,
-              lease_until = case when $2 = 'READY' then lease_until end
-        where id = any ($1) and state = 'CLAIMED'`,
-      [ids, state, tx.now],
+      `update notification set state = 'READY', ready_at = $3 where ${THESE_CLAIMS} and state = 'CLAIMED'`,
+      [...columnsOf(claims), at],
+    );
+  }
+
+  /** No longer true: it stays silent. */
+  async withdraw(tx: Tx, claims: readonly Claim[]): Promise<void> {
+    await tx.query(
+      `update notification set state = 'SUPERSEDED', lease_until = null
+        where ${THESE_CLAIMS} and state in ('CLAIMED', 'READY', 'SENDING')`,
+      columnsOf(claims),
     );
   }
 
@@ -100,12 +112,16 @@ export class NoticesRepository {
     );
   }
 
-  /** Withdraws what waits about a subject, e.g. reminders of a meeting that was moved. */
-  async supersede(tx: Tx, subjectIds: readonly string[], kinds: readonly string[]): Promise<void> {
+  /** Withdraws what waits about subjects, e.g. reminders of a meeting that was moved; only of states before `revision` when given. */
+  async supersede(
+    tx: Tx,
+    of: { subjectIds: readonly string[]; kinds: readonly string[]; beforeRevision: number | null },
+  ): Promise<void> {
     await tx.query(
       `update notification set state = 'SUPERSEDED', lease_until = null
-        where subject_id = any ($1) and kind = any ($2) and state in ('WAITING', 'CLAIMED', 'READY')`,
-      [subjectIds, kinds],
+        where subject_id = any ($1) and kind = any ($2) and state in ('WAITING', 'CLAIMED', 'READY')
+          and ($3::integer is null or subject_revision < $3)`,
+      [of.subjectIds, of.kinds, of.beforeRevision],
     );
   }
 
@@ -123,5 +139,4 @@ export class NoticesRepository {
   }
 }
 
-const subjectTypeOf = (notice: PlannedNotice): string =>
-  notice.kind === 'ACCOUNT_INVITATION' ? 'Person' : 'Invitation';
+const subjectTypeOf = ({ kind }: PlannedNotice): string => NOTICE_KINDS[kind].subject;

@@ -1,9 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { invitationsNow } from '../../meetings/index.js';
-import { type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { asReaderOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
 import { Queue } from '../../platform/queue/index.js';
-import { anonymous, systemActor } from '../../shared/actor.js';
-import type { TerritoryId } from '../../shared/ids.js';
+import { anonymous } from '../../shared/actor.js';
+import { CLOCK, type Clock } from '../../shared/clock.js';
 import { NOTICE_KINDS, type Notice } from '../domain/notice.js';
 import { isStale } from '../domain/staleness.js';
 import { type Claim, NoticesRepository } from '../persistence/notices.repository.js';
@@ -19,6 +19,7 @@ export class CheckNotices {
     private readonly unitOfWork: UnitOfWork,
     private readonly notices: NoticesRepository,
     private readonly queue: Queue,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async run(claims: readonly Claim[]): Promise<void> {
@@ -33,35 +34,25 @@ export class CheckNotices {
     }
   }
 
+  /** Also gives what an earlier run had marked before it was killed: that one may not have handed it over. */
   private async check(tx: Tx, claims: readonly Claim[]): Promise<Notice[]> {
-    const held = await this.notices.held(tx, claims, 'CLAIMED');
-    const stale = new Set<Notice>();
-    for (const [territoryId, notices] of Map.groupBy(held, (notice) => notice.territoryId)) {
-      for (const notice of await this.staleOf(tx, territoryId, notices)) stale.add(notice);
-    }
+    const held = await this.notices.held(tx, claims, ['CLAIMED', 'READY']);
+    const stale = await this.staleOf(tx, held);
     const ready = held.filter((notice) => !stale.has(notice));
-    await this.notices.mark(
-      tx,
-      [...stale].map((notice) => notice.id),
-      'SUPERSEDED',
-    );
-    await this.notices.mark(
-      tx,
-      ready.map((notice) => notice.id),
-      'READY',
-    );
+    if (stale.size > 0) await this.notices.withdraw(tx, [...stale]);
+    if (ready.length > 0) await this.notices.markReady(tx, ready, this.clock.now());
     return ready;
   }
 
-  /** Looks at the subjects as the system of their own territory: the worker reads no town data without it. */
-  private async staleOf(tx: Tx, territoryId: TerritoryId, notices: readonly Notice[]): Promise<Notice[]> {
+  /** One statement for all subjects, whatever their towns: the worker reads no town data without naming the towns. */
+  private async staleOf(tx: Tx, notices: readonly Notice[]): Promise<Set<Notice>> {
     const about = notices.filter((notice) => NOTICE_KINDS[notice.kind].subject === 'Invitation');
-    if (about.length === 0) return [];
-    const town = await tx.actFor(systemActor('notice', territoryId));
+    if (about.length === 0) return new Set();
+    const towns = await asReaderOf(tx, [...new Set(about.map((notice) => notice.territoryId))], 'notice');
     const now = await invitationsNow(
-      town,
+      towns,
       about.map((notice) => notice.subjectId),
     );
-    return about.filter((notice) => isStale(notice, now.get(notice.subjectId) ?? null, tx.now));
+    return new Set(about.filter((notice) => isStale(notice, now.get(notice.subjectId) ?? null, tx.now)));
   }
 }

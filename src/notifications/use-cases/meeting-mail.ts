@@ -1,6 +1,7 @@
 import { type MailFacts, meetingCalendar } from '../../meetings/index.js';
 import { hostOf } from '../../shared/host.js';
 import type { Notice, NoticeKind } from '../domain/notice.js';
+import { refusalSentence } from '../domain/refusal.js';
 import {
   agendaForRecipient,
   type AgendaLine,
@@ -21,6 +22,7 @@ import {
   nudgeMail,
   openReminderMail,
   releaseMail,
+  type ReleaseReason,
   supplementMail,
 } from '../domain/mail-texts/index.js';
 
@@ -126,12 +128,14 @@ const invitation = (of: MailCase): InvitationMail => ({
   secondMeetingQuorum: of.facts.meeting.secondMeeting ? (of.facts.rules?.secondMeetingQuorum ?? null) : null,
 });
 
-const agenda = ({ facts, visibleItems }: MailCase): AgendaLine[] =>
-  agendaForRecipient(
-    facts.agenda.map((item) => ({ ...item, number: String(item.position), isNew: false })),
+function agenda({ notice, facts, visibleItems }: MailCase): AgendaLine[] {
+  const added = new Set(notice.kind === 'SUPPLEMENT' ? ((facts.lastSupplement?.['itemIds'] ?? []) as string[]) : []);
+  return agendaForRecipient(
+    facts.agenda.map((item) => ({ ...item, number: String(item.position), isNew: added.has(item.id) })),
     visibleItems,
     facts.role === 'GUEST' ? 'OMITTED' : 'ANONYMOUS',
   );
+}
 
 const calendarMeeting = (of: MailCase) => ({
   ...of.facts.meeting,
@@ -160,16 +164,20 @@ function previousPlace({ facts }: MailCase): { place: string | null; videoUrl: s
   return { place: from.place ?? null, videoUrl: from.videoUrl ?? null };
 }
 
-function releaseReason({ facts }: MailCase): 'MEMBER_COMES' | 'OTHER_DEPUTY' | 'MEETING_MOVED' {
+function releaseReason({ facts }: MailCase): ReleaseReason {
+  if (facts.role === 'GUEST') return 'GUEST_UNINVITED';
+  if (facts.seatEnded) return 'SEAT_ENDED';
   if (facts.holderAnswer === 'ACCEPTED') return 'MEMBER_COMES';
   return facts.holderAnswer === 'OPEN' ? 'MEETING_MOVED' : 'OTHER_DEPUTY';
 }
+
+const NONE = 'keine';
 
 /** The notice to the office that a mail was not accepted. */
 export const refusedMailCase = (of: MailCase): MailRefusedMail => ({
   ...about(of),
   refusedName: of.facts.person.name,
-  refusedEmail: of.facts.person.email ?? 'keine Adresse hinterlegt',
-  serverReply: typeof of.notice.facts['reason'] === 'string' ? of.notice.facts['reason'] : 'keine Antwort',
+  refusedEmail: (of.notice.facts['copy'] === true ? of.facts.person.copyEmail : of.facts.person.email) ?? NONE,
+  reason: refusalSentence(String(of.notice.facts['reason'])),
   meetingUrl: meetingUrl(of),
 });

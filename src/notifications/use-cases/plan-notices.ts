@@ -4,9 +4,10 @@ import { asSystemOf, type Tx, UnitOfWork } from '../../platform/database/index.j
 import type { DeliveredEvent } from '../../platform/outbox/index.js';
 import { anonymous } from '../../shared/actor.js';
 import type { InvitationId, MeetingId, PersonId, TerritoryId } from '../../shared/ids.js';
+import { localDayOf } from '../../shared/time/day.js';
 import type { NoticeKind, PlannedNotice } from '../domain/notice.js';
 import { concerns, type Plan, type PlannedTopic, PLANS } from '../domain/plans.js';
-import { planReminders } from '../domain/reminder-schedule.js';
+import { planNudges, planReminders } from '../domain/reminder-schedule.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 
 /** Turns an event into rows that wait for their hour. Handling the same event twice plans nothing new. */
@@ -44,13 +45,19 @@ export class PlanNotices {
     });
   }
 
+  /**
+   * Events come in any order and more than once: what was planned for the new date stays, and so does what concerns a
+   * deputy who was released and has been called again since.
+   */
   private async withdraw(tx: Tx, plan: Plan, invitees: readonly Invitee[]): Promise<void> {
-    if (plan.withdraw.length === 0) return;
-    await this.notices.supersede(
-      tx,
-      invitees.map((invitee) => invitee.invitationId),
-      plan.withdraw,
-    );
+    const concerned = plan.audience === 'RELEASED' ? invitees.filter(({ released }) => released) : invitees;
+    const [first] = concerned;
+    if (plan.withdraw.length === 0 || first === undefined) return;
+    await this.notices.supersede(tx, {
+      subjectIds: concerned.map((invitee) => invitee.invitationId),
+      kinds: plan.withdraw,
+      beforeRevision: plan.kind === 'MOVE' ? first.schedule : null,
+    });
   }
 }
 
@@ -70,7 +77,7 @@ function noticesOf(plan: Plan, invitees: readonly Invitee[], occasion: Occasion)
       ...(kind === null
         ? []
         : toPerson(kind, invitee, { ...occasion, variant: plan.eachTime ? occasion.id : '' })),
-      ...(plan.reminders ? reminders(invitee, occasion) : []),
+      ...(plan.reminders ? reminders(invitee, { ...occasion, again: plan.eachTime ? `#${occasion.id}` : '' }) : []),
     ]);
 }
 
@@ -99,17 +106,25 @@ function toPerson(
   return [notice, { ...notice, variant: `${occasion.variant}#copy`, facts: { copy: true } }];
 }
 
-function reminders(invitee: Invitee, occasion: Occasion): PlannedNotice[] {
-  const { startsAt, zone, hasVideo, invitedAt } = invitee;
-  const rules = [...(invitee.rules?.reminders ?? [])];
-  return planReminders({ reminders: rules, startsAt, zone, hasVideo, invitedAt, now: occasion.now }).map(
-    (reminder) => ({
-      ...base(invitee, occasion),
+/**
+ * What is to come until the date: reminders and, if the rules want them, requests to answer. Who is called again after
+ * a release gets them anew, so they then carry the event's id.
+ */
+function reminders(invitee: Invitee, occasion: Occasion & { again: string }): PlannedNotice[] {
+  const { startsAt, zone, hasVideo, invitedAt, rules } = invitee;
+  const until = { startsAt, zone, hasVideo, invitedAt, now: occasion.now };
+  const person = { ...base(invitee, occasion), personId: invitee.personId };
+  const reminding = planReminders({ ...until, reminders: [...(rules?.reminders ?? [])] }).map(
+    ({ offset, dueAt, to }): PlannedNotice => ({
+      ...person,
       kind: 'REMINDER',
-      personId: invitee.personId,
-      variant: 'days' in reminder.offset ? `P${reminder.offset.days}D` : `PT${reminder.offset.hours}H`,
-      dueAt: reminder.dueAt,
-      facts: { to: reminder.to },
+      variant: `${'days' in offset ? `P${offset.days}D` : `PT${offset.hours}H`}${occasion.again}`,
+      dueAt,
+      facts: { to },
     }),
   );
+  const asking = planNudges({ ...until, nudgeAfterDays: rules?.nudgeAfterDays ?? [] }).map(
+    (dueAt): PlannedNotice => ({ ...person, kind: 'NUDGE', variant: `${localDayOf(dueAt)}${occasion.again}`, dueAt }),
+  );
+  return [...reminding, ...asking];
 }

@@ -1,21 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailFacts, type MailResult, recordMailResult } from '../../meetings/index.js';
-import { asSystemOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { type MailResult, recordMailResult } from '../../meetings/index.js';
+import { asSystemOf, isDatabaseGone, type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { log } from '../../platform/log/index.js';
 import { type Mail, Mailer, type MailOutcome } from '../../platform/mail/index.js';
 import { anonymous } from '../../shared/actor.js';
 import type { TerritoryId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import { NOTICE_TIMES_TOKEN, type NoticeTimes } from '../domain/notice-times.js';
-import { goesToOffice, NOTICE_KINDS, type Notice } from '../domain/notice.js';
+import { NOTICE_KINDS, type Notice } from '../domain/notice.js';
+import { officeNoticeOf, refusalCode } from '../domain/refusal.js';
 import { type Claim, NoticesRepository } from '../persistence/notices.repository.js';
 import { WriteMail } from './write-mail.js';
 
-const NO_ADDRESS: MailOutcome = {
+/** What one sending began with: a mail, or why there is none. */
+type Begun = Mail | 'TAKEN' | 'STALE' | 'NO_ADDRESS' | 'UNWRITABLE';
+
+const refused = (code: string, permanent: boolean): MailOutcome => ({
   accepted: false,
-  permanent: true,
-  code: 'NO_ADDRESS',
-  response: 'Es ist keine E-Mail-Adresse hinterlegt.',
-};
+  permanent,
+  code,
+  response: '',
+});
 
 /** Sends the notices of one town that were found true, one mail each, and writes down what became of them. */
 @Injectable()
@@ -29,83 +35,95 @@ export class SendNotices {
   ) {}
 
   async run(territoryId: TerritoryId, claims: readonly Claim[]): Promise<void> {
-    const { held, facts } = await this.inTown(territoryId, async (tx) => {
-      const ready = await this.notices.held(tx, claims, 'READY');
-      return { held: ready, facts: await this.writer.facts(tx, ready) };
-    });
-    for (const notice of held) await this.send(notice, facts.get(notice.subjectId));
+    const held = await this.inTown(territoryId, (tx) => this.notices.held(tx, claims, ['READY']));
+    for (const notice of held) await this.send(notice);
   }
 
   /**
    * Claim, send, mark: between the server's acceptance and our mark lies the only window in which a crash leads to a
    * second mail, and that one has the same Message-ID (architecture §5).
    */
-  private async send(notice: Notice, facts: MailFacts | undefined): Promise<void> {
-    const mail = await this.inTown(notice.territoryId, async (tx) =>
-      (await this.notices.startSending(tx, notice, this.times.sendLease))
-        ? this.writer.write(tx, notice, facts)
-        : 'taken',
+  private async send(notice: Notice): Promise<void> {
+    const begun = await this.begin(notice);
+    if (begun === 'TAKEN') return;
+    if (begun === 'STALE') return this.inTown(notice.territoryId, (tx) => this.notices.withdraw(tx, [notice]));
+    const outcome =
+      typeof begun === 'string' ? refused(begun, begun === 'NO_ADDRESS') : await this.mailer.send(begun);
+    const messageId = typeof begun === 'string' ? notice.id : begun.messageId;
+    await this.whileDatabaseIsAway(() =>
+      this.inTown(notice.territoryId, (tx) => this.note(tx, { notice, messageId, outcome })),
     );
-    if (mail === 'taken') return;
-    const outcome = mail === null ? NO_ADDRESS : await this.mailer.send(mail);
-    await this.inTown(notice.territoryId, (tx) => this.note(tx, { notice, facts, mail, outcome }));
+  }
+
+  /** A mail that cannot be written must not hold up those behind it: it counts as one failed attempt. */
+  private async begin(notice: Notice): Promise<Begun> {
+    const start = (tx: Tx): Promise<boolean> => this.notices.startSending(tx, notice, this.times.sendLease);
+    try {
+      return await this.inTown(notice.territoryId, async (tx) =>
+        (await start(tx)) ? this.writer.write(tx, notice) : 'TAKEN',
+      );
+    } catch (error) {
+      if (isDatabaseGone(error)) throw error;
+      log.error({ err: error, notificationId: notice.id, kind: notice.kind }, 'mail could not be written');
+      return (await this.inTown(notice.territoryId, start)) ? 'UNWRITABLE' : 'TAKEN';
+    }
   }
 
   private inTown<T>(territoryId: TerritoryId, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.unitOfWork.run(anonymous, async (tx) => work(await asSystemOf(tx, territoryId, 'notice')));
   }
 
+  /** An accepted mail whose mark is lost would go a second time: as long as the lease holds, the mark is tried again. */
+  private async whileDatabaseIsAway(work: () => Promise<void>): Promise<void> {
+    const end = performance.now() + (this.times.sendLease * 1_000) / 2;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isDatabaseGone(error) || performance.now() > end) throw error;
+        await pause(MARK_AGAIN_AFTER);
+      }
+    }
+  }
+
   private async note(tx: Tx, sent: Sent): Promise<void> {
-    const { notice, mail, outcome } = sent;
+    const { notice, messageId, outcome } = sent;
     if (outcome.accepted) {
-      await this.notices.markSent(tx, notice, mail?.messageId ?? '');
+      await this.notices.markSent(tx, notice, messageId);
       return this.prove(tx, sent, 'ACCEPTED');
     }
-    const reason = `${outcome.code} ${outcome.response}`.slice(0, 300);
+    const reason = refusalCode(outcome);
     const wait = outcome.permanent ? undefined : this.times.retryDelays[notice.attempts];
     if (wait !== undefined)
       return this.notices.retryAt(tx, notice, { dueAt: new Date(tx.now.getTime() + wait), reason });
     if (outcome.permanent) await this.notices.markRefused(tx, notice, reason);
     else await this.notices.park(tx, notice, reason);
     await this.prove(tx, sent, 'REFUSED');
-    await this.tellOffice(tx, notice, reason);
+    const forOffice = officeNoticeOf(notice, { code: outcome.code, reason, at: tx.now });
+    if (forOffice !== null) await this.notices.plan(tx, [forOffice]);
   }
 
-  private async prove(tx: Tx, { notice, mail, outcome }: Sent, state: MailResult['state']): Promise<void> {
+  /** Copies prove nothing: the invitation is served on the person. */
+  private async prove(tx: Tx, { notice, messageId, outcome }: Sent, state: MailResult['state']): Promise<void> {
     if (!NOTICE_KINDS[notice.kind].legal || notice.facts['copy'] === true) return;
     await recordMailResult(tx, {
-      ...{
-        territoryId: notice.territoryId,
-        invitationId: notice.subjectId,
-        schedule: notice.subjectRevision,
-        state,
-      },
+      territoryId: notice.territoryId,
+      invitationId: notice.subjectId,
+      schedule: notice.subjectRevision,
+      state,
       occasion: notice.kind as MailResult['occasion'],
       servedOn: state === 'ACCEPTED' ? localDayOf(tx.now) : null,
-      reference: `${mail?.messageId ?? notice.id}`,
-      detail: outcome.accepted ? null : outcome.code,
+      reference: messageId,
+      detail: outcome.accepted ? null : refusalCode(outcome),
     });
-  }
-
-  private async tellOffice(tx: Tx, notice: Notice, reason: string): Promise<void> {
-    if (goesToOffice(notice.kind) || notice.kind === 'ACCOUNT_INVITATION') return;
-    const { territoryId, subjectId, subjectRevision, id } = notice;
-    await this.notices.plan(tx, [
-      {
-        ...{ territoryId, subjectId, subjectRevision },
-        personId: null,
-        kind: 'MAIL_REFUSED',
-        variant: id,
-        dueAt: tx.now,
-        facts: { reason },
-      },
-    ]);
   }
 }
 
+/** Milliseconds. */
+const MARK_AGAIN_AFTER = 500;
+
 interface Sent {
   readonly notice: Notice;
-  readonly facts: MailFacts | undefined;
-  readonly mail: Mail | null;
+  readonly messageId: string;
   readonly outcome: MailOutcome;
 }

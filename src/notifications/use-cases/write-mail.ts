@@ -9,20 +9,28 @@ import { CONFIG } from '../../platform/tokens.js';
 import { hostOf } from '../../shared/host.js';
 import {
   accountInvitationMail,
+  accountMailRefusedMail,
+  type Contact,
   mailHeaders,
   mailRefusedMail,
   type Mail as MailText,
 } from '../domain/mail-texts/index.js';
 import { type MailCase, meetingMail, meetingMailCalendar, refusedMailCase } from './meeting-mail.js';
-import { goesToOffice, type Notice } from '../domain/notice.js';
-import { accountFactsOf } from '../persistence/account-facts.js';
+import { goesToOffice, NOTICE_KINDS, type Notice, type NoticeKind } from '../domain/notice.js';
+import { refusalSentence } from '../domain/refusal.js';
+import { type InvitationNow, isStale } from '../domain/staleness.js';
+import { type AccountFacts, accountFactsOf } from '../persistence/account-facts.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Where nobody reads: only for an installation that has set no sender yet. */
 const NO_SENDER = 'praeventionsrat@localhost';
 
-/** A mail that is ready to go; null when there is no address to send it to. */
-export type Written = Mail | null;
+/** Kinds whose text shows the agenda, and kinds that ask for an answer by personal link. */
+const WITH_AGENDA: readonly NoticeKind[] = ['INVITATION', 'CALL', 'MOVE', 'SUPPLEMENT'];
+const WITH_LINK: readonly NoticeKind[] = ['INVITATION', 'CALL', 'MOVE', 'REMINDER', 'NUDGE'];
+
+/** A mail that is ready to go, or why there is none. */
+export type Written = Mail | 'STALE' | 'NO_ADDRESS';
 
 /** Writes the mail of a notice with the eyes of its recipient, as things are now. */
 @Injectable()
@@ -33,25 +41,18 @@ export class WriteMail {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The facts for all notices of one batch, in one statement. */
-  facts(tx: Tx, notices: readonly Notice[]): Promise<Map<string, MailFacts>> {
-    return mailFactsOf(
-      tx,
-      notices.filter((notice) => notice.kind !== 'ACCOUNT_INVITATION').map((notice) => notice.subjectId),
-    );
-  }
-
   /** Mints the link of this attempt in the same transaction, so that a link exists before its mail leaves. */
-  async write(tx: Tx, notice: Notice, facts: MailFacts | undefined): Promise<Written> {
-    if (notice.kind === 'ACCOUNT_INVITATION') return this.accountInvitation(tx, notice);
-    if (facts === undefined) return null;
+  async write(tx: Tx, notice: Notice): Promise<Written> {
+    if (NOTICE_KINDS[notice.kind].subject === 'Person') return this.aboutAccount(tx, notice);
+    const facts = (await mailFactsOf(tx, [notice.subjectId])).get(notice.subjectId);
+    if (facts === undefined || isStale(notice, nowOf(facts), tx.now)) return 'STALE';
     const to = this.addressOf(notice, facts);
-    if (to === null) return null;
+    if (to === null) return notice.facts['copy'] === true ? 'STALE' : 'NO_ADDRESS';
     const mailCase = await this.caseOf(tx, notice, facts);
     const calendar = meetingMailCalendar(mailCase);
     const text =
       notice.kind === 'MAIL_REFUSED' ? mailRefusedMail(refusedMailCase(mailCase)) : meetingMail(mailCase);
-    return { ...this.envelope(notice, to, text), ...(calendar !== null && { calendar }) };
+    return { ...this.envelope(notice, { to, replyTo: facts.office.email }, text), ...(calendar !== null && { calendar }) };
   }
 
   private addressOf(notice: Notice, { office, person }: MailFacts): string | null {
@@ -61,11 +62,10 @@ export class WriteMail {
 
   private async caseOf(tx: Tx, notice: Notice, facts: MailFacts): Promise<MailCase> {
     const { publicUrl, mailFrom } = this.config;
-    const forPerson = notice.personId !== null;
     return {
       ...{ notice, facts, publicUrl, now: tx.now, fallbackEmail: mailFrom ?? NO_SENDER },
-      visibleItems: new Set(forPerson ? await this.visibleItems(tx, facts) : []),
-      answerUrl: forPerson ? `${publicUrl}/r/${await mintLink(tx, linkOf(facts))}` : '',
+      visibleItems: new Set(WITH_AGENDA.includes(notice.kind) ? await this.visibleItems(tx, facts) : []),
+      answerUrl: WITH_LINK.includes(notice.kind) ? `${publicUrl}/r/${await mintLink(tx, linkOf(facts))}` : '',
     };
   }
 
@@ -80,32 +80,56 @@ export class WriteMail {
     );
   }
 
-  private async accountInvitation(tx: Tx, notice: Notice): Promise<Written> {
+  private async aboutAccount(tx: Tx, notice: Notice): Promise<Written> {
     const facts = await accountFactsOf(tx, notice.subjectId);
-    if (facts === null || facts.email === null || facts.hasAccount) return null;
+    if (facts === null || facts.hasAccount) return 'STALE';
+    return notice.kind === 'ACCOUNT_INVITATION'
+      ? this.accountInvitation(tx, notice, facts)
+      : this.accountMailRefused(notice, facts);
+  }
+
+  private async accountInvitation(tx: Tx, notice: Notice, facts: AccountFacts): Promise<Written> {
+    if (facts.email === null) return 'NO_ADDRESS';
     const token = await mintLink(tx, {
       personId: facts.personId,
       territoryId: notice.territoryId,
       purpose: 'ACCOUNT',
       thingId: facts.personId,
     });
-    const contact = { ...facts.office, email: facts.office.email ?? this.config.mailFrom ?? NO_SENDER };
     const text = accountInvitationMail({
-      to: { recipientName: facts.name, role: 'ACCOUNT', contact, settingsUrl: null },
+      to: { recipientName: facts.name, role: 'ACCOUNT', contact: this.contactOf(facts), settingsUrl: null },
       territoryName: facts.territoryName,
       redeemUrl: `${this.config.publicUrl}/konto/einladung/${token}`,
       validUntil: new Date(tx.now.getTime() + ACCOUNT_LINK_DAYS * DAY),
     });
-    return this.envelope(notice, facts.email, text);
+    return this.envelope(notice, { to: facts.email, replyTo: facts.office.email }, text);
   }
 
-  private envelope(notice: Notice, to: string, text: MailText): Mail {
+  private accountMailRefused(notice: Notice, facts: AccountFacts): Written {
+    if (facts.office.email === null) return 'NO_ADDRESS';
+    const text = accountMailRefusedMail({
+      to: { recipientName: facts.office.name, role: 'ACCOUNT_OFFICE', contact: this.contactOf(facts), settingsUrl: null },
+      refusedName: facts.name,
+      refusedEmail: facts.email ?? 'keine',
+      reason: refusalSentence(String(notice.facts['reason'])),
+    });
+    return this.envelope(notice, { to: facts.office.email, replyTo: null }, text);
+  }
+
+  private contactOf({ office }: AccountFacts): Contact {
+    return { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER };
+  }
+
+  private envelope(notice: Notice, { to, replyTo }: { to: string; replyTo: string | null }, text: MailText): Mail {
     const ids = {
       notificationId: notice.id,
       revision: notice.subjectRevision,
       host: hostOf(this.config.publicUrl),
     };
-    return { to, from: this.config.mailFrom ?? NO_SENDER, ...text, ...mailHeaders(ids) };
+    const { messageId, headers } = mailHeaders(ids);
+    // One sender may serve several towns; an answer goes to the office of the town that wrote.
+    const reply: Record<string, string> = replyTo === null ? {} : { 'Reply-To': replyTo };
+    return { to, from: this.config.mailFrom ?? NO_SENDER, ...text, messageId, headers: { ...headers, ...reply } };
   }
 }
 
@@ -116,3 +140,11 @@ const linkOf = (facts: MailFacts) =>
     purpose: 'RSVP',
     thingId: facts.invitationId,
   }) as const;
+
+const nowOf = ({ meeting, answer, released }: MailFacts): InvitationNow => ({
+  meetingState: meeting.state,
+  schedule: meeting.schedule,
+  startsAt: meeting.startsAt,
+  answer,
+  released,
+});

@@ -1,4 +1,4 @@
-import { systemActor } from '../../shared/actor.js';
+import { anonymous, systemActor } from '../../shared/actor.js';
 import type { TerritoryId } from '../../shared/ids.js';
 import type { Tx } from './unit-of-work.js';
 
@@ -6,4 +6,13 @@ import type { Tx } from './unit-of-work.js';
 export async function asSystemOf(tx: Tx, territoryId: TerritoryId, reason: string): Promise<Tx> {
   const [row] = await tx.query<{ ids: TerritoryId[] }>('select kpr_read_territories($1) as ids', [territoryId]);
   return tx.actFor({ ...systemActor(reason, territoryId), readTerritories: row?.ids ?? [territoryId] });
+}
+
+/** Reads on as the system of several towns at once, e.g. for a batch that spans them; writes for none of them. Worker only. */
+export async function asReaderOf(tx: Tx, territoryIds: readonly TerritoryId[], reason: string): Promise<Tx> {
+  const [row] = await tx.query<{ ids: TerritoryId[] | null }>(
+    'select array_agg(distinct r) as ids from unnest($1::uuid[]) t, unnest(kpr_read_territories(t)) r',
+    [territoryIds],
+  );
+  return tx.actFor({ ...anonymous, kind: 'system', readTerritories: row?.ids ?? [], reason });
 }

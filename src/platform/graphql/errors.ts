@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isDatabaseGone } from '../database/index.js';
 import { DomainError, notFound } from '../../shared/domain-error.js';
 import { messageOf } from '../../shared/messages/index.js';
 
 /** SQLSTATE of a value that is no UUID: such an id names nothing, so the answer is that of an unknown id. */
 const NOT_A_UUID = '22P02';
-/** Connection failures: class 08, shutdown 57P0x, and what the socket says itself. */
-const DATABASE_GONE = /^(08...|57P0.|ECONN.*|ENOENT|EPIPE)$/;
 
 const sqlStateOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -16,7 +15,7 @@ const sqlStateOf = (error: unknown): string =>
 export function domainErrorOf(error: unknown): DomainError | null {
   if (error instanceof DomainError) return error;
   if (sqlStateOf(error) === NOT_A_UUID) return notFound();
-  if (DATABASE_GONE.test(sqlStateOf(error))) return new DomainError('TEMPORARILY_UNAVAILABLE');
+  if (isDatabaseGone(error)) return new DomainError('TEMPORARILY_UNAVAILABLE');
   return null;
 }
 

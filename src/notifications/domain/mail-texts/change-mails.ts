@@ -17,8 +17,11 @@ export interface CancellationMail extends MeetingMail {
 
 export interface ReleaseMail extends MeetingMail {
   readonly seatName: string;
-  readonly reason: 'MEMBER_COMES' | 'OTHER_DEPUTY' | 'MEETING_MOVED';
+  readonly reason: ReleaseReason;
 }
+
+/** Why somebody is no longer called: a deputy, a member whose term ends before, or a guest. */
+export type ReleaseReason = 'MEMBER_COMES' | 'OTHER_DEPUTY' | 'MEETING_MOVED' | 'SEAT_ENDED' | 'GUEST_UNINVITED';
 
 /** To everyone invited: another place or link; answers stay. */
 export const changeMail = ({ to, meeting, previous }: ChangeMail): Mail =>
@@ -48,20 +51,26 @@ export const cancellationMail = ({ to, meeting, onBehalfOf, reason }: Cancellati
     ],
   });
 
-const RELEASED: Readonly<Record<ReleaseMail['reason'], string>> = {
-  MEMBER_COMES: 'Das Mitglied nimmt selbst teil.',
-  OTHER_DEPUTY: 'Eine andere Vertretung wurde gewählt.',
-  MEETING_MOVED: 'Die Sitzung wurde verlegt.',
+const NOT_NEEDED = ' Ihre Vertretung ist nicht mehr nötig. Vielen Dank.';
+
+const RELEASED: Readonly<Record<ReleaseReason, string>> = {
+  MEMBER_COMES: `Das Mitglied nimmt selbst teil.${NOT_NEEDED}`,
+  OTHER_DEPUTY: `Eine andere Vertretung wurde gewählt.${NOT_NEEDED}`,
+  MEETING_MOVED: `Die Sitzung wurde verlegt.${NOT_NEEDED}`,
+  SEAT_ENDED: 'Der Sitz endet vor dieser Sitzung. Ihre Einladung gilt nicht mehr.',
+  GUEST_UNINVITED: 'Ihre Einladung als Gast wurde zurückgenommen.',
 };
 
-/** To a deputy who was called and is no longer needed. */
+const withdrawn = (reason: ReleaseReason): boolean => reason === 'SEAT_ENDED' || reason === 'GUEST_UNINVITED';
+
+/** To somebody who was called and is so no longer. */
 export const releaseMail = ({ to, meeting, seatName, reason }: ReleaseMail): Mail =>
   renderMail({
     to,
-    subject: `Vertretung nicht mehr nötig: ${subjectFacts(meeting)}`,
+    subject: `${withdrawn(reason) ? 'Einladung zurückgenommen' : 'Vertretung nicht mehr nötig'}: ${subjectFacts(meeting)}`,
     blocks: [
-      paragraph(`${RELEASED[reason]} Ihre Vertretung ist nicht mehr nötig. Vielen Dank.`),
-      meetingFactsBlock(meeting, [['Sitz', seatName]]),
+      paragraph(RELEASED[reason]),
+      meetingFactsBlock(meeting, [['Sitz', reason === 'GUEST_UNINVITED' ? null : seatName]]),
       ...when(
         reason === 'MEETING_MOVED',
         paragraph('Für den neuen Termin laden wir Sie bei Bedarf neu ein.'),

@@ -7,6 +7,7 @@ export {
   type ChangeMail,
   releaseMail,
   type ReleaseMail,
+  type ReleaseReason,
 } from './change-mails.js';
 export {
   callMail,
@@ -22,6 +23,7 @@ export type { Contact, Envelope, Mail } from './mail-content.js';
 export { displayName, mailHeaders, type MailHeaders } from './mail-headers.js';
 export { type AnswerRequest, type MeetingFacts, meetingName } from './meeting-facts.js';
 export {
+  accountMailRefusedMail,
   mailRefusedMail,
   type MailRefusedMail,
   noDeputyLeftMail,

@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<Envelope['role'], string>> = {
   DEPUTY: 'Sie erhalten diese E-Mail, weil Sie für einen Sitz dieses Gremiums als Vertretung benannt sind.',
   GUEST: 'Sie erhalten diese E-Mail, weil Sie als Gast eingeladen sind.',
   OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Sitzung betreuen.',
+  ACCOUNT_OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Konten Ihrer Gemeinde betreuen.',
   ACCOUNT: 'Sie erhalten diese E-Mail, weil die Koordinierungsstelle ein Konto für Sie vorbereitet hat.',
 };
 

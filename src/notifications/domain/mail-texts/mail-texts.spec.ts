@@ -104,7 +104,7 @@ const meetingMails = (meeting: MeetingFacts, to: Envelope, seatName = 'Jugendamt
     to,
     refusedName: seatName,
     refusedEmail: 'weg@example.org',
-    serverReply: '550 5.1.1 unknown user',
+    reason: 'Der Mailserver hat Adresse oder Nachricht abgelehnt (550 5.1.1).',
     meetingUrl: 'https://kpr.example.org/s/3',
   }),
 });
@@ -264,7 +264,7 @@ describe('the other mails', () => {
     ['call', 'Der Sitz: Jugendamt'],
     ['release', 'Das Mitglied nimmt selbst teil.'],
     ['noDeputyLeft', 'Sitz: Jugendamt'],
-    ['mailRefused', 'Antwort des Servers: 550 5.1.1 unknown user'],
+    ['mailRefused', 'Grund: Der Mailserver hat Adresse oder Nachricht abgelehnt (550 5.1.1).'],
     ['comingReminder', 'Sie haben zugesagt.'],
     ['openReminder', 'Ihre Antwort fehlt noch.'],
   ])('%s says "%s"', (kind, part) => {

@@ -1,6 +1,5 @@
-import { oneLine } from '../../../shared/one-line.js';
 import { renderMail } from './layout.js';
-import { links, type Mail, paragraph, shorten } from './mail-content.js';
+import { type Envelope, facts, links, type Mail, paragraph, shorten } from './mail-content.js';
 import { meetingFactsBlock, type MeetingMail, subjectFacts } from './meeting-facts.js';
 
 export interface NoDeputyLeftMail extends MeetingMail {
@@ -13,8 +12,8 @@ export interface MailRefusedMail extends MeetingMail {
   /** Whose mail was refused. */
   readonly refusedName: string;
   readonly refusedEmail: string;
-  /** What the other server answered. */
-  readonly serverReply: string;
+  /** Why, in a sentence. */
+  readonly reason: string;
   readonly meetingUrl: string;
 }
 
@@ -41,10 +40,33 @@ export const mailRefusedMail = (mail: MailRefusedMail): Mail =>
       meetingFactsBlock(mail.meeting, [
         ['Empfänger', mail.refusedName],
         ['Adresse', mail.refusedEmail],
-        ['Antwort des Servers', shorten(oneLine(mail.serverReply), 300)],
+        ['Grund', mail.reason],
       ]),
       paragraph('Prüfen Sie die Adresse. Stellen Sie die Einladung sonst per Post, Telefon oder Bote zu.'),
       paragraph('Tragen Sie den Zugang danach in der Sitzung ein.'),
       links({ label: 'Sitzung öffnen', href: mail.meetingUrl }),
+    ],
+  });
+
+export interface AccountMailRefusedMail {
+  readonly to: Envelope;
+  readonly refusedName: string;
+  readonly refusedEmail: string;
+  readonly reason: string;
+}
+
+/** To the office: the mail with the link to an account could not be delivered. */
+export const accountMailRefusedMail = (mail: AccountMailRefusedMail): Mail =>
+  renderMail({
+    to: mail.to,
+    subject: `Zugang nicht zugestellt an ${shorten(mail.refusedName, 80)}`,
+    blocks: [
+      paragraph('Die E-Mail mit dem Link zum Zugang wurde nicht angenommen.'),
+      facts([
+        ['Empfänger', mail.refusedName],
+        ['Adresse', mail.refusedEmail],
+        ['Grund', mail.reason],
+      ]),
+      paragraph('Prüfen Sie die Adresse. Senden Sie den Zugang danach noch einmal.'),
     ],
   });
