@@ -124,7 +124,9 @@ const INVITATIONS = `
   -- One person represents at most one further seat per meeting (domain.md A10).
   create unique index invitation_one_further_seat on invitation (meeting_id, person_id)
     where role = 'DEPUTY' and released_at is null and answer <> 'DECLINED';
+  create index invitation_meeting on invitation (meeting_id);
   create index invitation_person on invitation (person_id, meeting_id);
+  create index invitation_call on invitation (person_id) where role in ('DEPUTY', 'GUEST') and released_at is null;
   create index invitation_territory on invitation (territory_id);
   ${townTable('invitation')}
 

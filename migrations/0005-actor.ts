@@ -17,11 +17,15 @@ export class Actor1763800000005 implements MigrationInterface {
   }
 }
 
-/** Dated facts → grants. `on_day` is today in Europe/Berlin; "to" is the last day on which a seat or appointment holds. */
+/**
+ * Dated facts → grants. `on_day` is today in Europe/Berlin; "to" is the last day on which a seat or appointment holds.
+ * Asked with every request: the expected number of rows and the generic plan keep PostgreSQL from reading all meetings
+ * (a function is taken for 1,000 rows) and from planning each time; the bench `read` would show it.
+ */
 const RIGHTS_OF_PERSONS = `
   create function kpr_grants(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz)
   returns table (role text, territory_id uuid, body_id uuid, meeting_id uuid)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable rows 10 security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
     select a.role, a.territory_id, a.body_id, null::uuid
       from public.appointment a
      where (a.account_id = of_account or a.person_id = any (of_persons))
@@ -41,7 +45,7 @@ const RIGHTS_OF_PERSONS = `
   $$;
 
   create function kpr_actor(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz) returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
     with g as (select * from public.kpr_grants(of_account, of_persons, on_day, at_instant)),
          own as (select distinct g.territory_id as id from g)
     select jsonb_build_object(
@@ -56,7 +60,7 @@ const RIGHTS_OF_PERSONS = `
           select s.territory_id from public.share s join own on own.id = s.to_territory_id where s.ended_at is null
           union
           -- a deputy or guest of a joint meeting reads the meeting in the territory of its lead body
-          select m.territory_id from g join public.meeting m on m.id = g.meeting_id) t), '[]'))
+          select (select m.territory_id from public.meeting m where m.id = g.meeting_id) from g where g.meeting_id is not null) t), '[]'))
   $$;
   revoke execute on function kpr_grants, kpr_actor from public;`;
 

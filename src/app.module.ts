@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CouncilModule, councilEntities, councilReadModels } from './council/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
-import { MeetingsModule, meetingEntities, meetingReadModels } from './meetings/index.js';
+import { MeetingsModule, meetingEntities, meetingOperations, meetingReadModels } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
@@ -15,6 +15,7 @@ export class AppModule {
         PlatformModule.with(composition, {
           entities: [...councilEntities, ...identityEntities, ...meetingEntities],
           readModels: [...councilReadModels, ...identityReadModels, ...meetingReadModels],
+          operations: meetingOperations,
           actorParameters,
         }),
         CouncilModule,

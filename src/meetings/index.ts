@@ -20,6 +20,7 @@ export {
   recordMailResult,
 } from './persistence/mail-facts.js';
 export { meetingReadModels } from './read/index.js';
+export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
 export { AddAgendaItem } from './use-cases/add-agenda-item.js';
 export { AnswerInvitation } from './use-cases/answer-invitation.js';
 export { CancelMeeting } from './use-cases/cancel-meeting.js';

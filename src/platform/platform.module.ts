@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '../shared/clock.js';
 import type { Config } from './config/index.js';
 import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
 import { DeclaredPermissions } from './graphql/declared-permissions.js';
-import { DomainErrorFilter } from './graphql/domain-error.filter.js';
+import { DomainErrorFilter } from './graphql/domain-error-filter.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { MutationAnswer } from './graphql/mutation-answer.js';
 import { PermissionGuard } from './graphql/permission.js';
@@ -16,6 +16,7 @@ import { ReadPool } from './graphql/read/read-pool.js';
 import { ReadRegistry } from './graphql/read/read-registry.js';
 import { Reads } from './graphql/read/reads.js';
 import { ResolverFields } from './graphql/resolver-fields.js';
+import { trustedOperations } from './graphql/read/trusted-operations.js';
 import { VisibleThings } from './graphql/visible-things.js';
 import { LazyMailer, Mailer } from './mail/index.js';
 import { PoolsAtRest } from './pools-at-rest.js';
@@ -39,6 +40,8 @@ export interface Composition {
 export interface Contributions {
   readonly entities: readonly EntitySchema[];
   readonly readModels: readonly ReadModel[];
+  /** GraphQL documents of our own client, whose statements PostgreSQL may keep prepared. */
+  readonly operations: readonly string[];
   readonly actorParameters: (actor: Actor) => ActorParameters;
 }
 
@@ -122,6 +125,10 @@ const reading = ({ address, config, onStatement }: Composition, contributions: C
     provide: Reads,
     inject: [ReadRegistry, ReadPool, CLOCK],
     useFactory: (registry: ReadRegistry, pool: ReadPool, clock: Clock) =>
-      new Reads({ registry, pool, clock, actorParameters: contributions.actorParameters }),
+      new Reads({
+        ...{ registry, pool, clock },
+        actorParameters: contributions.actorParameters,
+        trusted: trustedOperations(contributions.operations),
+      }),
   },
 ];

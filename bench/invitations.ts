@@ -1,0 +1,1 @@
+export const invitations = null as never;
