@@ -6,9 +6,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, Pool } from 'pg';
 import { prepareDatabase } from '../../src/boot/prepare-database.js';
 import { connectionOf, type DatabaseAddress } from '../../src/platform/database/index.js';
-import { defaultDataDirectory, type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/platform/embedded-postgres/index.js';
+import {
+  defaultDataDirectory,
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/platform/embedded-postgres/index.js';
 import { createLog } from '../../src/platform/log/index.js';
-import { OUTBOX_JOB, OutboxHandlers, OutboxListener, OutboxProcessor, OutboxRelay } from '../../src/platform/outbox/index.js';
+import {
+  OUTBOX_JOB,
+  OutboxHandlers,
+  OutboxListener,
+  OutboxProcessor,
+  OutboxRelay,
+} from '../../src/platform/outbox/index.js';
 import { BullQueue, JobRegistry, QueueWorker } from '../../src/platform/queue/index.js';
 
 const checkoutPath = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,7 +37,11 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.stop();
-  for (const path of [server.dataDirectory, `${server.dataDirectory}.password`, `${server.dataDirectory}.log`]) {
+  for (const path of [
+    server.dataDirectory,
+    `${server.dataDirectory}.password`,
+    `${server.dataDirectory}.log`,
+  ]) {
     rmSync(path, { recursive: true, force: true });
   }
 });
@@ -48,7 +62,11 @@ async function ask<Row extends object>(sql: string): Promise<Row[]> {
   }
 }
 
-const killServer = () => process.kill(Number(readFileSync(join(server.dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL');
+const killServer = () =>
+  process.kill(
+    Number(readFileSync(join(server.dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    'SIGKILL',
+  );
 const countOf = async (condition: string): Promise<number> =>
   Number((await ask<{ n: string }>(`select count(*) as n from outbox where ${condition}`))[0]?.n);
 
@@ -69,8 +87,15 @@ describe('the background work', () => {
     const registry = new JobRegistry();
     registry.register(OUTBOX_JOB, new OutboxProcessor(pool, handlers, silent).process);
     const queue = new BullQueue(connection, silent);
-    const queueWorker = new QueueWorker(connection, registry, silent, { concurrency: 2, stalledAfter: 1_000 });
-    const relay = new OutboxRelay(pool, new OutboxListener(connection, silent), queue, silent, { poll: 300, lease: 5, keepDays: 7 });
+    const queueWorker = new QueueWorker(connection, registry, silent, {
+      concurrency: 2,
+      stalledAfter: 1_000,
+    });
+    const relay = new OutboxRelay(pool, new OutboxListener(connection, silent), queue, silent, {
+      poll: 300,
+      lease: 5,
+      keepDays: 7,
+    });
     await queueWorker.start();
     relay.start();
 

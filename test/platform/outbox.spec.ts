@@ -4,8 +4,23 @@ import { Client, Pool, type PoolConfig } from 'pg';
 import type { DataSource } from 'typeorm';
 import { connectionOf, createDataSource, UnitOfWork } from '../../src/platform/database/index.js';
 import { createLog } from '../../src/platform/log/index.js';
-import { type DeliveredEvent, Outbox, OUTBOX_JOB, OutboxHandlers, OutboxListener, OutboxProcessor, OutboxRelay } from '../../src/platform/outbox/index.js';
-import { BullQueue, JobRegistry, type JobToAdd, migrateQueue, Queue, QueueWorker } from '../../src/platform/queue/index.js';
+import {
+  type DeliveredEvent,
+  Outbox,
+  OUTBOX_JOB,
+  OutboxHandlers,
+  OutboxListener,
+  OutboxProcessor,
+  OutboxRelay,
+} from '../../src/platform/outbox/index.js';
+import {
+  BullQueue,
+  JobRegistry,
+  type JobToAdd,
+  migrateQueue,
+  Queue,
+  QueueWorker,
+} from '../../src/platform/queue/index.js';
 import { systemActor } from '../../src/shared/actor.js';
 import { systemClock } from '../../src/shared/clock.js';
 import { newId, type TerritoryId } from '../../src/shared/ids.js';
@@ -28,7 +43,10 @@ beforeAll(async () => {
   await owner.connect();
   await migrateQueue(owner);
   await owner.end();
-  await database.query(`insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', 'Schwarzenberg')`, [town]);
+  await database.query(
+    `insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', 'Schwarzenberg')`,
+    [town],
+  );
   source = await createDataSource({ address: database.address, role: 'kpr_app' }).initialize();
   work = new UnitOfWork(source, systemClock);
   worker = connectionOf(database.address, 'kpr_worker');
@@ -101,7 +119,9 @@ class RememberingQueue extends Queue {
 }
 
 const dropAllConnections = () =>
-  database.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+  database.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+  );
 
 describe('an event in the outbox', () => {
   it('is not there when its use case fails', async () => {
@@ -118,7 +138,9 @@ describe('an event in the outbox', () => {
     await startAll(async (event) => void seen.push(event));
     await append({ meetingId: 'm-1' });
     await until(allDone);
-    expect(seen).toEqual([{ id: expect.any(String), topic: 'MeetingInvited', territoryId: town, payload: { meetingId: 'm-1' } }]);
+    expect(seen).toEqual([
+      { id: expect.any(String), topic: 'MeetingInvited', territoryId: town, payload: { meetingId: 'm-1' } },
+    ]);
   });
 
   it('is heard of at once, long before the next look', async () => {
@@ -227,7 +249,14 @@ describe('an event in the outbox', () => {
     await append();
     await until(allDone);
     await dropAllConnections();
-    await until(async () => (await database.query(`select 1 from pg_stat_activity where query = 'listen outbox' and datname = current_database()`)).length === 1);
+    await until(
+      async () =>
+        (
+          await database.query(
+            `select 1 from pg_stat_activity where query = 'listen outbox' and datname = current_database()`,
+          )
+        ).length === 1,
+    );
     await append();
     await until(allDone, 10_000);
   });
@@ -235,7 +264,9 @@ describe('an event in the outbox', () => {
   it('goes seven days after it was done', async () => {
     await append();
     await append();
-    await database.query(`update outbox set done_at = now() - interval '8 days' where id = (select min(id::text)::uuid from outbox)`);
+    await database.query(
+      `update outbox set done_at = now() - interval '8 days' where id = (select min(id::text)::uuid from outbox)`,
+    );
     await database.query(`update outbox set done_at = now() - interval '6 days' where done_at is null`);
     startRelay(new RememberingQueue());
     await until(async () => (await rows()).length === 1);

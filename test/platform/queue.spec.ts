@@ -56,7 +56,11 @@ describe('the schema of the queue', () => {
     await migrateOnce();
     queue = new BullQueue(connection, silent);
     await queue.add('first', {}, { jobId: 'first' });
-    expect(await database.query(`select tableowner from pg_tables where schemaname = 'queue' and tableowner = 'kpr_worker'`)).toEqual([]);
+    expect(
+      await database.query(
+        `select tableowner from pg_tables where schemaname = 'queue' and tableowner = 'kpr_worker'`,
+      ),
+    ).toEqual([]);
     expect(await database.query(`select id from queue.job`)).toEqual([{ id: 'first' }]);
     await database.query('delete from queue.job');
   });
@@ -69,7 +73,10 @@ describe('a job', () => {
     registry.register('greet', async (payload) => void seen.push(payload));
     await startWorker(registry);
     await queue.add('greet', { id: 'a' });
-    await queue.addMany([{ name: 'greet', payload: { id: 'b' } }, { name: 'greet', payload: { id: 'c' } }]);
+    await queue.addMany([
+      { name: 'greet', payload: { id: 'b' } },
+      { name: 'greet', payload: { id: 'c' } },
+    ]);
     await until(() => seen.length === 3);
     expect(seen).toEqual(expect.arrayContaining([{ id: 'a' }, { id: 'b' }, { id: 'c' }]));
   });
@@ -119,9 +126,15 @@ describe('a job', () => {
 describe('health', () => {
   it('sees database and queue as the worker does', async () => {
     const pool = new Pool({ ...connection, max: 1 });
-    expect(await readiness([databaseCheck(pool), queueCheck(pool)])).toEqual({ status: 'ok', checks: { database: 'ok', queue: 'ok' } });
+    expect(await readiness([databaseCheck(pool), queueCheck(pool)])).toEqual({
+      status: 'ok',
+      checks: { database: 'ok', queue: 'ok' },
+    });
     await pool.end();
-    expect(await readiness([databaseCheck(pool)])).toEqual({ status: 'unavailable', checks: { database: 'failed' } });
+    expect(await readiness([databaseCheck(pool)])).toEqual({
+      status: 'unavailable',
+      checks: { database: 'failed' },
+    });
   });
 });
 

@@ -43,7 +43,11 @@ describe('the settings', () => {
   });
 
   it('cannot be changed after the start', () => {
-    const config = load({ KPR_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8', KPR_SMTP_URL: 'smtp://mail', KPR_MAIL_FROM: 'a@b.example' });
+    const config = load({
+      KPR_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8',
+      KPR_SMTP_URL: 'smtp://mail',
+      KPR_MAIL_FROM: 'a@b.example',
+    });
     expect([config, config.smtp, config.trustedProxies].every(Object.isFrozen)).toBe(true);
     expect(config.trustedProxies).toEqual(['loopback', '10.0.0.0/8']);
   });
@@ -59,11 +63,17 @@ describe('the settings', () => {
   });
 
   it.each([
-    [{ KPR_PUBLIC_URL: 'https://praevention.stadt.example/' }, { publicUrl: 'https://praevention.stadt.example' }],
+    [
+      { KPR_PUBLIC_URL: 'https://praevention.stadt.example/' },
+      { publicUrl: 'https://praevention.stadt.example' },
+    ],
     [{ KPR_PUBLIC_URL: 'http://localhost:8080' }, { publicUrl: 'http://localhost:8080' }],
     [{ KPR_PORT: '4000' }, { port: 4000, publicUrl: 'http://localhost:4000' }],
     [{ KPR_BIND: '::' }, { bind: '::' }],
-    [{ KPR_MAIL_FROM: 'Präventionsrat <praevention@stadt.example>' }, { mailFrom: 'Präventionsrat <praevention@stadt.example>' }],
+    [
+      { KPR_MAIL_FROM: 'Präventionsrat <praevention@stadt.example>' },
+      { mailFrom: 'Präventionsrat <praevention@stadt.example>' },
+    ],
     [
       { KPR_SMTP_URL: 'smtp://relay:25', KPR_MAIL_FROM: 'rat@stadt.example', KPR_SMTP_STARTTLS: 'required' },
       { smtp: { url: 'smtp://relay:25', startTls: 'required', ca: null, connections: 3 } },
@@ -78,7 +88,10 @@ describe('a wrong setting', () => {
     [{ KPR_PUBLIC_URL: 'http://stadt.example' }, /KPR_PUBLIC_URL.*http:\/\/stadt.example.*https/],
     [{ KPR_PUBLIC_URL: 'https://stadt.example/rat' }, /KPR_PUBLIC_URL/],
     [{ KPR_PUBLIC_URL: 'localhost:3000' }, /KPR_PUBLIC_URL/],
-    [{ KPR_PORT: '70000' }, /KPR_PORT \(„70000“\) ist nicht gültig. Tragen Sie eine ganze Zahl von 1 bis 65535 ein/],
+    [
+      { KPR_PORT: '70000' },
+      /KPR_PORT \(„70000“\) ist nicht gültig. Tragen Sie eine ganze Zahl von 1 bis 65535 ein/,
+    ],
     [{ KPR_PORT: '3.5' }, /KPR_PORT/],
     [{ KPR_PORT: '0x10' }, /KPR_PORT/],
     [{ KPR_BIND: 'eth0' }, /KPR_BIND.*IP-Adresse/],
@@ -86,7 +99,10 @@ describe('a wrong setting', () => {
     [{ KPR_SMTP_URL: 'relay:25', KPR_MAIL_FROM: 'a@b.example' }, /KPR_SMTP_URL.*smtp:\/\/RECHNER:25/],
     [{ KPR_SMTP_URL: 'smtp://relay' }, /KPR_MAIL_FROM fehlt/],
     [{ KPR_SMTP_STARTTLS: 'yes' }, /KPR_SMTP_STARTTLS.*optional oder required/],
-    [{ KPR_SMTP_CA_FILE: '/nowhere/ca.pem' }, /\/nowhere\/ca.pem, die KPR_SMTP_CA_FILE nennt, ist nicht lesbar/],
+    [
+      { KPR_SMTP_CA_FILE: '/nowhere/ca.pem' },
+      /\/nowhere\/ca.pem, die KPR_SMTP_CA_FILE nennt, ist nicht lesbar/,
+    ],
     [{ KPR_MAIL_FROM: 'rat@stadt.example\r\nBcc: x@y.example' }, /KPR_MAIL_FROM/],
     [{ KPR_TRUSTED_PROXIES: '10.0.0.0/33' }, /KPR_TRUSTED_PROXIES/],
     [{ KPR_TRUSTED_PROXIES: 'proxy' }, /KPR_TRUSTED_PROXIES/],

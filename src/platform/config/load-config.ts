@@ -79,7 +79,9 @@ function secretIn(dataDir: string): string {
   try {
     return installationSecret(dataDir);
   } catch {
-    throw new ConfigError([`In den Ordner ${dataDir} kann nicht geschrieben werden. ${noteOf('KPR_DATA_DIR').mend}`]);
+    throw new ConfigError([
+      `In den Ordner ${dataDir} kann nicht geschrieben werden. ${noteOf('KPR_DATA_DIR').mend}`,
+    ]);
   }
 }
 
@@ -99,7 +101,9 @@ function givenSettings(env: Environment, problems: string[]): Record<string, str
   for (const name of secretNames) {
     if (!env[fileNameOf(name)]?.trim()) continue;
     if (given[name] !== undefined) {
-      problems.push(`${name} und ${fileNameOf(name)} sind beide gesetzt. Lassen Sie eine der beiden Einstellungen weg.`);
+      problems.push(
+        `${name} und ${fileNameOf(name)} sind beide gesetzt. Lassen Sie eine der beiden Einstellungen weg.`,
+      );
     } else {
       given[name] = readSetting(env, fileNameOf(name), problems)?.trim() || undefined;
     }
@@ -114,7 +118,9 @@ function readSetting(values: Environment, name: string, problems: string[]): str
   try {
     return readFileSync(path.trim(), 'utf8');
   } catch {
-    problems.push(`Die Datei ${path}, die ${name} nennt, ist nicht lesbar. Prüfen Sie Pfad und Rechte der Datei.`);
+    problems.push(
+      `Die Datei ${path}, die ${name} nennt, ist nicht lesbar. Prüfen Sie Pfad und Rechte der Datei.`,
+    );
     return null;
   }
 }

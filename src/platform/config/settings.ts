@@ -37,7 +37,9 @@ const isProxy = (entry: string): boolean => {
   const [address = '', bits = '0', ...rest] = entry.split('/');
   const family = isIP(address);
   if (entry === 'loopback') return true;
-  return family !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+  return (
+    family !== 0 && rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)
+  );
 };
 
 const SENDER = /^(?:[^<>\r\n"]*<)?[^\s<>@"]+@[^\s<>@"]+>?$/;
@@ -78,7 +80,9 @@ export const settings = z.object({
   }),
   KPR_DATABASE_URL: z
     .string()
-    .refine((text) => ['postgres:', 'postgresql:'].includes(schemeOf(text)) && parsedUrl(text)?.pathname !== '/')
+    .refine(
+      (text) => ['postgres:', 'postgresql:'].includes(schemeOf(text)) && parsedUrl(text)?.pathname !== '/',
+    )
     .optional()
     .register(notes, {
       description: 'Adresse einer vorhandenen PostgreSQL-18-Datenbank; der Benutzer ist ihr Eigentümer.',
@@ -107,7 +111,8 @@ export const settings = z.object({
       secret: true,
     }),
   KPR_SMTP_STARTTLS: z.enum(['optional', 'required']).default('optional').register(notes, {
-    description: 'Verschlüsselung zum Mailserver: `optional` (wenn er sie anbietet) oder `required` (sonst kein Versand).',
+    description:
+      'Verschlüsselung zum Mailserver: `optional` (wenn er sie anbietet) oder `required` (sonst kein Versand).',
     mend: 'Tragen Sie optional oder required ein.',
     fallback: '`optional`',
   }),
@@ -132,7 +137,8 @@ export const settings = z.object({
     .refine((entries) => entries.every(isProxy))
     .default([])
     .register(notes, {
-      description: 'Adressen der vorgeschalteten Proxys, deren Angaben über den Absender gelten; mit Komma getrennt.',
+      description:
+        'Adressen der vorgeschalteten Proxys, deren Angaben über den Absender gelten; mit Komma getrennt.',
       mend: 'Tragen Sie IP-Adressen oder Netze ein, zum Beispiel 10.0.0.5,10.1.0.0/16, oder loopback.',
       fallback: 'keine',
     }),
@@ -141,11 +147,14 @@ export const settings = z.object({
     mend: 'Tragen Sie eine ganze Zahl von 1 bis 100 ein, zum Beispiel 8.',
     fallback: '`8`',
   }),
-  KPR_LOG_LEVEL: z.enum(LOG_LEVELS).default('info').register(notes, {
-    description: `Ausführlichkeit des Protokolls: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
-    mend: `Tragen Sie einen dieser Werte ein: ${LOG_LEVELS.join(', ')}.`,
-    fallback: '`info`',
-  }),
+  KPR_LOG_LEVEL: z
+    .enum(LOG_LEVELS)
+    .default('info')
+    .register(notes, {
+      description: `Ausführlichkeit des Protokolls: ${LOG_LEVELS.map((level) => `\`${level}\``).join(', ')}.`,
+      mend: `Tragen Sie einen dieser Werte ein: ${LOG_LEVELS.join(', ')}.`,
+      fallback: '`info`',
+    }),
 });
 
 export type Settings = z.output<typeof settings>;

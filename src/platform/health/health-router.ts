@@ -4,7 +4,10 @@ import { type Health, readiness, type ReadinessCheck } from './health.js';
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const answer = (response: ServerResponse, health: Health): void => {
-  response.writeHead(health.status === 'ok' ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.writeHead(health.status === 'ok' ? 200 : 503, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify(health));
 };
 

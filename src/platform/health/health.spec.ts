@@ -5,14 +5,18 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { databaseCheck, healthRouter, migrationsCheck, readiness, type ReadinessCheck } from './index.js';
 
 const works: ReadinessCheck = { name: 'database', check: async () => undefined };
-const fails = databaseCheck({ query: async () => Promise.reject(new Error('password authentication failed for kpr')) });
+const fails = databaseCheck({
+  query: async () => Promise.reject(new Error('password authentication failed for kpr')),
+});
 
 let server: Server | undefined;
 afterEach(() => void server?.close());
 
 async function ask(path: string, checks: readonly ReadinessCheck[]) {
   const router = healthRouter(checks);
-  server = createServer((request, response) => router(request, response, () => response.writeHead(404).end('{}')));
+  server = createServer((request, response) =>
+    router(request, response, () => response.writeHead(404).end('{}')),
+  );
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`);
   return { status: answer.status, body: await answer.json() };
@@ -40,7 +44,10 @@ describe('the health of the service', () => {
 
   it('does not wait for a part that hangs', async () => {
     const hangs: ReadinessCheck = { name: 'queue', check: () => new Promise(() => undefined) };
-    expect(await readiness([works, hangs], 20)).toEqual({ status: 'unavailable', checks: { database: 'ok', queue: 'timeout' } });
+    expect(await readiness([works, hangs], 20)).toEqual({
+      status: 'unavailable',
+      checks: { database: 'ok', queue: 'timeout' },
+    });
   });
 
   it('is alive even when it is not ready', async () => {

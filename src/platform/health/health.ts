@@ -28,7 +28,9 @@ async function verdictOf(check: ReadinessCheck, mostTime: number): Promise<Verdi
 
 /** Asks all checks at the same time. Says which part fails and nothing of why: the answer is public. */
 export async function readiness(checks: readonly ReadinessCheck[], mostTime = MOST_TIME): Promise<Health> {
-  const verdicts = await Promise.all(checks.map(async (check) => [check.name, await verdictOf(check, mostTime)] as const));
+  const verdicts = await Promise.all(
+    checks.map(async (check) => [check.name, await verdictOf(check, mostTime)] as const),
+  );
   const ready = verdicts.every(([, verdict]) => verdict === 'ok');
   return { status: ready ? 'ok' : 'unavailable', checks: Object.fromEntries(verdicts) };
 }

@@ -18,7 +18,12 @@ describe('the log', () => {
       log.warn({ meetingId: MEETING }, 'invitation late');
     });
     log.info('outside');
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'warn', msg: 'invitation late', requestId: 'r-1', meetingId: MEETING });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'warn',
+      msg: 'invitation late',
+      requestId: 'r-1',
+      meetingId: MEETING,
+    });
     expect(JSON.parse(lines[0] ?? '')).toHaveProperty('time', expect.stringMatching(/^\d{4}-.*Z$/));
     expect(JSON.parse(lines[1] ?? '')).not.toHaveProperty('requestId');
   });
@@ -50,17 +55,28 @@ describe('the log', () => {
 
   it('shows of a database error where it happened, not what was entered', () => {
     const { log, lines } = recorded();
-    const error = Object.assign(new Error('duplicate key'), { detail: 'Key (name)=(Aue)', parameters: ['Aue'], constraint: 'body_name' });
+    const error = Object.assign(new Error('duplicate key'), {
+      detail: 'Key (name)=(Aue)',
+      parameters: ['Aue'],
+      constraint: 'body_name',
+    });
     log.error({ err: new Error('outer', { cause: error }) });
     expect(lines[0]).not.toContain('Aue');
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ err: { message: 'outer', cause: { constraint: 'body_name' } } });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      err: { message: 'outer', cause: { constraint: 'body_name' } },
+    });
   });
 
   it("takes Nest's messages with their context", () => {
     const { log, lines } = recorded();
     new NestLog(log).error('broken', 'the stack', 'Router');
     new NestLog(log).log('started', 'NestFactory');
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', msg: 'broken', stack: 'the stack', context: 'Router' });
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      level: 'error',
+      msg: 'broken',
+      stack: 'the stack',
+      context: 'Router',
+    });
     expect(lines).toHaveLength(1);
   });
 });

@@ -19,7 +19,8 @@ const options: LoggerOptions = {
 };
 
 /** One JSON line per event, without secrets and personal data. `sink` is for tests. */
-export const createLog = (sink?: { write(line: string): void }): Log => (sink === undefined ? pino(options) : pino(options, sink));
+export const createLog = (sink?: { write(line: string): void }): Log =>
+  sink === undefined ? pino(options) : pino(options, sink);
 
 /** The log of this process, on its standard output. Log ids and counts, never names or texts. */
 export const log: Log = createLog();

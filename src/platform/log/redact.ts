@@ -18,7 +18,9 @@ const atDepth = (field: string, above: string): string =>
   field.startsWith('[') ? `${above}${field}` : [above, field].filter(Boolean).join('.');
 
 /** Paths for pino's redaction: each secret field down to the third level. */
-export const secretPaths: string[] = SECRET_FIELDS.flatMap((field) => ['', '*', '*.*'].map((above) => atDepth(field, above)));
+export const secretPaths: string[] = SECRET_FIELDS.flatMap((field) =>
+  ['', '*', '*.*'].map((above) => atDepth(field, above)),
+);
 
 const MAIL_ADDRESS = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 const LOGIN_IN_URL = /(:\/\/)[^/@\s"\\]+@/g;
@@ -32,15 +34,31 @@ const withoutTokens = (url: string): string =>
 
 /** Takes mail addresses, logins and link tokens out of a finished log line. */
 export const redactLine = (line: string): string =>
-  line.replaceAll(LOGIN_IN_URL, '$1[login]@').replaceAll(URL_TEXT, withoutTokens).replaceAll(MAIL_ADDRESS, '[mail]');
+  line
+    .replaceAll(LOGIN_IN_URL, '$1[login]@')
+    .replaceAll(URL_TEXT, withoutTokens)
+    .replaceAll(MAIL_ADDRESS, '[mail]');
 
 /** Fields of database and network errors that name a place and never a value. */
-const HARMLESS_FIELDS = ['code', 'errorId', 'constraint', 'table', 'column', 'routine', 'syscall', 'responseCode', 'command'] as const;
+const HARMLESS_FIELDS = [
+  'code',
+  'errorId',
+  'constraint',
+  'table',
+  'column',
+  'routine',
+  'syscall',
+  'responseCode',
+  'command',
+] as const;
 
 /** An error without its bind parameters and details, which hold what people entered. */
 export function loggedError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const fields = HARMLESS_FIELDS.filter((field) => field in error).map((field) => [field, Reflect.get(error, field) as unknown]);
+  const fields = HARMLESS_FIELDS.filter((field) => field in error).map((field) => [
+    field,
+    Reflect.get(error, field) as unknown,
+  ]);
   return {
     type: error.constructor.name,
     message: error.message,

@@ -16,8 +16,7 @@ const EML = '.eml';
 const idOf = (receivedAt: Date, count: number): string =>
   `${receivedAt.toISOString().replaceAll(/[:.]/g, '')}-${String(count).padStart(6, '0')}-${randomBytes(3).toString('hex')}`;
 
-const timeOf = (id: string): Date =>
-  new Date(id.replace(/^(.{13})(\d\d)(\d\d)(\d\d\d)Z.*/, '$1:$2:$3.$4Z'));
+const timeOf = (id: string): Date => new Date(id.replace(/^(.{13})(\d\d)(\d\d)(\d\d\d)Z.*/, '$1:$2:$3.$4Z'));
 
 /** Mails in memory and, when a folder is given, as .eml files, whose first line names the recipient. */
 export class MailFolder {
@@ -30,7 +29,10 @@ export class MailFolder {
     const folder = new MailFolder(path ?? null);
     if (path === undefined) return folder;
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    for (const file of readdirSync(path).filter((name) => name.endsWith(EML)).toSorted()) folder.load(path, file);
+    for (const file of readdirSync(path)
+      .filter((name) => name.endsWith(EML))
+      .toSorted())
+      folder.load(path, file);
     folder.count = folder.mails.size;
     return folder;
   }
@@ -62,7 +64,8 @@ export class MailFolder {
   }
 
   clear(): void {
-    if (this.path !== null) for (const id of this.mails.keys()) rmSync(join(this.path, id + EML), { force: true });
+    if (this.path !== null)
+      for (const id of this.mails.keys()) rmSync(join(this.path, id + EML), { force: true });
     this.mails.clear();
   }
 

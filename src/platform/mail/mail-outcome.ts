@@ -1,6 +1,7 @@
 import type { MailOutcome } from './mailer.js';
 
-const field = (error: unknown, name: string): unknown => (error instanceof Error ? Reflect.get(error, name) : undefined);
+const field = (error: unknown, name: string): unknown =>
+  error instanceof Error ? Reflect.get(error, name) : undefined;
 
 const codeOf = (error: unknown): string => {
   const code = field(error, 'responseCode') ?? field(error, 'code');
@@ -27,6 +28,7 @@ export function outcomeOfError(error: unknown): MailOutcome {
     accepted: false,
     permanent: refused || isUnusableRecipient(error),
     code: codeOf(error),
-    response: typeof response === 'string' ? response : error instanceof Error ? error.message : String(error),
+    response:
+      typeof response === 'string' ? response : error instanceof Error ? error.message : String(error),
   };
 }

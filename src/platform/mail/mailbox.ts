@@ -42,7 +42,9 @@ const answer = (code: number, text: string): Error => Object.assign(new Error(te
 
 /** The lines a mail server puts on top: for whom, and how it came (RFC 5321 §4.4; ESMTPS is encrypted). */
 const traceOf = (recipient: string, encrypted: boolean): Buffer =>
-  Buffer.from(`Delivered-To: ${recipient}\r\nReceived: with ${encrypted ? 'ESMTPS' : 'ESMTP'}; ${new Date().toUTCString()}\r\n`);
+  Buffer.from(
+    `Delivered-To: ${recipient}\r\nReceived: with ${encrypted ? 'ESMTPS' : 'ESMTP'}; ${new Date().toUTCString()}\r\n`,
+  );
 
 /** A mail server on loopback for the demo and for tests: takes every mail, delivers none, shows all. */
 export class Mailbox implements AsyncDisposable {
@@ -115,7 +117,11 @@ export class Mailbox implements AsyncDisposable {
     else if (fault !== 'hang') done();
   }
 
-  private async take(stream: SMTPServerDataStream, session: SMTPServerSession, done: (error?: Error | null, text?: string) => void): Promise<void> {
+  private async take(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    done: (error?: Error | null, text?: string) => void,
+  ): Promise<void> {
     const raw = await buffer(stream);
     const recipient = session.envelope.rcptTo[0]?.address ?? '';
     const fault = this.faults.message?.(recipient);
@@ -132,7 +138,9 @@ export class Mailbox implements AsyncDisposable {
 
 async function readMail(stored: StoredMail): Promise<ReceivedMail> {
   const parsed = await simpleParser(stored.raw);
-  const calendar = parsed.attachments.find((part) => part.contentType === 'text/calendar' || part.filename === 'termin.ics');
+  const calendar = parsed.attachments.find(
+    (part) => part.contentType === 'text/calendar' || part.filename === 'termin.ics',
+  );
   return {
     id: stored.id,
     receivedAt: stored.receivedAt,
@@ -143,7 +151,9 @@ async function readMail(stored: StoredMail): Promise<ReceivedMail> {
     html: parsed.html || '',
     messageId: parsed.messageId ?? '',
     calendar: calendar?.content.toString('utf8') ?? null,
-    headers: new Map(parsed.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()])),
+    headers: new Map(
+      parsed.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
+    ),
     raw: stored.raw.toString('utf8'),
   };
 }

@@ -40,7 +40,10 @@ async function listening(server: Server): Promise<[Server, number]> {
 
 describe('a mail', () => {
   it('arrives with subject, texts, its own Message-ID and as automatic', async () => {
-    const { outcome, mails } = await sent({}, aMail({ headers: { 'List-Unsubscribe': '<https://kpr.example/x>' } }));
+    const { outcome, mails } = await sent(
+      {},
+      aMail({ headers: { 'List-Unsubscribe': '<https://kpr.example/x>' } }),
+    );
     expect(outcome).toMatchObject({ accepted: true, response: expect.stringMatching(/^250 /) });
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({
@@ -60,7 +63,9 @@ describe('a mail', () => {
     const raw = mails[0]?.raw ?? '';
     const alternative = /multipart\/alternative[\s\S]*?boundary="(.*?)"/.exec(raw)?.[1] ?? 'none';
     const parts = raw.split(`--${alternative}`);
-    expect(parts.filter((part) => /^\s*Content-Type: text\/calendar;[^]*?method=REQUEST/i.test(part))).toHaveLength(1);
+    expect(
+      parts.filter((part) => /^\s*Content-Type: text\/calendar;[^]*?method=REQUEST/i.test(part)),
+    ).toHaveLength(1);
     expect(raw).toMatch(/Content-Disposition: attachment; filename=termin.ics/);
     expect(mails[0]?.calendar).toBe(ICS);
   });
@@ -95,7 +100,11 @@ describe('a mail server that says no', () => {
     ['greylists', { faults: { recipient: () => 'greylist' } }, { permanent: false, code: '451' }],
     ['refuses the recipient', { faults: { recipient: () => 'refuse' } }, { permanent: true, code: '550' }],
     ['refuses the message', { faults: { message: () => 'refuse' } }, { permanent: true, code: '554' }],
-    ['hangs at the recipient', { faults: { recipient: () => 'hang' } }, { permanent: false, code: 'ETIMEDOUT' }],
+    [
+      'hangs at the recipient',
+      { faults: { recipient: () => 'hang' } },
+      { permanent: false, code: 'ETIMEDOUT' },
+    ],
     ['hangs after the data', { faults: { message: () => 'hang' } }, { permanent: false, code: 'ETIMEDOUT' }],
     ['drops the connection after the data', { faults: { message: () => 'drop' } }, { permanent: false }],
   ])('%s', async (_, options, expected) => {
@@ -116,20 +125,28 @@ describe('a mail server that says no', () => {
   it('never greets: try later, within the timeout', async () => {
     const [silent, port] = await listening(createServer((socket) => socket.resume()));
     const begun = performance.now();
-    expect(await mailerTo(`smtp://127.0.0.1:${port}`).send(aMail())).toMatchObject({ accepted: false, permanent: false });
+    expect(await mailerTo(`smtp://127.0.0.1:${port}`).send(aMail())).toMatchObject({
+      accepted: false,
+      permanent: false,
+    });
     expect(performance.now() - begun).toBeLessThan(2000);
     silent.close();
   });
 
   it('refuses us at the greeting: no fault of the recipient', async () => {
     const [closed, port] = await listening(createServer((socket) => socket.end('554 5.7.1 Blocked\r\n')));
-    expect(await mailerTo(`smtp://127.0.0.1:${port}`).send(aMail())).toMatchObject({ accepted: false, permanent: false });
+    expect(await mailerTo(`smtp://127.0.0.1:${port}`).send(aMail())).toMatchObject({
+      accepted: false,
+      permanent: false,
+    });
     closed.close();
   });
 
   it('takes the next mail after refusing one', async () => {
     let tries = 0;
-    await using mailbox = await Mailbox.start({ faults: { recipient: () => ((tries += 1) === 1 ? 'greylist' : undefined) } });
+    await using mailbox = await Mailbox.start({
+      faults: { recipient: () => ((tries += 1) === 1 ? 'greylist' : undefined) },
+    });
     const mailer = mailerTo(mailbox.url, { connections: 1 });
     expect((await mailer.send(aMail())).accepted).toBe(false);
     expect((await mailer.send(aMail())).accepted).toBe(true);
@@ -143,7 +160,29 @@ describe('encryption to the mail server', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'kpr-tls-'));
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'], { stdio: 'ignore' });
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+        '-days',
+        '2',
+        '-subj',
+        '/CN=localhost',
+        '-addext',
+        'subjectAltName=IP:127.0.0.1',
+      ],
+      { stdio: 'ignore' },
+    );
     tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -154,7 +193,10 @@ describe('encryption to the mail server', () => {
   });
 
   it('is refused with an unknown certificate if required', async () => {
-    expect((await sent({ tls }, aMail(), { startTls: 'required' })).outcome).toMatchObject({ accepted: false, permanent: false });
+    expect((await sent({ tls }, aMail(), { startTls: 'required' })).outcome).toMatchObject({
+      accepted: false,
+      permanent: false,
+    });
   });
 
   it("is used if required and the town's own authority vouches", async () => {
@@ -181,7 +223,9 @@ describe('the mailbox of the demo', () => {
     expect(await mailbox.message(mails[1]?.id ?? '')).toMatchObject({ subject: 'zwei' });
     expect(await mailbox.message('../../etc/passwd')).toBeNull();
     mailbox.clear();
-    expect((await Mailbox.start({ folder }).then(async (again) => [again.size, await again.close()]))[0]).toBe(0);
+    expect(
+      (await Mailbox.start({ folder }).then(async (again) => [again.size, await again.close()]))[0],
+    ).toBe(0);
     rmSync(folder, { recursive: true });
   });
 });

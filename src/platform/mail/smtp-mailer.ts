@@ -27,7 +27,9 @@ const calendarParts = (mail: Mail): Partial<SendMailOptions> => {
   const { method, content } = mail.calendar;
   return {
     alternatives: [{ content, contentType: `text/calendar; charset=utf-8; method=${method}` }],
-    attachments: [{ filename: 'termin.ics', content, contentType: 'application/ics', contentDisposition: 'attachment' }],
+    attachments: [
+      { filename: 'termin.ics', content, contentType: 'application/ics', contentDisposition: 'attachment' },
+    ],
   };
 };
 
@@ -56,7 +58,10 @@ export class SmtpMailer extends Mailer {
       dnsTimeout: timeouts.connect,
       requireTLS: required,
       // Optional encryption is better than none, also with a certificate that nobody vouches for (RFC 7435).
-      tls: { rejectUnauthorized: required || server.url.startsWith('smtps:'), ...(server.ca === null ? {} : { ca: server.ca }) },
+      tls: {
+        rejectUnauthorized: required || server.url.startsWith('smtps:'),
+        ...(server.ca === null ? {} : { ca: server.ca }),
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     });

@@ -18,14 +18,16 @@ export class OutboxHandlers {
 
   /** Called while the modules are put together. */
   register(handler: OutboxHandler): void {
-    if (this.byTopic.has(handler.topic)) throw new Error(`The topic "${handler.topic}" has two handlers; keep exactly one.`);
+    if (this.byTopic.has(handler.topic))
+      throw new Error(`The topic "${handler.topic}" has two handlers; keep exactly one.`);
     this.byTopic.set(handler.topic, handler);
   }
 
   /** Stops the start when one of the topics that modules append has no handler. */
   assertComplete(topics: readonly string[]): void {
     const missing = topics.filter((topic) => !this.byTopic.has(topic));
-    if (missing.length > 0) throw new Error(`No handler is registered for the topic(s) ${missing.join(', ')}.`);
+    if (missing.length > 0)
+      throw new Error(`No handler is registered for the topic(s) ${missing.join(', ')}.`);
   }
 
   handlerOf(topic: string): OutboxHandler {

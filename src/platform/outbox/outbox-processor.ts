@@ -25,7 +25,8 @@ const DONE = 'update outbox set done_at = now(), last_error = null, parked_at = 
 /** Name of the job that carries one outbox row. */
 export const OUTBOX_JOB = 'outbox';
 
-const sentenceOf = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
 
 /** Handles the job of one outbox row: the handler of its topic runs, then the row is done. The row decides, the job only carries. */
 export class OutboxProcessor {
@@ -52,8 +53,14 @@ export class OutboxProcessor {
   };
 
   private async noteFailure(event: DeliveredEvent, error: unknown): Promise<void> {
-    const { rows } = await this.pool.query<{ attempts: number; parked: boolean }>(FAILED_TRY, [event.id, sentenceOf(error)]);
+    const { rows } = await this.pool.query<{ attempts: number; parked: boolean }>(FAILED_TRY, [
+      event.id,
+      sentenceOf(error),
+    ]);
     const level = rows[0]?.parked === true ? 'error' : 'warn';
-    this.log[level]({ err: error, outboxId: event.id, topic: event.topic, ...rows[0] }, 'outbox event failed');
+    this.log[level](
+      { err: error, outboxId: event.id, topic: event.topic, ...rows[0] },
+      'outbox event failed',
+    );
   }
 }

@@ -40,7 +40,13 @@ export class BullQueue extends Queue {
     for (const { jobId } of jobs) assertJobId(jobId);
     if (jobs.length === 0) return;
     const queue = await this.open();
-    await queue.addBulk(jobs.map(({ name, payload, jobId }) => ({ name, data: payload, opts: jobId === undefined ? {} : { jobId } })));
+    await queue.addBulk(
+      jobs.map(({ name, payload, jobId }) => ({
+        name,
+        data: payload,
+        opts: jobId === undefined ? {} : { jobId },
+      })),
+    );
   }
 
   async close(): Promise<void> {
@@ -59,8 +65,14 @@ export class BullQueue extends Queue {
 
   private async connect(): Promise<PostgresQueue> {
     const { createPostgresBackend, Queue: Bullmq } = await import('bullmq');
-    const queue = new Bullmq(QUEUE_NAME, { connection: queueConnection(this.worker, 2), defaultJobOptions: JOB_OPTIONS }, createPostgresBackend);
-    queue.on('error', (error) => this.log.warn({ err: error }, 'queue connection failed, will be opened again'));
+    const queue = new Bullmq(
+      QUEUE_NAME,
+      { connection: queueConnection(this.worker, 2), defaultJobOptions: JOB_OPTIONS },
+      createPostgresBackend,
+    );
+    queue.on('error', (error) =>
+      this.log.warn({ err: error }, 'queue connection failed, will be opened again'),
+    );
     try {
       await queue.waitUntilReady();
       return queue;

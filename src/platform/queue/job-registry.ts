@@ -16,7 +16,8 @@ export class JobRegistry {
   /** Stops the start when one of `names`, the jobs that modules add, has no processor. */
   assertComplete(names: readonly string[]): void {
     const missing = names.filter((name) => !this.processors.has(name));
-    if (missing.length > 0) throw new Error(`No processor is registered for the job(s) ${missing.join(', ')}.`);
+    if (missing.length > 0)
+      throw new Error(`No processor is registered for the job(s) ${missing.join(', ')}.`);
   }
 
   processorOf(name: string): JobProcessor {

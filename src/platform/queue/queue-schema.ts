@@ -10,7 +10,8 @@ export const QUEUE_NAME = 'kpr';
 /** Two processes that start at once must not grant at once; a lost connection gives the lock back. */
 const SCHEMA_LOCK = 7213003;
 
-const bullmqVersion = (): string => (createRequire(import.meta.url)('bullmq/package.json') as { version: string }).version;
+const bullmqVersion = (): string =>
+  (createRequire(import.meta.url)('bullmq/package.json') as { version: string }).version;
 
 /**
  * Makes or updates the tables of the queue; called by the owner of the database after the migrations, on one connection.

@@ -61,7 +61,10 @@ export class QueueWorker {
     const { concurrency, stalledAfter } = this.options;
     const worker = new BullmqWorker(
       QUEUE_NAME,
-      (job) => withRequestId(`job ${job.id ?? ''}`, () => this.registry.processorOf(job.name)(job.data as JobPayload)),
+      (job) =>
+        withRequestId(`job ${job.id ?? ''}`, () =>
+          this.registry.processorOf(job.name)(job.data as JobPayload),
+        ),
       {
         connection: queueConnection(this.connection, Math.min(concurrency, 10)),
         concurrency,
@@ -74,8 +77,12 @@ export class QueueWorker {
       },
       createPostgresBackend,
     );
-    worker.on('error', (error) => this.log.warn({ err: error }, 'queue connection failed, will be opened again'));
-    worker.on('failed', (job, error) => this.log.warn({ err: error, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade }, 'job failed'));
+    worker.on('error', (error) =>
+      this.log.warn({ err: error }, 'queue connection failed, will be opened again'),
+    );
+    worker.on('failed', (job, error) =>
+      this.log.warn({ err: error, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade }, 'job failed'),
+    );
     try {
       await worker.waitUntilReady();
     } catch (error) {
