@@ -13,6 +13,16 @@ buildIfStale();
 module.enableCompileCache(resolve(root, 'node_modules/.cache/compiled'));
 setTimeout(() => module.flushCompileCache(), 5_000).unref();
 
+// npm's shell dies of a SIGTERM without passing it on: then nobody would end this process.
+const { ppid } = process;
+const endWithParent = () => {
+  if (process.ppid === ppid) return;
+  clearInterval(watch);
+  process.kill(process.pid, 'SIGTERM');
+};
+const watch = setInterval(endWithParent, 500).unref();
+if (!process.env.npm_lifecycle_event) clearInterval(watch);
+
 const [, , program, ...rest] = process.argv;
 const path = resolve(root, program);
 process.argv = [process.execPath, path, ...rest];
