@@ -26,11 +26,14 @@ export async function startWeb(
   composition: Composition,
   first: readonly RequestHandler[] = [],
 ): Promise<RunningWeb> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with({ ...composition, role: 'web' }), {
-    logger: new NestLog(log),
-    abortOnError: false,
-    bodyParser: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with({ ...composition, role: 'web' }),
+    {
+      logger: new NestLog(log),
+      abortOnError: false,
+      bodyParser: false,
+    },
+  );
   app.disable('x-powered-by');
   app.set('trust proxy', composition.config.trustedProxies);
   app.use(everyRequest, ...first);

@@ -5,7 +5,8 @@ import { messageOf } from '../shared/messages/index.js';
 /** The demo answers this machine only: neither a page of another origin nor a name bent to it (DNS rebinding) gets in. */
 export function loopbackOnly(request: Request, response: Response, next: NextFunction): void {
   const { host, origin } = request.headers;
-  if (isLoopbackHost(host) && (origin === undefined || isLoopbackOrigin(origin) || isLinkPage(request))) return next();
+  if (isLoopbackHost(host) && (origin === undefined || isLoopbackOrigin(origin) || isLinkPage(request)))
+    return next();
   response.status(403).type('text/plain; charset=utf-8').send(messageOf('NOT_ALLOWED'));
 }
 

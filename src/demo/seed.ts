@@ -18,45 +18,50 @@ interface Named {
 /** Loads the Städtebund through the use cases: territories and offices as from the command line, the rest by the API. */
 export async function seed(web: RunningWeb): Promise<void> {
   await web.app.get(FoundTerritories).run(foundingPlan(SILBERBERG, municipalities()));
-  const createUser = web.app.get(CreateUser);
-  await createUser.run({ email: ACCOUNTS.office.email, territory: SCHWARZENBERG, role: 'COORDINATOR' });
-  await createUser.run({ email: ACCOUNTS.administration.email, territory: SCHWARZENBERG, role: 'ADMIN' });
-  await createUser.run({ email: ACCOUNTS.schneeberg.email, territory: SCHNEEBERG, role: 'COORDINATOR' });
+  await createOffices(web.app.get(CreateUser));
   const office = await Api.signIn(web.address, ACCOUNTS.office);
   const territoryId = await describeOffice(office);
-  const council = await office.mutate<Named>(
-    'createBody',
-    { territoryId, kind: 'PREVENTION_COUNCIL', name: 'Kommunaler Präventionsrat Schwarzenberg' },
-    BODY,
-  );
-  const steering = await office.mutate<Named>(
-    'createBody',
-    { territoryId, kind: 'STEERING_GROUP', name: 'Lenkungsgruppe', parentId: council.id },
-    BODY,
-  );
-  const mandate = 'Schmierereien erfassen und Vorschläge für schnelles Entfernen machen';
-  const group = {
-    territoryId,
-    kind: 'WORKING_GROUP',
-    name: 'AG Graffiti',
-    parentId: council.id,
-    mandate,
-    mandateFrom: '2026-09-01',
-    reportDue: '2027-06-30',
-  };
-  const graffiti = await office.mutate<Named>('createBody', group, BODY);
-  const people = await fillCouncil(office, territoryId, council.id);
-  await fillGroup(office, steering.id, people, [
-    'Oberbürgermeister Schwarzenberg',
-    'Polizeirevier Aue',
-    'Ordnungsamt Schwarzenberg',
-  ]);
-  await fillGroup(office, graffiti.id, people, [
-    'Ordnungsamt Schwarzenberg',
+  const bodies = await createBodies(office, territoryId);
+  const people = await fillCouncil(office, territoryId, bodies.council);
+  const { chair, police, publicOrder, youthWorkDeputy } = ACCOUNTS;
+  await fillGroup(office, bodies.steering, people, [chair.name, police.name, publicOrder.name]);
+  await fillGroup(office, bodies.graffiti, people, [
+    publicOrder.name,
     'Bürgerpolizist Schwarzenberg',
-    'Freier Träger, Straßensozialarbeit',
+    youthWorkDeputy.name,
   ]);
   await openAccounts(web, territoryId, people);
+}
+
+async function createOffices(createUser: CreateUser): Promise<void> {
+  const { office, administration, schneeberg } = ACCOUNTS;
+  await createUser.run({ email: office.email, territory: SCHWARZENBERG, role: 'COORDINATOR' });
+  await createUser.run({ email: administration.email, territory: SCHWARZENBERG, role: 'ADMIN' });
+  await createUser.run({ email: schneeberg.email, territory: SCHNEEBERG, role: 'COORDINATOR' });
+}
+
+/** The council, its steering group and one working group with its mandate. */
+async function createBodies(
+  office: Api,
+  territoryId: TerritoryId,
+): Promise<{ council: string; steering: string; graffiti: string }> {
+  const create = async (body: object): Promise<string> =>
+    (await office.mutate<Named>('createBody', { territoryId, ...body }, BODY)).id;
+  const council = await create({
+    kind: 'PREVENTION_COUNCIL',
+    name: 'Kommunaler Präventionsrat Schwarzenberg',
+  });
+  const steering = await create({ kind: 'STEERING_GROUP', name: 'Lenkungsgruppe', parentId: council });
+  const mandate = 'Schmierereien erfassen und Vorschläge für schnelles Entfernen machen';
+  const times = { mandateFrom: '2026-09-01', reportDue: '2027-06-30' };
+  const graffiti = await create({
+    kind: 'WORKING_GROUP',
+    name: 'AG Graffiti',
+    parentId: council,
+    mandate,
+    ...times,
+  });
+  return { council, steering, graffiti };
 }
 
 const BODY = { type: 'Body', fields: 'id' };

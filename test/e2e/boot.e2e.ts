@@ -6,5 +6,10 @@ it('the application starts, is healthy, and answers a stranger with a code and a
   const health = await app.anonymous.fetch('/health/ready');
   expect([health.status, await health.json()]).toEqual([200, expect.objectContaining({ status: 'ok' })]);
   const { errors } = await app.anonymous.run('{ territories { id } }');
-  expect(errors).toEqual([expect.objectContaining({ message: 'Melden Sie sich an, um fortzufahren.', extensions: { code: 'SIGN_IN_NEEDED', field: null } })]);
+  expect(errors).toEqual([
+    expect.objectContaining({
+      message: 'Melden Sie sich an, um fortzufahren.',
+      extensions: { code: 'SIGN_IN_NEEDED', field: null },
+    }),
+  ]);
 });

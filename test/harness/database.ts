@@ -16,7 +16,11 @@ export interface TestDatabase extends AsyncDisposable {
 const onServer = async (sql: string): Promise<void> => {
   const client = new pg.Client({ ...template(), database: 'postgres' });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 };
 
 /** A fresh, migrated database of this test file alone. */

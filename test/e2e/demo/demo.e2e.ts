@@ -10,17 +10,21 @@ import { startTestApp } from '../../harness/app.js';
 class Demo {
   output = '';
   private constructor(readonly process: ChildProcess) {
-    for (const stream of [process.stdout, process.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    for (const stream of [process.stdout, process.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
   }
 
   static start(env: Record<string, string>, options: string[] = []): Demo {
-    return new Demo(spawn(process.execPath, ['dist/src/demo.js', ...options], { env: { ...process.env, ...env } }));
+    return new Demo(
+      spawn(process.execPath, ['dist/src/demo.js', ...options], { env: { ...process.env, ...env } }),
+    );
   }
 
   async until(text: string): Promise<void> {
     const deadline = Date.now() + 60_000;
     while (!this.output.includes(text)) {
-      if (Date.now() > deadline || this.process.exitCode !== null) throw new Error(`The demo did not print "${text}":\n${this.output}`);
+      if (Date.now() > deadline || this.process.exitCode !== null)
+        throw new Error(`The demo did not print "${text}":\n${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -65,7 +69,9 @@ describe('the demo', () => {
     }
     expect(first.output).toMatch(/Einladung spätestens am .+, weil die Geschäftsordnung 14 volle Tage/);
     expect(first.output).toContain('SEQUENCE 1');
-    expect(first.output.indexOf(`${first.address}/graphql`)).toBeLessThan(first.output.indexOf(`${first.address}/demo`));
+    expect(first.output.indexOf(`${first.address}/graphql`)).toBeLessThan(
+      first.output.indexOf(`${first.address}/demo`),
+    );
     expect(await first.interrupt()).toBe(0);
 
     const second = start();
@@ -92,7 +98,11 @@ describe('the demo', () => {
     await demo.until(END);
     const body = JSON.stringify({ account: 'koordinierung@schwarzenberg.example' });
     const signIn = (headers: Record<string, string>) =>
-      fetch(`${demo.address}/demo/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
+      fetch(`${demo.address}/demo/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
     expect((await signIn({ origin: 'https://evil.example' })).status).toBe(403);
     expect((await signIn({ origin: demo.address })).status).toBe(200);
   });
@@ -111,7 +121,11 @@ describe('the demo', () => {
 
 it('outside the demo there is no one-click sign-in and no mailbox', async () => {
   await using app = await startTestApp();
-  const signIn = await app.anonymous.fetch('/demo/sign-in', { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+  const signIn = await app.anonymous.fetch('/demo/sign-in', {
+    method: 'POST',
+    body: '{}',
+    headers: { 'content-type': 'application/json' },
+  });
   expect(signIn.status).toBe(404);
   expect((await app.anonymous.fetch('/demo/mail')).status).toBe(404);
 });
