@@ -1,15 +1,5 @@
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CouncilModule, councilEntities, councilReadModels } from '../../../src/council/index.js';
-import { hashOfToken } from '../../../src/identity/domain/token.js';
-import {
-  actorParameters,
-  IdentityModule,
-  identityEntities,
-  identityReadModels,
-} from '../../../src/identity/index.js';
-import { loadConfig } from '../../../src/platform/config/index.js';
-import { PlatformModule } from '../../../src/platform/platform.module.js';
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
 import {
   newId,
   type AccountId,
@@ -17,7 +7,7 @@ import {
   type PersonId,
   type TerritoryId,
 } from '../../../src/shared/ids.js';
-import { testDatabase } from '../../harness/database.js';
+import { type Client as HttpClient, startTestApp } from '../../harness/app.js';
 
 /** What a mutation answered: the thing, or why not. */
 export interface Answer {
@@ -30,27 +20,34 @@ export interface Answer {
   readonly [field: string]: unknown;
 }
 
-/** The council module behind the real API on a database of its own; noon of 1 June 2027 in Berlin. */
+/** Somebody who asks and changes; a GraphQL error is an error of the test unless `send` is used. */
+const councilClient = (http: HttpClient) => ({
+  send: (query: string, variables: object = {}) => http.run(query, variables),
+  ask: <T = Record<string, unknown>>(query: string, variables: object = {}) => http.data<T>(query, variables),
+  /** One mutation with its input; `fields` are read of the thing. */
+  do: async (mutation: string, type: string, input: object, fields = ''): Promise<Answer> => {
+    const inputType = `${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}Input`;
+    const { answer } = await http.data<{ answer: Answer }>(
+      `mutation ($input: ${inputType}!) { answer: ${mutation}(input: $input) {
+         __typename ... on Refused { code message field } ... on ${type} { id revision ${fields} } } }`,
+      { input },
+    );
+    return answer;
+  },
+});
+export type Client = ReturnType<typeof councilClient>;
+
+interface SignedIn {
+  readonly role?: string;
+  readonly territoryId?: TerritoryId | TerritoryId[];
+  readonly bodyId?: BodyId;
+  readonly personId?: PersonId;
+}
+
+/** The application on a database of its own; noon of 1 June 2027 in Berlin. */
 export async function councilApp() {
-  const database = await testDatabase();
-  const clock = { time: new Date('2027-06-01T10:00:00Z'), now: () => clock.time };
-  const config = { ...loadConfig({}), port: 0, bind: '127.0.0.1', publicUrl: 'http://localhost:3000' };
-  const composition = { config, address: database.address, clock, role: 'web' as const };
-  const contributions = {
-    entities: [...councilEntities, ...identityEntities],
-    readModels: [...councilReadModels, ...identityReadModels],
-    actorParameters,
-  };
-  class App {}
-  const app = await NestFactory.create<NestExpressApplication>(
-    {
-      module: App,
-      imports: [PlatformModule.with(composition, contributions), CouncilModule, IdentityModule],
-    },
-    { logger: false, abortOnError: false },
-  );
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as { port: number };
+  const app = await startTestApp({ now: '2027-06-01T10:00:00Z' });
+  const { database } = app;
 
   const insert = async <Id extends string>(sql: string, values: unknown[]): Promise<Id> => {
     const id = newId<Id>();
@@ -58,79 +55,52 @@ export async function councilApp() {
     return id;
   };
 
-  /** Sends operations with the session of an account. */
-  const clientOf = (token: string | null) => {
-    const send = async (query: string, variables: object = {}) => {
-      const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(token !== null && { cookie: `kpr=${token}` }) },
-        body: JSON.stringify({ query, variables }),
-      });
-      return (await answer.json()) as {
-        data?: Record<string, never> | null;
-        errors?: { message: string; extensions: { code: string } }[];
-      };
-    };
-    return {
-      send,
-      /** The data of an operation that must not fail. */
-      ask: async <T = Record<string, unknown>>(query: string, variables: object = {}): Promise<T> => {
-        const { data, errors } = await send(query, variables);
-        if (errors !== undefined) throw new Error(JSON.stringify(errors));
-        return data as T;
-      },
-      /** One mutation with its input; `fields` are read of the thing. */
-      do: async (mutation: string, type: string, input: object, fields = ''): Promise<Answer> => {
-        const name = mutation[0]!.toUpperCase() + mutation.slice(1);
-        const { data, errors } = await send(
-          `mutation ($input: ${name}Input!) { answer: ${mutation}(input: $input) { __typename ... on Refused { code message field } ... on ${type} { id revision ${fields} } } }`,
-          { input },
-        );
-        if (errors !== undefined) throw new Error(JSON.stringify(errors));
-        return (data as unknown as { answer: Answer }).answer;
-      },
-    };
-  };
-
   return {
-    ...database,
-    app,
-    clock,
-    anonymous: clientOf(null),
+    query: <Row extends object = Record<string, unknown>>(sql: string, values: unknown[] = []) =>
+      database.query<Row>(sql, values),
+    get: <T>(type: abstract new (...args: never[]) => T): T => app.get(type),
+    anonymous: councilClient(app.anonymous),
     town: (name: string) =>
       insert<TerritoryId>(`insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', $2)`, [name]),
-    /** An account with an appointment to a territory or several, signed in. */
-    signedIn: async (facts: {
-      role?: string;
-      territoryId?: TerritoryId | TerritoryId[];
-      bodyId?: BodyId;
-      personId?: PersonId;
-    }) => {
+    /** An account with an appointment to a territory or several, or of a person, signed in. */
+    signedIn: async ({ role, territoryId, bodyId, personId }: SignedIn): Promise<Client> => {
       const account = await insert<AccountId>(
         `insert into account (id, email, created_at) values ($1::uuid, $1::text || '@example.org', now())`,
         [],
       );
-      for (const territoryId of facts.role === undefined ? [] : [facts.territoryId].flat()) {
+      for (const territory of role === undefined ? [] : [territoryId].flat()) {
         await insert(
           `insert into appointment (id, account_id, role, territory_id, body_id, valid_from) values ($1, $2, $3, $4, $5, '2027-01-01')`,
-          [account, facts.role, territoryId, facts.bodyId ?? null],
+          [account, role, territory, bodyId ?? null],
         );
       }
-      if (facts.personId !== undefined)
-        await database.query('update person set account_id = $1 where id = $2', [account, facts.personId]);
-      const token = `${account}${account}`.replaceAll('-', '').slice(0, 43);
-      await database.query(
-        `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
-        [hashOfToken(token), account],
-      );
-      return clientOf(token);
+      await database.query('update person set account_id = $1 where id = $2', [account, personId ?? null]);
+      return councilClient(await app.as(account));
     },
-    close: async () => {
-      await app.close();
-      await database[Symbol.asyncDispose]();
+    /** Somebody else's transaction: does `sql`, and commits once the request started meanwhile waits for it, or is done. */
+    whileOther: async <T>(sql: string, values: unknown[], request: () => Promise<T>): Promise<T> => {
+      const other = new pg.Client(database.address);
+      await other.connect();
+      try {
+        await other.query('begin');
+        await other.query(sql, values);
+        const answer = request();
+        await Promise.race([answer, somebodyWaits(database)]);
+        await other.query('commit');
+        return await answer;
+      } finally {
+        await other.end();
+      }
     },
+    close: async (): Promise<void> => app[Symbol.asyncDispose](),
   };
 }
 
 export type CouncilApp = Awaited<ReturnType<typeof councilApp>>;
-export type Client = Awaited<ReturnType<CouncilApp['signedIn']>>;
+
+const MOST_TRIES = 400;
+async function somebodyWaits(database: { query(sql: string): Promise<object[]> }): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  for (let tries = 0; tries < MOST_TRIES && (await database.query(waiting)).length === 0; tries += 1)
+    await setTimeout(5);
+}

@@ -43,7 +43,7 @@ const adopt = (revision: number, validFrom: string, facts: object = {}, client =
     RULES,
   );
 const onDay = (day: string) =>
-  app.app.get(UnitOfWork).run(systemActor('test', town), (tx) => rulesInForce(tx, council.id as BodyId, day));
+  app.get(UnitOfWork).run(systemActor('test', town), (tx) => rulesInForce(tx, council.id as BodyId, day));
 
 describe('rules of procedure', () => {
   it('are the defaults of the kind until a body adopts its own', async () => {
