@@ -1,8 +1,8 @@
 import { type NextFunction, type Request, type Response, Router } from 'express';
 
-export const EXPLORER_PATH = '/explorer';
+const EXPLORER_PATH = '/explorer';
 
-export interface ExplorerSettings {
+interface ExplorerSettings {
   /** Whether this visitor is signed in and may see the explorer. Errors go to Express. */
   readonly maySee: (request: Request) => Promise<boolean>;
   /** Path of the API on the same origin. */

@@ -1,1 +1,1 @@
-export { EXPLORER_PATH, explorerRouter, type ExplorerSettings } from './explorer-router.js';
+export { explorerRouter } from './explorer-router.js';
