@@ -29,4 +29,4 @@ export const resultUnion = (name: string, thing: Type, typeName: string): Type =
     description: 'The changed thing, or the reason why nothing was changed.',
     types: () => [thing, Refused] as const,
     resolveType: (value: object) => (value instanceof Refused ? 'Refused' : typeName),
-  }) as unknown as Type;
+  }) as Type;
