@@ -24,6 +24,7 @@ export async function startWeb(place: Arranged, demoAccounts: readonly string[] 
     entities: [...councilEntities, ...identityEntities],
     readModels: [...councilReadModels, ...identityReadModels],
     actorParameters,
+    operations: [],
   });
   const demo = demoAccounts === null ? [] : [DemoSignInModule.forAccounts(demoAccounts)];
   const app = await NestFactory.create(
