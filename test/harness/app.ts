@@ -114,7 +114,8 @@ const SETTINGS = (smtp: string): Record<string, string> => ({
   KPR_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
 });
 
-async function sessionCookie(database: TestDatabase, accountId: string): Promise<string> {
+/** A session of the account with this id, as its cookie. */
+export async function sessionCookie(database: TestDatabase, accountId: string): Promise<string> {
   const secret = randomBytes(32);
   const hash = createHash('sha256').update(secret).digest();
   await database.query(

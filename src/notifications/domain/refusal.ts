@@ -18,7 +18,8 @@ export function refusalSentence(code: string): string {
   const known = REASONS[code];
   if (known !== undefined) return known;
   if (code.startsWith('5')) return `Der Mailserver hat Adresse oder Nachricht abgelehnt (${code}).`;
-  if (code.startsWith('4')) return `Der Mailserver hat die Nachricht auch nach mehreren Versuchen nicht angenommen (${code}).`;
+  if (code.startsWith('4'))
+    return `Der Mailserver hat die Nachricht auch nach mehreren Versuchen nicht angenommen (${code}).`;
   return `Der Mailserver war auch nach mehreren Versuchen nicht erreichbar (${code}).`;
 }
 
@@ -26,7 +27,10 @@ export function refusalSentence(code: string): string {
  * What the office is told when a mail was given up. Its own mails never lead to another one. That somebody has no address
  * it learns with the legal mails, not with each reminder.
  */
-export function officeNoticeOf(notice: Notice, refusal: { code: string; reason: string; at: Date }): PlannedNotice | null {
+export function officeNoticeOf(
+  notice: Notice,
+  refusal: { code: string; reason: string; at: Date },
+): PlannedNotice | null {
   const { legal, subject } = NOTICE_KINDS[notice.kind];
   if (goesToOffice(notice.kind) || (refusal.code === 'NO_ADDRESS' && !legal)) return null;
   return {

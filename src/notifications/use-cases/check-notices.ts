@@ -29,7 +29,11 @@ export class CheckNotices {
         const chunk = notices
           .slice(at, at + MAILS_PER_JOB)
           .map(({ id, leaseNumber }) => ({ id, leaseNumber }));
-        await this.queue.add(SEND_NOTICES, { territoryId, claims: chunk }, { jobId: jobIdOf(SEND_NOTICES, chunk) });
+        await this.queue.add(
+          SEND_NOTICES,
+          { territoryId, claims: chunk },
+          { jobId: jobIdOf(SEND_NOTICES, chunk) },
+        );
       }
     }
   }

@@ -129,7 +129,9 @@ const invitation = (of: MailCase): InvitationMail => ({
 });
 
 function agenda({ notice, facts, visibleItems }: MailCase): AgendaLine[] {
-  const added = new Set(notice.kind === 'SUPPLEMENT' ? ((facts.lastSupplement?.['itemIds'] ?? []) as string[]) : []);
+  const added = new Set(
+    notice.kind === 'SUPPLEMENT' ? ((facts.lastSupplement?.['itemIds'] ?? []) as string[]) : [],
+  );
   return agendaForRecipient(
     facts.agenda.map((item) => ({ ...item, number: String(item.position), isNew: added.has(item.id) })),
     visibleItems,
@@ -177,7 +179,8 @@ const NONE = 'keine';
 export const refusedMailCase = (of: MailCase): MailRefusedMail => ({
   ...about(of),
   refusedName: of.facts.person.name,
-  refusedEmail: (of.notice.facts['copy'] === true ? of.facts.person.copyEmail : of.facts.person.email) ?? NONE,
+  refusedEmail:
+    (of.notice.facts['copy'] === true ? of.facts.person.copyEmail : of.facts.person.email) ?? NONE,
   reason: refusalSentence(String(of.notice.facts['reason'])),
   meetingUrl: meetingUrl(of),
 });

@@ -77,7 +77,9 @@ function noticesOf(plan: Plan, invitees: readonly Invitee[], occasion: Occasion)
       ...(kind === null
         ? []
         : toPerson(kind, invitee, { ...occasion, variant: plan.eachTime ? occasion.id : '' })),
-      ...(plan.reminders ? reminders(invitee, { ...occasion, again: plan.eachTime ? `#${occasion.id}` : '' }) : []),
+      ...(plan.reminders
+        ? reminders(invitee, { ...occasion, again: plan.eachTime ? `#${occasion.id}` : '' })
+        : []),
     ]);
 }
 
@@ -124,7 +126,12 @@ function reminders(invitee: Invitee, occasion: Occasion & { again: string }): Pl
     }),
   );
   const asking = planNudges({ ...until, nudgeAfterDays: rules?.nudgeAfterDays ?? [] }).map(
-    (dueAt): PlannedNotice => ({ ...person, kind: 'NUDGE', variant: `${localDayOf(dueAt)}${occasion.again}`, dueAt }),
+    (dueAt): PlannedNotice => ({
+      ...person,
+      kind: 'NUDGE',
+      variant: `${localDayOf(dueAt)}${occasion.again}`,
+      dueAt,
+    }),
   );
   return [...reminding, ...asking];
 }

@@ -25,7 +25,8 @@ export class ScanDueNotices {
       const claims = await this.unitOfWork.run(anonymous, (tx) =>
         this.notices.claimDue(tx, BATCH, this.times.claimLease),
       );
-      if (claims.length > 0) await this.queue.add(CHECK_NOTICES, { claims }, { jobId: jobIdOf(CHECK_NOTICES, claims) });
+      if (claims.length > 0)
+        await this.queue.add(CHECK_NOTICES, { claims }, { jobId: jobIdOf(CHECK_NOTICES, claims) });
       total += claims.length;
       if (claims.length < BATCH) return total;
     }

@@ -46,7 +46,8 @@ export class SendNotices {
   private async send(notice: Notice): Promise<void> {
     const begun = await this.begin(notice);
     if (begun === 'TAKEN') return;
-    if (begun === 'STALE') return this.inTown(notice.territoryId, (tx) => this.notices.withdraw(tx, [notice]));
+    if (begun === 'STALE')
+      return this.inTown(notice.territoryId, (tx) => this.notices.withdraw(tx, [notice]));
     const outcome =
       typeof begun === 'string' ? refused(begun, begun === 'NO_ADDRESS') : await this.mailer.send(begun);
     const messageId = typeof begun === 'string' ? notice.id : begun.messageId;
@@ -104,7 +105,11 @@ export class SendNotices {
   }
 
   /** Copies prove nothing: the invitation is served on the person. */
-  private async prove(tx: Tx, { notice, messageId, outcome }: Sent, state: MailResult['state']): Promise<void> {
+  private async prove(
+    tx: Tx,
+    { notice, messageId, outcome }: Sent,
+    state: MailResult['state'],
+  ): Promise<void> {
     if (!NOTICE_KINDS[notice.kind].legal || notice.facts['copy'] === true) return;
     await recordMailResult(tx, {
       territoryId: notice.territoryId,

@@ -52,7 +52,10 @@ export class WriteMail {
     const calendar = meetingMailCalendar(mailCase);
     const text =
       notice.kind === 'MAIL_REFUSED' ? mailRefusedMail(refusedMailCase(mailCase)) : meetingMail(mailCase);
-    return { ...this.envelope(notice, { to, replyTo: facts.office.email }, text), ...(calendar !== null && { calendar }) };
+    return {
+      ...this.envelope(notice, { to, replyTo: facts.office.email }, text),
+      ...(calendar !== null && { calendar }),
+    };
   }
 
   private addressOf(notice: Notice, { office, person }: MailFacts): string | null {
@@ -108,7 +111,12 @@ export class WriteMail {
   private accountMailRefused(notice: Notice, facts: AccountFacts): Written {
     if (facts.office.email === null) return 'NO_ADDRESS';
     const text = accountMailRefusedMail({
-      to: { recipientName: facts.office.name, role: 'ACCOUNT_OFFICE', contact: this.contactOf(facts), settingsUrl: null },
+      to: {
+        recipientName: facts.office.name,
+        role: 'ACCOUNT_OFFICE',
+        contact: this.contactOf(facts),
+        settingsUrl: null,
+      },
       refusedName: facts.name,
       refusedEmail: facts.email ?? 'keine',
       reason: refusalSentence(String(notice.facts['reason'])),
@@ -120,7 +128,11 @@ export class WriteMail {
     return { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER };
   }
 
-  private envelope(notice: Notice, { to, replyTo }: { to: string; replyTo: string | null }, text: MailText): Mail {
+  private envelope(
+    notice: Notice,
+    { to, replyTo }: { to: string; replyTo: string | null },
+    text: MailText,
+  ): Mail {
     const ids = {
       notificationId: notice.id,
       revision: notice.subjectRevision,
@@ -129,7 +141,13 @@ export class WriteMail {
     const { messageId, headers } = mailHeaders(ids);
     // One sender may serve several towns; an answer goes to the office of the town that wrote.
     const reply: Record<string, string> = replyTo === null ? {} : { 'Reply-To': replyTo };
-    return { to, from: this.config.mailFrom ?? NO_SENDER, ...text, messageId, headers: { ...headers, ...reply } };
+    return {
+      to,
+      from: this.config.mailFrom ?? NO_SENDER,
+      ...text,
+      messageId,
+      headers: { ...headers, ...reply },
+    };
   }
 }
 

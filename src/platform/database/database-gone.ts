@@ -4,5 +4,9 @@ const CODES = /^(08...|57P0.|ECONN.*|ENOENT|EPIPE)$/;
 const SENTENCES = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** Is the error that the database cannot be reached just now, so that the same may work in a moment? */
-export const isDatabaseGone = (error: unknown): boolean =>
-  error instanceof Error && (CODES.test('code' in error ? String(error.code) : '') || SENTENCES.test(error.message));
+export function isDatabaseGone(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  return (
+    ('code' in error && CODES.test(String(error.code))) || ('message' in error && SENTENCES.test(String(error.message)))
+  );
+}

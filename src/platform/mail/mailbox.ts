@@ -122,7 +122,9 @@ export class Mailbox implements AsyncDisposable {
     session: SMTPServerSession,
     done: (error?: Error | null, text?: string) => void,
   ): Promise<void> {
-    const raw = await buffer(stream);
+    const raw = await buffer(stream).catch(() => null);
+    // The sender went away in the middle of the message, which then is none.
+    if (raw === null) return;
     const recipient = session.envelope.rcptTo[0]?.address ?? '';
     const fault = this.faults.message?.(recipient);
     if (fault === 'refuse') return done(answer(554, '5.6.0 Message refused'));

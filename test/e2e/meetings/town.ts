@@ -60,12 +60,12 @@ export const TODAY = '2026-12-01T08:00:00Z';
 /** Rows as the office would have entered them, past row level security. */
 export class Town {
   constructor(
-    readonly app: TestApp,
+    readonly app: Pick<TestApp, 'database' | 'as'>,
     readonly id: TerritoryId,
     readonly name: string,
   ) {}
 
-  static async found(app: TestApp, name: string): Promise<Town> {
+  static async found(app: Pick<TestApp, 'database' | 'as'>, name: string): Promise<Town> {
     const id = newId<TerritoryId>();
     await app.database.query(
       `insert into territory (id, kind, name, office_email) values ($1, 'MUNICIPALITY', $2, 'rat@' || lower($2) || '.example')`,

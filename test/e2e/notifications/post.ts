@@ -5,12 +5,16 @@ import type { TestApp } from '../../harness/app.js';
 const PATIENCE = 20_000;
 
 /** Waits until `found` gives something else than null; the error says what was waited for. */
-export async function eventually<T>(what: string, found: () => Promise<T | null> | T | null): Promise<T> {
-  const end = performance.now() + PATIENCE;
+export async function eventually<T>(
+  what: string,
+  found: () => Promise<T | null> | T | null,
+  patience = PATIENCE,
+): Promise<T> {
+  const end = performance.now() + patience;
   for (;;) {
     const result = await found();
     if (result !== null) return result;
-    if (performance.now() > end) throw new Error(`Not within ${PATIENCE / 1000} s: ${what}`);
+    if (performance.now() > end) throw new Error(`Not within ${patience / 1000} s: ${what}`);
     await pause(30);
   }
 }
@@ -35,16 +39,22 @@ export async function post(app: TestApp): Promise<ReceivedMail[]> {
   return mails;
 }
 
-export const addressOf = (person: { readonly personId: string | null }): string => `p${person.personId}@example.org`;
+export const addressOf = (person: { readonly personId: string | null }): string =>
+  `p${person.personId}@example.org`;
 
 /** The mail to this person; there must be exactly one. */
-export function mailTo(mails: readonly ReceivedMail[], person: { readonly personId: string | null }): ReceivedMail {
+export function mailTo(
+  mails: readonly ReceivedMail[],
+  person: { readonly personId: string | null },
+): ReceivedMail {
   const [mail, ...more] = mails.filter(({ to }) => to === addressOf(person));
-  if (mail === undefined || more.length > 0) throw new Error(`${more.length + Number(mail !== undefined)} mails to the person`);
+  if (mail === undefined || more.length > 0)
+    throw new Error(`${more.length + Number(mail !== undefined)} mails to the person`);
   return mail;
 }
 
-export const recipientsOf = (mails: readonly ReceivedMail[]): string[] => mails.map(({ to }) => to).toSorted();
+export const recipientsOf = (mails: readonly ReceivedMail[]): string[] =>
+  mails.map(({ to }) => to).toSorted();
 
 /** The path of the personal link in a mail. */
 export function answerPathIn({ text }: ReceivedMail): string {
