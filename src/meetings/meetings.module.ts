@@ -8,6 +8,7 @@ import { FollowMeetingResolver } from './graphql/follow-meeting.resolver.js';
 import { MeetingResolver } from './graphql/meeting.resolver.js';
 import { TopicsResolver } from './graphql/topics.resolver.js';
 import { RsvpController } from './http/rsvp.controller.js';
+import { CouncilEvents } from './jobs/council-events.processor.js';
 import { AddAgendaItem } from './use-cases/add-agenda-item.js';
 import { AnswerInvitation } from './use-cases/answer-invitation.js';
 import { CancelMeeting } from './use-cases/cancel-meeting.js';
@@ -17,6 +18,7 @@ import { ChangePlace } from './use-cases/change-place.js';
 import { CloseTopic } from './use-cases/close-topic.js';
 import { CopyAgendaFromLastMeeting } from './use-cases/copy-agenda-from-last-meeting.js';
 import { EditAgenda } from './use-cases/edit-agenda.js';
+import { EndLinksOfPerson } from './use-cases/end-links-of-person.js';
 import { InvitationsOfOffice } from './use-cases/invitations-of-office.js';
 import { InviteGuest } from './use-cases/invite-guest.js';
 import { MarkMeetingHeld } from './use-cases/mark-meeting-held.js';
@@ -27,6 +29,7 @@ import { ProposeTopic } from './use-cases/propose-topic.js';
 import { RecordAnswer } from './use-cases/record-answer.js';
 import { RecordService } from './use-cases/record-service.js';
 import { RemoveAgendaItem } from './use-cases/remove-agenda-item.js';
+import { ReviewCallsOfSeat } from './use-cases/review-calls-of-seat.js';
 import { ScheduleMeeting } from './use-cases/schedule-meeting.js';
 import { SeenMeetings } from './use-cases/seen-meetings.js';
 import { SendInvitation } from './use-cases/send-invitation.js';
@@ -57,6 +60,8 @@ const AGENDA: Type[] = [
 ];
 const TOPICS: Type[] = [ProposeTopic, TakeTopic, CloseTopic];
 const ANSWERS: Type[] = [TakeAnswer, AnswerInvitation, VisitByLink];
+/** What the worker does when something changes in the council. */
+const REACTIONS: Type[] = [ReviewCallsOfSeat, EndLinksOfPerson, CouncilEvents];
 const RESOLVERS: Type[] = [
   MeetingResolver,
   ConveningBodyResolver,
@@ -79,6 +84,7 @@ const RESOLVERS: Type[] = [
     ...AGENDA,
     ...TOPICS,
     ...ANSWERS,
+    ...REACTIONS,
     ...RESOLVERS,
   ],
   exports: [...OFFICE, ...FOLLOW, ...AGENDA, ...TOPICS, AnswerInvitation],

@@ -4,7 +4,12 @@ import type { BodyId, PersonId, SeatId, TerritoryId } from '../../shared/ids.js'
 export interface SeatEnded {
   readonly topic: 'SeatEnded';
   readonly territoryId: TerritoryId;
-  readonly payload: { readonly seatId: SeatId; readonly bodyId: BodyId };
+  readonly payload: {
+    readonly seatId: SeatId;
+    readonly bodyId: BodyId;
+    /** The seat that follows it; null when the term ended without a successor. */
+    readonly successorId: SeatId | null;
+  };
 }
 
 /** Mails to this person go elsewhere from now on: links sent to the old address must end. */
@@ -19,10 +24,13 @@ export type CouncilEvent = SeatEnded | PersonAddressChanged;
 /** Every topic of this module: each needs exactly one handler. */
 export const councilTopics: readonly CouncilEvent['topic'][] = ['SeatEnded', 'PersonAddressChanged'];
 
-export const seatEnded = (seat: { id: SeatId; bodyId: BodyId; territoryId: TerritoryId }): SeatEnded => ({
+export const seatEnded = (
+  seat: { id: SeatId; bodyId: BodyId; territoryId: TerritoryId },
+  successorId: SeatId | null,
+): SeatEnded => ({
   topic: 'SeatEnded',
   territoryId: seat.territoryId,
-  payload: { seatId: seat.id, bodyId: seat.bodyId },
+  payload: { seatId: seat.id, bodyId: seat.bodyId, successorId },
 });
 
 export const personAddressChanged = (person: {

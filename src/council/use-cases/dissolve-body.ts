@@ -37,7 +37,7 @@ export class DissolveBody {
       if (await hasSeatsAfter(tx, body.id, input.on)) throw new DomainError('BODY_HAS_LATER_SEATS', {}, 'on');
       await tx.manager.save(bodySchema, body);
       for (const id of await endSeatsOf(tx, body.id, input.on)) {
-        await this.outbox.append(tx, seatEnded({ id, bodyId: body.id, territoryId: body.territoryId }));
+        await this.outbox.append(tx, seatEnded({ id, bodyId: body.id, territoryId: body.territoryId }, null));
       }
       return body.id;
     });

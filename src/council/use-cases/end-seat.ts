@@ -36,7 +36,7 @@ export class EndSeat {
       assertFitsAmong(seat, await tx.manager.findBy(seatSchema, { bodyId }));
       await claimRevision(tx, 'seat', input);
       await tx.manager.save(seatSchema, seat);
-      await this.outbox.append(tx, seatEnded(seat));
+      await this.outbox.append(tx, seatEnded(seat, null));
       return seat.id;
     });
     return inTownWords(ended);

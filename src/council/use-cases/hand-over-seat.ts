@@ -48,7 +48,7 @@ export class HandOverSeat {
       await tx.manager.save(seatSchema, successor);
       const deputies = (await deputiesOf(tx, seat.id)).filter((deputy) => deputy !== holderId);
       await storeDeputies(tx, successor, deputies);
-      await this.outbox.append(tx, seatEnded(seat));
+      await this.outbox.append(tx, seatEnded(seat, successor.id));
       return successor.id;
     });
     return inTownWords(handedOver);

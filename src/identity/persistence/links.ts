@@ -13,19 +13,19 @@ export async function mintLink(tx: Tx, link: Link): Promise<string> {
   return token.text;
 }
 
-/** Which links end: those of a thing and purpose, for everybody or for one person. */
+/** Which links end: those of things and a purpose, for everybody or for one person. */
 export interface EndingLinks {
-  readonly thingId: string;
+  readonly thingIds: readonly string[];
   readonly purpose: LinkPurpose;
   readonly personId?: PersonId;
 }
 
 /** Ends all tokens side by side: on move, cancellation, end of the seat, change of the address, or when redeemed. */
-export async function endLinks(tx: Tx, { thingId, purpose, personId }: EndingLinks): Promise<void> {
+export async function endLinks(tx: Tx, { thingIds, purpose, personId }: EndingLinks): Promise<void> {
   await tx.query(
     `update link_token set ended_at = now()
-      where thing_id = $1 and purpose = $2 and ($3::uuid is null or person_id = $3) and ended_at is null`,
-    [thingId, purpose, personId ?? null],
+      where thing_id = any ($1::uuid[]) and purpose = $2 and ($3::uuid is null or person_id = $3) and ended_at is null`,
+    [thingIds, purpose, personId ?? null],
   );
 }
 

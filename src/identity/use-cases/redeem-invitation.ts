@@ -79,7 +79,7 @@ async function redeem(tx: Tx, { token, formerSession }: Redemption, chosen: Chos
   if (link === null) throw new DomainError('LINK_INVALID', {}, 'token');
   const accountId = await accountOf(tx, chosen);
   if (!(await giveAccountToPerson(tx, link.personId, accountId))) throw new DomainError('PERSON_HAS_ACCOUNT');
-  await endLinks(tx, { thingId: link.personId, purpose: 'ACCOUNT' });
+  await endLinks(tx, { thingIds: [link.personId], purpose: 'ACCOUNT' });
   if (formerSession !== null) await endSession(tx, formerSession);
   return openSession(tx, accountId);
 }

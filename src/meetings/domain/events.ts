@@ -24,6 +24,10 @@ export interface MeetingEvents {
   readonly AnswerGiven: OfInvitation;
   readonly DeputyCalled: OfInvitation;
   readonly DeputyReleased: OfInvitation;
+  /** Invited after the others, because the seat was handed over to him. */
+  readonly HolderInvited: OfInvitation;
+  /** His seat ends before the meeting. */
+  readonly HolderReleased: OfInvitation;
   /** `invitationId` is that of the seat's holder. */
   readonly NoDeputyLeft: OfInvitation & { readonly seatId: SeatId };
 }

@@ -29,7 +29,8 @@ const stateOf = ({ answer, releasedAt }: Call): DeputyState => (releasedAt === n
 
 /** Who may sit on a seat: its calls in this meeting, and the seat's deputies of today in their order. */
 export function seatChain(calls: readonly Call[], deputies: readonly DeputyRow[]): AnswerChain {
-  const holder = calls.find(({ role }) => role === 'HOLDER');
+  // Whose seat ends before the meeting is released, and speaks for it no longer.
+  const holder = calls.find(({ role, releasedAt }) => role === 'HOLDER' && releasedAt === null);
   const called = calls.filter(({ role }) => role === 'DEPUTY');
   const listed: ChainDeputy[] = deputies.map(({ personId }) => {
     const call = called.find((each) => each.personId === personId);

@@ -127,7 +127,8 @@ export async function callDeputy(tx: Tx, seat: InvitationRow, personId: PersonId
      values (uuidv7(), $1, $2, $3, $4, $5, 'DEPUTY', $6, $7)
      on conflict (meeting_id, seat_id, person_id) where seat_id is not null
      do update set released_at = null, answer = 'OPEN', answered_at = null, answered_via = null,
-                   called_at = excluded.called_at, revision = invitation.revision + 1
+                   called_at = excluded.called_at, revision = invitation.revision + 1,
+                   repeated_calls = invitation.repeated_calls + 1
      returning id`,
     [seat.territoryId, seat.meetingId, seat.bodyId, seat.seatId, personId, seat.votingRight, tx.now],
   );
@@ -179,7 +180,8 @@ export async function inviteGuest(tx: Tx, guest: GuestPlace): Promise<Invitation
      values (uuidv7(), $1, $2, $3, 'GUEST', $4, $5)
      on conflict (meeting_id, person_id) where role = 'GUEST'
      do update set released_at = null, agenda_item_id = excluded.agenda_item_id, called_at = excluded.called_at,
-                   answer = 'OPEN', answered_at = null, answered_via = null, revision = invitation.revision + 1
+                   answer = 'OPEN', answered_at = null, answered_via = null, revision = invitation.revision + 1,
+                   repeated_calls = invitation.repeated_calls + 1
       where invitation.released_at is not null
      returning id`,
     [guest.territoryId, guest.meetingId, guest.personId, guest.agendaItemId, tx.now],

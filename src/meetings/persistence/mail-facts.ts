@@ -89,6 +89,8 @@ export interface MailFacts {
   readonly answer: 'OPEN' | 'ACCEPTED' | 'DECLINED';
   readonly released: boolean;
   readonly seatId: SeatId | null;
+  /** The same person is still called to this meeting for another seat: his calendar keeps the entry. */
+  readonly calledOtherwise: boolean;
   /** The term of the seat ends before the meeting. */
   readonly seatEnded: boolean;
   /** Organisation of the seat, or its holder's name. */
@@ -117,6 +119,7 @@ export interface MailFacts {
     readonly answerBy: Day | null;
     readonly cancelReason: string | null;
     readonly secondMeeting: boolean;
+    /** Of the calendar object for this person: rises with the meeting's, and when he is called again after a release. */
     readonly sequence: number;
     readonly schedule: number;
   };
@@ -157,7 +160,11 @@ const MAIL_FACTS = `
            where mb.meeting_id = m.id) as "bodyNames",
          m.number, m.kind, m.state, m.urgency_reason as "urgencyReason", m.starts_at as "startsAt", m.ends_at as "endsAt", m.zone,
          m.place, m.video_url as "videoUrl", m.answer_by as "answerBy", m.cancel_reason as "cancelReason",
-         m.second_meeting as "secondMeeting", m.sequence, m.schedule,
+         m.second_meeting as "secondMeeting", m.schedule,
+         m.sequence + (select coalesce(sum(own.repeated_calls), 0)::int from invitation own
+                        where own.meeting_id = m.id and own.person_id = i.person_id) as sequence,
+         exists (select 1 from invitation other where other.meeting_id = m.id and other.person_id = i.person_id
+                    and other.id <> i.id and other.released_at is null) as "calledOtherwise",
          (select mb.rules from meeting_body mb where mb.meeting_id = m.id
            order by mb.body_id = i.body_id desc nulls last, mb.position limit 1) as rules,
          ${AGENDA} as agenda, ${lastEvent('MOVED')} as "lastMove", ${lastEvent('PLACE_CHANGED')} as "lastChange",

@@ -9,9 +9,9 @@ const meantForMember = (t: string, p: Parameters): string =>
     or (${t}.audience && '{STEERING}'::text[] and exists (select 1 from body vs where vs.id = any (${p.actor('bodies', 'uuid[]')})
           and vs.kind = 'STEERING_GROUP' and vs.territory_id = ${t}.territory_id)))`;
 
-/** A deputy reads as a member of the body; a guest reads his own item and no other. */
+/** A deputy, and a member before his first day, reads as a member of the body; a guest reads his own item and no other. */
 const meantForCalled = (t: string): string =>
-  `(vi.role = 'DEPUTY' and ${t}.audience && '{BODY,PUBLIC}'::text[]) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
+  `(vi.role <> 'GUEST' and ${t}.audience && '{BODY,PUBLIC}'::text[]) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
 
 /** An item within a visible meeting, by its audience (architecture §4): not by whether it is treated in public. */
 export const agendaItemRead = readModel({

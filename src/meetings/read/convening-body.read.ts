@@ -1,6 +1,6 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
-import { ownCall } from './visibility.js';
+import { calledTo, ownCall } from './visibility.js';
 
 const ofMeeting = (t: string, column: string): string =>
   `(select m.${column} from meeting m where m.id = ${t}.meeting_id)`;
@@ -19,7 +19,7 @@ const insider = (t: string, p: Parameters): string =>
     or ${t}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
     or ${t}.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})
     or ${t}.body_id = any (${p.actor('bodies', 'uuid[]')})
-    or ${ownCall(`${t}.meeting_id`, `vi.role = 'DEPUTY' and vi.body_id = ${t}.body_id`, p)})`;
+    or ${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role <> 'GUEST' and vi.body_id = ${t}.body_id`, p)})`;
 
 /** Each seat with who will sit on it: whoever accepted, else who is still asked, else nobody. */
 const forecastSeats = (t: string): string =>
@@ -38,7 +38,8 @@ const services = (t: string): string =>
   `(select coalesce(json_agg(json_build_object('recipientId', i.id, 'servedOn',
       (select min(sp.served_on) from service_proof sp join meeting m on m.id = i.meeting_id
         where sp.invitation_id = i.id and sp.schedule = m.schedule))), '[]'::json)
-    from invitation i where i.meeting_id = ${t}.meeting_id and i.body_id = ${t}.body_id and i.role = 'HOLDER')`;
+    from invitation i where i.meeting_id = ${t}.meeting_id and i.body_id = ${t}.body_id and i.role = 'HOLDER'
+      and i.released_at is null)`;
 
 /** A body that calls the meeting, with its own period and quorum. Seen by everybody who sees the meeting. */
 export const conveningBodyRead = readModel({

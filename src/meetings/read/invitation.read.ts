@@ -11,7 +11,7 @@ const ofItsOffice = (t: string, p: Parameters): string =>
 /** The right to the own invitation ends with the seat, the call, or the guest invitation behind it. */
 const own = (t: string, p: Parameters): string =>
   `(${t}.person_id = any (${p.actor('persons', 'uuid[]')}) and ${t}.released_at is null
-    and (case when ${t}.role = 'HOLDER' then ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}) else ${calledTo(`${t}.meeting_id`, p)} end))`;
+    and (${calledTo(`${t}.meeting_id`, p)} or (${t}.role = 'HOLDER' and ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}))))`;
 
 const ofMember = (t: string, p: Parameters): string =>
   `(${memberOfMeeting(`${t}.meeting_id`, p)}
@@ -52,7 +52,7 @@ export const invitationRead = readModel({
   },
   visibleTo: (t, p) =>
     `(${ofItsOffice(t, p)} or ${own(t, p)} or ${ofMember(t, p)}
-      or (${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role = 'DEPUTY'`, p)}))`,
+      or (${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role <> 'GUEST'`, p)}))`,
 });
 
 /** Who entered it, by the name under which the town knows the account. */

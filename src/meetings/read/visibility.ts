@@ -28,7 +28,7 @@ export const managesMeeting = ({ id, territory }: MeetingSql, p: Parameters): st
 export const memberOfMeeting = (id: string, p: Parameters): string =>
   convening(id, `vb.body_id = any (${p.actor('bodies', 'uuid[]')})`);
 
-/** Called to the meeting as a deputy or invited as a guest, and not released since. */
+/** Called to the meeting as a deputy, as a member before his first day, or invited as a guest; not released since. */
 export const calledTo = (id: string, p: Parameters): string =>
   `${id} = any (${p.actor('meetings', 'uuid[]')})`;
 

@@ -5,6 +5,6 @@ import { invitationsOf } from '../persistence/invitations.repository.js';
 
 /** Ends the personal links of everybody called: they were made for a date that no longer holds. */
 export async function endLinksOf(tx: Tx, meetingId: MeetingId): Promise<void> {
-  for (const { id } of await invitationsOf(tx, meetingId))
-    await endLinks(tx, { thingId: id, purpose: 'RSVP' });
+  const called = await invitationsOf(tx, meetingId);
+  await endLinks(tx, { thingIds: called.map(({ id }) => id), purpose: 'RSVP' });
 }

@@ -76,7 +76,7 @@ export class TakeAnswer {
     const released = calls.find(({ role, personId }) => role === 'DEPUTY' && personId === effect.personId);
     if (released === undefined) return;
     await releaseInvitation(tx, released.id);
-    await endLinks(tx, { thingId: released.id, purpose: 'RSVP' });
+    await endLinks(tx, { thingIds: [released.id], purpose: 'RSVP' });
     await this.append(tx, own, 'DeputyReleased', released.id);
   }
 

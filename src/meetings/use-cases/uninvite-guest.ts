@@ -37,7 +37,7 @@ export class UninviteGuest {
       }
       meeting.step('CHANGE_PLACE');
       await releaseInvitation(tx, guest.id);
-      await endLinks(tx, { thingId: guest.id, purpose: 'RSVP' });
+      await endLinks(tx, { thingIds: [guest.id], purpose: 'RSVP' });
       await appendHistory(tx, meeting, { event: 'GUEST_UNINVITED', facts: { invitationId: guest.id } });
       await this.outbox.append(tx, {
         topic: 'GuestUninvited',

@@ -49,6 +49,8 @@ export const PLANS = {
   AnswerGiven: plan(null),
   DeputyCalled: plan('CALL', { reminders: true, eachTime: true }),
   DeputyReleased: plan('RELEASE', { audience: 'RELEASED', eachTime: true, withdraw: ABOUT_A_DATE }),
+  HolderInvited: plan('INVITATION', { reminders: true, eachTime: true }),
+  HolderReleased: plan('RELEASE', { audience: 'RELEASED', eachTime: true, withdraw: ABOUT_A_DATE }),
   NoDeputyLeft: plan('NO_DEPUTY_LEFT', { audience: 'OFFICE', eachTime: true }),
 } as const satisfies Record<string, Plan>;
 

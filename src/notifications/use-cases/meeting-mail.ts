@@ -59,8 +59,10 @@ export function meetingMail(of: MailCase): Mail {
 /** The calendar object of a notice; null when its kind changes no calendar. */
 export function meetingMailCalendar(of: MailCase): { method: 'REQUEST' | 'CANCEL'; content: string } | null {
   const method = CALENDAR[of.notice.kind];
-  const { person } = of.facts;
+  const { person, calledOtherwise } = of.facts;
   if (method === undefined || person.email === null) return null;
+  // One entry for all seats of a person: it goes when his last call does.
+  if (of.notice.kind === 'RELEASE' && calledOtherwise) return null;
   const content = meetingCalendar({
     method,
     meeting: calendarMeeting(of),

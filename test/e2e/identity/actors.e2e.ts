@@ -220,13 +220,13 @@ describe('the actor of a personal link', () => {
     expect(await links.ofToken(first)).not.toBeNull();
     expect(await links.ofToken(second)).not.toBeNull();
     await place.unitOfWork.run(systemActor('test', schwarzenberg), (tx) =>
-      endLinks(tx, { thingId: meeting, purpose: 'RSVP', personId: officer }),
+      endLinks(tx, { thingIds: [meeting], purpose: 'RSVP', personId: officer }),
     );
     expect(await links.ofToken(first)).toBeNull();
     expect(await links.ofToken(second)).toBeNull();
     expect(await links.ofToken(neighbour)).not.toBeNull();
     await place.unitOfWork.run(systemActor('test', schwarzenberg), (tx) =>
-      endLinks(tx, { thingId: meeting, purpose: 'RSVP' }),
+      endLinks(tx, { thingIds: [meeting], purpose: 'RSVP' }),
     );
     expect(await links.ofToken(neighbour)).toBeNull();
   });

@@ -52,6 +52,9 @@ const THINGS: Readonly<Record<string, string>> = {
   recordService: 'Invitation',
   proposeTopic: 'Topic',
   closeTopic: 'Topic',
+  handOverSeat: 'Seat',
+  endSeat: 'Seat',
+  changePerson: 'Person',
 };
 
 /** The first possible day of a meeting for 14 clear days is 2026-12-16. */

@@ -1,0 +1,82 @@
+import type { Tx } from '../../platform/database/index.js';
+import type { BodyId, InvitationId, MeetingId, PersonId, SeatId, TerritoryId } from '../../shared/ids.js';
+
+/** The meetings of a body that are still to come, drafts too, with the territories that own them; in one fixed order. */
+export const comingMeetingsOf = (
+  tx: Tx,
+  bodyId: BodyId,
+): Promise<{ id: MeetingId; territoryId: TerritoryId }[]> =>
+  tx.query(
+    `select m.id, m.territory_id as "territoryId" from meeting m join meeting_body b on b.meeting_id = m.id
+      where b.body_id = $1 and m.state in ('DRAFT', 'INVITED') and m.starts_at > $2 order by m.id`,
+    [bodyId, tx.now],
+  );
+
+/** `s`, a seat, is valid on the day of `m`, a meeting; days are those of Berlin. */
+const SEAT_OF_DAY = `s.valid_from <= (m.starts_at at time zone 'Europe/Berlin')::date
+  and (s.valid_to is null or s.valid_to >= (m.starts_at at time zone 'Europe/Berlin')::date)`;
+
+/** Deputies who stand for the successor as well keep their call: it goes over to the new seat. */
+export const handCallsOver = (
+  tx: Tx,
+  meetingId: MeetingId,
+  seats: { from: SeatId; to: SeatId },
+): Promise<object[]> =>
+  tx.query(
+    `update invitation i set seat_id = s.id, voting_right = s.voting_right, revision = i.revision + 1
+       from seat s join deputy d on d.seat_id = s.id, meeting m
+      where i.meeting_id = $1 and i.seat_id = $2 and i.role = 'DEPUTY' and i.released_at is null
+        and s.id = $3 and d.person_id = i.person_id
+        and m.id = i.meeting_id and m.state = 'INVITED' and ${SEAT_OF_DAY}`,
+    [meetingId, seats.from, seats.to],
+  );
+
+export interface ReleasedCall {
+  readonly id: InvitationId;
+  readonly role: 'HOLDER' | 'DEPUTY';
+}
+
+/** Releases everybody called to the invited meeting for one of these seats that does not last until its day. */
+export const releaseFromEndedSeats = (
+  tx: Tx,
+  meetingId: MeetingId,
+  seatIds: readonly SeatId[],
+): Promise<ReleasedCall[]> =>
+  tx.query<ReleasedCall>(
+    `update invitation i set released_at = $3, revision = i.revision + 1
+       from seat s, meeting m
+      where i.meeting_id = $1 and i.seat_id = any ($2) and i.released_at is null
+        and s.id = i.seat_id and m.id = i.meeting_id and m.state = 'INVITED' and not (${SEAT_OF_DAY})
+      returning i.id, i.role`,
+    [meetingId, seatIds, tx.now],
+  );
+
+/** Invites the holders of these seats to the invited meeting, unless they are; a released one is invited anew. */
+export async function inviteHoldersOf(
+  tx: Tx,
+  meetingId: MeetingId,
+  seatIds: readonly SeatId[],
+): Promise<InvitationId[]> {
+  const rows = await tx.query<{ id: InvitationId }>(
+    `insert into invitation (id, territory_id, meeting_id, body_id, seat_id, person_id, role, voting_right, called_at)
+     select uuidv7(), s.territory_id, m.id, s.body_id, s.id, s.holder_id, 'HOLDER', s.voting_right, $3
+       from seat s join meeting m on m.id = $1
+      where s.id = any ($2) and s.holder_id is not null and m.state = 'INVITED' and ${SEAT_OF_DAY}
+     on conflict (meeting_id, seat_id, person_id) where seat_id is not null
+     do update set released_at = null, role = 'HOLDER', called_at = excluded.called_at,
+                   answer = 'OPEN', answered_at = null, answered_via = null, revision = invitation.revision + 1,
+                   repeated_calls = invitation.repeated_calls + 1
+      where invitation.released_at is not null
+     returning id`,
+    [meetingId, seatIds, tx.now],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Every invitation that a person ever got. */
+export async function invitationIdsOf(tx: Tx, personId: PersonId): Promise<InvitationId[]> {
+  const rows = await tx.query<{ id: InvitationId }>('select id from invitation where person_id = $1', [
+    personId,
+  ]);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { SeatEnded } from '../../council/index.js';
+import { endLinks } from '../../identity/index.js';
+import { asSystemOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { anonymous } from '../../shared/actor.js';
+import type { InvitationId, MeetingId, TerritoryId } from '../../shared/ids.js';
+import type { MeetingTopic } from '../domain/events.js';
+import { lockMeeting } from '../persistence/meetings.repository.js';
+import {
+  comingMeetingsOf,
+  handCallsOver,
+  inviteHoldersOf,
+  releaseFromEndedSeats,
+} from '../persistence/seat-changes.repository.js';
+
+const REASON = 'SeatEnded' satisfies SeatEnded['topic'];
+
+/**
+ * The term of a seat was given an end: who was called for it to a later meeting is released, and the holder of the
+ * successor seat is invited in his place. A period that has become too short keeps nobody away; the forecast then says
+ * that not everybody was duly called (domain.md A10). Doing it twice changes nothing more.
+ */
+@Injectable()
+export class ReviewCallsOfSeat {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly outbox: Outbox,
+  ) {}
+
+  run({ territoryId, payload }: Pick<SeatEnded, 'territoryId' | 'payload'>): Promise<void> {
+    return this.unitOfWork.run(anonymous, async (tx) => {
+      const town = await asSystemOf(tx, territoryId, REASON);
+      for (const meeting of await comingMeetingsOf(town, payload.bodyId)) {
+        // Waits for an invitation or a move under way; a joint meeting may belong to another town.
+        await lockMeeting(await asSystemOf(tx, meeting.territoryId, REASON), meeting.id);
+        await this.review(await asSystemOf(tx, territoryId, REASON), { territoryId, meetingId: meeting.id }, payload);
+      }
+    });
+  }
+
+  private async review(
+    tx: Tx,
+    of: { territoryId: TerritoryId; meetingId: MeetingId },
+    { seatId, successorId }: SeatEnded['payload'],
+  ): Promise<void> {
+    const seats = successorId === null ? [seatId] : [seatId, successorId];
+    if (successorId !== null) await handCallsOver(tx, of.meetingId, { from: seatId, to: successorId });
+    const released = await releaseFromEndedSeats(tx, of.meetingId, seats);
+    await endLinks(tx, { thingIds: released.map(({ id }) => id), purpose: 'RSVP' });
+    for (const { id, role } of released)
+      await this.append(tx, of, role === 'HOLDER' ? 'HolderReleased' : 'DeputyReleased', id);
+    for (const id of await inviteHoldersOf(tx, of.meetingId, seats))
+      await this.append(tx, of, 'HolderInvited', id);
+  }
+
+  private append(
+    tx: Tx,
+    { territoryId, meetingId }: { territoryId: TerritoryId; meetingId: MeetingId },
+    topic: MeetingTopic,
+    invitationId: InvitationId,
+  ): Promise<void> {
+    return this.outbox.append(tx, { topic, territoryId, payload: { meetingId, invitationId } });
+  }
+}
