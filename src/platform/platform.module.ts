@@ -7,7 +7,7 @@ import { CLOCK, type Clock } from '../shared/clock.js';
 import type { Config } from './config/index.js';
 import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
 import { DeclaredPermissions } from './graphql/declared-permissions.js';
-import { DomainErrorFilter } from './graphql/domain-error-filter.js';
+import { ErrorFilter } from './http/index.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { MutationAnswer } from './graphql/mutation-answer.js';
 import { PermissionGuard } from './graphql/permission.js';
@@ -67,9 +67,14 @@ export class PlatformModule {
         ResolverFields,
         DeclaredPermissions,
         { provide: APP_GUARD, useClass: PermissionGuard },
-        { provide: APP_FILTER, useClass: DomainErrorFilter },
+        { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [...providers.map((provider) => tokenOf(provider)), VisibleThings, MutationAnswer, ResolverFields],
+      exports: [
+        ...providers.map((provider) => tokenOf(provider)),
+        VisibleThings,
+        MutationAnswer,
+        ResolverFields,
+      ],
     };
   }
 }

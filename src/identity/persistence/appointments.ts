@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 import { notFound } from '../../shared/domain-error.js';
-import type { AppointmentId, BodyId, TerritoryId } from '../../shared/ids.js';
+import { type AppointmentId, type BodyId, isUuid, type TerritoryId } from '../../shared/ids.js';
 import { Appointment } from '../domain/appointment.js';
 
 /** Breaks the constraint `appointment_once` when the holder has the same role in an overlapping time. */
@@ -24,6 +24,7 @@ export async function storeEnd(tx: Tx, { id, validTo }: Appointment): Promise<vo
 
 /** The owner of a body within the territories of the transaction; null when it is unknown there. */
 export async function territoryOfBody(tx: Tx, id: BodyId): Promise<TerritoryId | null> {
+  if (!isUuid(id)) return null;
   const [body] = await tx.query<{ territory_id: TerritoryId }>(
     'select territory_id from body where id = $1',
     [id],

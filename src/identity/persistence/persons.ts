@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
-import type { AccountId, PersonId, TerritoryId } from '../../shared/ids.js';
+import { type AccountId, isUuid, type PersonId, type TerritoryId } from '../../shared/ids.js';
 
 /** What identity needs to know of a person; the rest belongs to the council module. */
 export interface PersonToInvite {
@@ -11,6 +11,7 @@ export interface PersonToInvite {
 
 /** Within the territories of the transaction; whether the actor may know of the person is for the caller to ask. */
 export async function findPerson(tx: Tx, id: PersonId): Promise<PersonToInvite | null> {
+  if (!isUuid(id)) return null;
   const [person] = await tx.query<PersonToInvite>(
     `select id, territory_id as "territoryId", account_id as "accountId", contact_email as "contactEmail"
        from person where id = $1`,

@@ -26,11 +26,12 @@ export class ChangePlace {
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await this.meetings.toEdit(tx, input);
       const { place, videoUrl } = meeting;
-      const to = {
+      const asked = {
         place: input.place === undefined ? place : input.place,
         videoUrl: input.videoUrl === undefined ? videoUrl : input.videoUrl,
       };
-      meeting.changePlace(to, tx.now);
+      meeting.changePlace(asked, tx.now);
+      const to = { place: meeting.place, videoUrl: meeting.videoUrl };
       await storeMeeting(tx, meeting);
       await appendHistory(tx, meeting, { event: 'PLACE_CHANGED', facts: { from: { place, videoUrl }, to } });
       await announce(this.outbox, tx, meeting, 'PlaceChanged');

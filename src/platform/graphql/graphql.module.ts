@@ -20,6 +20,9 @@ const readSchema =
     return attachReadResolvers(schema, resolved);
   };
 
+/** Our largest operations have some hundred tokens; parsing and validating more would keep everybody waiting. */
+const MOST_TOKENS = 5_000;
+
 /** The GraphQL endpoint: code first, CSRF protection on, one error shape, queries through graphql-jit. */
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
@@ -36,6 +39,7 @@ export const graphqlModule = (): DynamicModule =>
       playground: false,
       includeStacktraceInErrorResponses: false,
       persistedQueries: false,
+      parseOptions: { maxTokens: MOST_TOKENS },
       stopOnTerminationSignals: false,
       autoTransformHttpErrors: false,
       formatError: errorFormatter((error, errorId) => log.error({ err: error, errorId }, 'bug')),

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isUuid } from '../../shared/ids.js';
+import { FIRST_YEAR, isDay, LAST_YEAR } from '../../shared/time/day.js';
 
 /** A scalar that travels as a string: `parse` checks and converts what comes in, `serialize` what goes out. */
 function stringScalar<In>(scalar: {
@@ -22,24 +23,25 @@ function stringScalar<In>(scalar: {
   });
 }
 
+const inYears = (instant: Date): boolean =>
+  instant.getUTCFullYear() >= FIRST_YEAR && instant.getUTCFullYear() <= LAST_YEAR;
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 /** A point in time. SQL gives it as text with offset, the domain as Date; it leaves as UTC with milliseconds. */
 export const Instant = stringScalar<Date>({
   name: 'Instant',
-  description: 'A point in time, ISO 8601 with offset, e.g. "2027-03-02T16:00:00.000Z"; always UTC in answers.',
-  parse: (text) => (INSTANT.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null),
+  description:
+    'A point in time, ISO 8601 with offset, e.g. "2027-03-02T16:00:00.000Z"; always UTC in answers.',
+  parse: (text) =>
+    INSTANT.test(text) && isDay(text.slice(0, 10)) && inYears(new Date(text)) ? new Date(text) : null,
   serialize: (value) => new Date(value as string | Date).toISOString(),
 });
 
-const isRealDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-};
 /** A calendar day without a time. */
 export const LocalDate = stringScalar<string>({
   name: 'LocalDate',
   description: 'A calendar day, e.g. "2027-03-02"; days are counted in Europe/Berlin.',
-  parse: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(text) ? text : null),
+  parse: (text) => (isDay(text) ? text : null),
 });
 
 const ZONED = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d([+-]\d{2}:\d{2})?\[[A-Za-z_+\-/0-9]{1,40}\]$/;
@@ -47,7 +49,7 @@ const ZONED = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d([+-]\d{2}:\d{2})?\[[
 export const ZonedDateTime = stringScalar<string>({
   name: 'ZonedDateTime',
   description: 'Local time with IANA zone, to the minute, e.g. "2027-03-02T17:00[Europe/Berlin]".',
-  parse: (text) => (ZONED.test(text) && isRealDay(text.slice(0, 10)) ? text : null),
+  parse: (text) => (ZONED.test(text) && isDay(text.slice(0, 10)) ? text : null),
 });
 
 const MOST_EMAIL_CHARACTERS = 254;
@@ -57,7 +59,10 @@ export const EmailAddress = stringScalar<string>({
   description: 'An e-mail address, e.g. "koordinierung@stadt.example"; kept in lower case.',
   parse: (text) => {
     const address = text.trim().toLowerCase();
-    return address.length <= MOST_EMAIL_CHARACTERS && /^[^\s@<>",;:\\()[\]]+@[^\s@<>",;:\\()[\]]+\.[^\s@.]{2,}$/.test(address) ? address : null;
+    return address.length <= MOST_EMAIL_CHARACTERS &&
+      /^[^\s@<>",;:\\()[\]]+@[^\s@<>",;:\\()[\]]+\.[^\s@.]{2,}$/.test(address)
+      ? address
+      : null;
   },
 });
 
@@ -67,4 +72,3 @@ export const Uuid = stringScalar<string>({
   description: 'A UUID, e.g. "0190d9a2-7c3e-7b1a-9c57-3f0e3f5d2a11".',
   parse: (text) => (isUuid(text) ? text.toLowerCase() : null),
 });
-

@@ -2,14 +2,20 @@
 export const platformMessages = {
   NOT_FOUND: 'Das gibt es hier nicht oder nicht mehr. Laden Sie die Seite neu.',
   NOT_ALLOWED: 'Dazu haben Sie hier kein Recht. Wenden Sie sich an Ihre Koordinierungsstelle.',
-  CHANGED_MEANWHILE: 'Jemand anderes hat das inzwischen geändert.{what} Laden Sie den neuen Stand und prüfen Sie Ihre Änderung.',
+  CHANGED_MEANWHILE:
+    'Jemand anderes hat das inzwischen geändert.{what} Laden Sie den neuen Stand und prüfen Sie Ihre Änderung.',
   SIGN_IN_NEEDED: 'Melden Sie sich an, um fortzufahren.',
-  TEMPORARILY_UNAVAILABLE: 'Die Datenbank antwortet gerade nicht. Versuchen Sie es in einer Minute noch einmal.',
+  TEMPORARILY_UNAVAILABLE:
+    'Die Datenbank antwortet gerade nicht. Versuchen Sie es in einer Minute noch einmal.',
   QUERY_UNREADABLE: 'Die Anfrage ist kein lesbares GraphQL. Prüfen Sie die Schreibweise.',
   QUERY_INVALID: 'Die Anfrage passt nicht zum Schema. Prüfen Sie Felder und Argumente.',
   INPUT_INVALID: 'Eine Eingabe hat nicht die erwartete Form. Prüfen Sie die Angaben.',
   REQUEST_INVALID: 'Die Anfrage ist unvollständig oder nicht erlaubt. Laden Sie die Seite neu.',
   INTERNAL: 'Das hat nicht geklappt. Melden Sie der Verwaltung diese Fehlernummer: {errorId}',
+  REQUEST_TOO_LARGE: 'Die Anfrage ist zu groß. Schicken Sie weniger auf einmal.',
+  QUERY_TOO_DEEP: 'Die Anfrage ist zu tief geschachtelt. Verwenden Sie höchstens {maximum} Ebenen.',
+  QUERY_TOO_LARGE: 'Die Anfrage verlangt zu viel auf einmal. Wählen Sie höchstens {maximum} Beziehungen.',
+  BAD_INPUT: 'Eine Eingabe ist nicht zulässig. Prüfen Sie die Angaben.',
+  BAD_PAGE_SIZE: 'Fordern Sie 0 bis {maximum} Einträge an, entweder vom Anfang oder vom Ende.',
   BAD_CURSOR: 'Die Blättermarke ist ungültig. Beginnen Sie die Liste von vorn.',
-  PAGE_SIZE: 'Fordern Sie höchstens {most} Einträge auf einmal an.',
 } as const;

@@ -21,12 +21,16 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const instantOn = (day: Day, time: string, zone: string = BERLIN): Date =>
   new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone).epochMilliseconds);
 
-/** Whether the text is a day that exists, in the form `YYYY-MM-DD`. */
+/** Years in which a day can mean something here. (PostgreSQL knows no year 0; beyond 9999 days do not compare as text.) */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
+/** Whether the text is a day that exists, in the form `YYYY-MM-DD`, from FIRST_YEAR to LAST_YEAR. */
 export const isDay = (text: unknown): text is Day => {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
-    Temporal.PlainDate.from(text);
-    return true;
+    const { year } = Temporal.PlainDate.from(text);
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
   } catch {
     return false;
   }

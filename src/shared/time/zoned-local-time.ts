@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DomainError } from '../domain-error.js';
+import { LAST_YEAR } from './day.js';
 
 /** A wall-clock time as people enter it: `2027-10-31T02:30` in an IANA zone. */
 export interface ZonedLocalTime {
@@ -20,7 +21,6 @@ export interface ResolvedTime {
 
 const ZONED_TEXT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::00)?([+-]\d{2}:\d{2})?\[([^\]]{1,60})\]$/;
 const FIRST_YEAR = 2000;
-const LAST_YEAR = 2200;
 
 /** Reads `2027-10-31T02:30[Europe/Berlin]`, optionally with an offset; refuses other forms (TIME_FORMAT_INVALID). */
 export function parseZonedLocalTime(text: string, field: string | null = null): ZonedLocalTime {

@@ -127,7 +127,7 @@ export class Town {
     const id = newId<SeatId>();
     const organisation = newId();
     await this.app.database.query(
-      `insert into organisation (id, territory_id, name, sector, kind) values ($1::uuid, $2, 'Organisation ' || $3, 'SOCIETY', 'ASSOCIATION')`,
+      `insert into organisation (id, territory_id, name, sector, kind) values ($1::uuid, $2, 'Organisation ' || $3, 'SOCIETY', 'CLUB')`,
       [organisation, this.id, organisation],
     );
     await this.app.database.query(

@@ -6,6 +6,7 @@ import type {
 } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { CompiledQuery } from 'graphql-jit';
+import type { OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { RecentlyUsed } from '../read/recently-used.js';
 import { jitObstacle } from './jit-guards.js';
@@ -61,7 +62,10 @@ async function execute<TContext extends BaseContext>(
 function prepare<TContext extends BaseContext>(
   request: GraphQLRequestContextResponseForOperation<TContext>,
 ): CompiledQuery | null {
-  const { schema, document, operation, operationName } = request;
+  const { schema, document, operationName } = request;
+  // Against its type, Apollo asks plugins too when the document has no operation of this name.
+  const operation: OperationDefinitionNode | undefined = request.operation;
+  if (operation === undefined) return null;
   if (jitObstacle(schema, document, operation) !== null) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(compiled) ? compiled : null;

@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 import { getArgumentValues } from 'graphql';
+import { isUuid } from '../../../shared/ids.js';
 import type { PageRequest, PageRules } from './paging.js';
 import { pageRequest } from './paging.js';
 import type { ActorParameters, Parameters, ReadModel, RootParameters } from './read-model.js';
@@ -16,12 +17,12 @@ export interface ArgumentSite {
 export type ParameterSource =
   | { readonly from: 'actor'; readonly name: string }
   | { readonly from: 'now' }
-  | { readonly from: 'value'; readonly value: unknown; readonly json: boolean }
+  | { readonly from: 'value'; readonly value: unknown; readonly form: Form }
   | {
       readonly from: 'argument';
       readonly site: number;
       readonly path: readonly string[];
-      readonly json: boolean;
+      readonly form: Form;
     }
   | { readonly from: 'pageSize'; readonly site: number }
   | {
@@ -31,7 +32,16 @@ export type ParameterSource =
       readonly part: number;
     };
 
-const isJson = (cast: string | undefined): boolean => cast === 'json' || cast === 'jsonb';
+/** How a value goes to PostgreSQL. */
+type Form = 'json' | 'id' | 'plain';
+
+const formOf = (cast: string | undefined): Form => {
+  if (cast === 'json' || cast === 'jsonb') return 'json';
+  return cast === 'uuid' || cast === 'uuid[]' ? 'id' : 'plain';
+};
+
+/** No thing has this id. A malformed id stands for it, so that it is answered exactly like an unknown one. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 /** The placeholders of one statement, in order; the same source gets the same placeholder. */
 export class StatementParameters {
@@ -65,10 +75,10 @@ export class StatementParameters {
       arg: (path, cast) => {
         if (site === null)
           throw new Error(`No argument ${path} here: the SQL does not belong to a selected field`);
-        return this.placeholder({ from: 'argument', site, path: path.split('.'), json: isJson(cast) }, cast);
+        return this.placeholder({ from: 'argument', site, path: path.split('.'), form: formOf(cast) }, cast);
       },
       visible: (type, alias) => this.visibility(this.modelOf(type), alias),
-      value: (value, cast) => this.placeholder({ from: 'value', value, json: isJson(cast) }, cast),
+      value: (value, cast) => this.placeholder({ from: 'value', value, form: formOf(cast) }, cast),
     };
     return parameters;
   }
@@ -103,9 +113,9 @@ export function bindValues(
       case 'now':
         return request.now.toISOString();
       case 'value':
-        return bindable(source.value, source.json);
+        return bindable(source.value, source.form);
       case 'argument':
-        return bindable(inside(argumentsOf[source.site], source.path), source.json);
+        return bindable(inside(argumentsOf[source.site], source.path), source.form);
       case 'pageSize':
         return pageOf(source.site).size;
       default:
@@ -135,11 +145,12 @@ const inside = (value: unknown, path: readonly string[]): unknown =>
     value,
   );
 
-/** A value as `pg` should get it: JSON for json casts, ISO text for dates and Temporal values. */
-function bindable(value: unknown, json: boolean): unknown {
+/** A value as `pg` should get it: JSON for json casts, ids that can be ids, ISO text for dates and Temporal values. */
+function bindable(value: unknown, form: Form): unknown {
   if (value === undefined || value === null) return null;
-  if (json) return JSON.stringify(value);
+  if (form === 'json') return JSON.stringify(value);
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map((item: unknown) => bindable(item, false));
+  if (Array.isArray(value)) return value.map((item: unknown) => bindable(item, form));
+  if (form === 'id') return isUuid(value) ? value : NOTHING;
   return typeof value === 'object' ? (value as { toString(): string }).toString() : value;
 }

@@ -1,0 +1,1 @@
+export { ErrorFilter } from './error-filter.js';
