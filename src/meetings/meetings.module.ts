@@ -17,6 +17,7 @@ import { ChangeMeetingDraft } from './use-cases/change-meeting-draft.js';
 import { ChangePlace } from './use-cases/change-place.js';
 import { CloseTopic } from './use-cases/close-topic.js';
 import { CopyAgendaFromLastMeeting } from './use-cases/copy-agenda-from-last-meeting.js';
+import { DiscardDraft } from './use-cases/discard-draft.js';
 import { EditAgenda } from './use-cases/edit-agenda.js';
 import { EndLinksOfPerson } from './use-cases/end-links-of-person.js';
 import { InvitationsOfOffice } from './use-cases/invitations-of-office.js';
@@ -43,6 +44,7 @@ import { VisitByLink } from './use-cases/visit-by-link.js';
 const OFFICE: Type[] = [
   ScheduleMeeting,
   ChangeMeetingDraft,
+  DiscardDraft,
   SendInvitation,
   MoveMeeting,
   ChangePlace,

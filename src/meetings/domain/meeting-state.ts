@@ -6,6 +6,7 @@ export type MeetingState = (typeof MEETING_STATES)[number];
 /** What may be done in which state, and where it leads (domain.md A10). "Moved" is an event, not a state. */
 const ACTS = {
   CHANGE_DRAFT: { from: 'DRAFT', to: 'DRAFT' },
+  DISCARD: { from: 'DRAFT', to: 'DRAFT' },
   INVITE: { from: 'DRAFT', to: 'INVITED' },
   MOVE: { from: 'INVITED', to: 'INVITED' },
   CHANGE_PLACE: { from: 'INVITED', to: 'INVITED' },
@@ -25,10 +26,11 @@ const REFUSALS: Readonly<Record<MeetingState, string>> = {
 
 /**
  * The state after the act.
- * Errors: MEETING_NOT_INVITED, MEETING_ALREADY_INVITED, MEETING_HELD, MEETING_CANCELLED.
+ * Errors: MEETING_IS_DRAFT, MEETING_NOT_INVITED, MEETING_ALREADY_INVITED, MEETING_HELD, MEETING_CANCELLED.
  */
 export function stateAfter(act: MeetingAct, state: MeetingState): MeetingState {
   const { from, to } = ACTS[act];
+  if (act === 'CANCEL' && state === 'DRAFT') throw new DomainError('MEETING_IS_DRAFT');
   if (state !== from) throw new DomainError(REFUSALS[state]);
   return to;
 }

@@ -55,6 +55,7 @@ const invite = (meeting: Meeting, urgencyReason: string | null = null, partnerRu
 describe('the states of a meeting', () => {
   const allowed: Record<MeetingAct, [MeetingState, MeetingState]> = {
     CHANGE_DRAFT: ['DRAFT', 'DRAFT'],
+    DISCARD: ['DRAFT', 'DRAFT'],
     INVITE: ['DRAFT', 'INVITED'],
     MOVE: ['INVITED', 'INVITED'],
     CHANGE_PLACE: ['INVITED', 'INVITED'],

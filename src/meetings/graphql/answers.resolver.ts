@@ -1,6 +1,6 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow, CurrentActor, MutationAnswer } from '../../platform/graphql/index.js';
+import { Allow, CurrentActor, MutationAnswer, SignedIn } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { AnswerInvitation } from '../use-cases/answer-invitation.js';
 import { RecordAnswer } from '../use-cases/record-answer.js';
@@ -18,7 +18,8 @@ export class AnswersResolver {
     private readonly recordServiceUseCase: RecordService,
   ) {}
 
-  @Allow('ANSWER_INVITATION')
+  // Whoever lost the right, e.g. a released deputy, gets `Refused`: it is asked of the invitation, not at the door.
+  @SignedIn()
   @Mutation(() => AnswerInvitationResult, {
     description: 'Answers the own invitation: Zusage, Absage or Vertretung.',
   })

@@ -3,10 +3,21 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, CurrentActor, MutationAnswer } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { ChangeMeetingDraft } from '../use-cases/change-meeting-draft.js';
+import { DiscardDraft } from '../use-cases/discard-draft.js';
 import { ScheduleMeeting } from '../use-cases/schedule-meeting.js';
 import { SendInvitation } from '../use-cases/send-invitation.js';
-import { ChangeMeetingDraftInput, ScheduleMeetingInput, SendInvitationInput } from './meeting.input.js';
-import { ChangeMeetingDraftResult, ScheduleMeetingResult, SendInvitationResult } from './results.js';
+import {
+  ChangeMeetingDraftInput,
+  DiscardDraftInput,
+  ScheduleMeetingInput,
+  SendInvitationInput,
+} from './meeting.input.js';
+import {
+  ChangeMeetingDraftResult,
+  DiscardDraftResult,
+  ScheduleMeetingResult,
+  SendInvitationResult,
+} from './results.js';
 
 /** From the draft to the invitation. */
 @Resolver()
@@ -15,6 +26,7 @@ export class CallMeetingResolver {
     private readonly answer: MutationAnswer,
     private readonly scheduleMeetingUseCase: ScheduleMeeting,
     private readonly changeMeetingDraftUseCase: ChangeMeetingDraft,
+    private readonly discardDraftUseCase: DiscardDraft,
     private readonly sendInvitationUseCase: SendInvitation,
   ) {}
 
@@ -42,6 +54,18 @@ export class CallMeetingResolver {
     return this.answer.give({ actor, info, type: 'Meeting' }, () =>
       this.changeMeetingDraftUseCase.run(actor, input),
     );
+  }
+
+  @Allow('MANAGE_MEETING')
+  @Mutation(() => DiscardDraftResult, {
+    description: 'Deletes a draft with its agenda; topics return to the backlog. Answers with the leading body.',
+  })
+  discardDraft(
+    @Args('input') input: DiscardDraftInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Body' }, () => this.discardDraftUseCase.run(actor, input));
   }
 
   @Allow('MANAGE_MEETING')

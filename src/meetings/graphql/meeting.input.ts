@@ -72,6 +72,9 @@ export class ChangeMeetingDraftInput extends SeenMeetingInput {
 }
 
 @InputType()
+export class DiscardDraftInput extends SeenMeetingInput {}
+
+@InputType()
 export class SendInvitationInput extends SeenMeetingInput {
   @Field(() => String, { nullable: true, description: URGENCY })
   urgencyReason?: string | null;

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { BodyModel } from '../../council/index.js';
 import { connectionType, resultUnion } from '../../platform/graphql/index.js';
 import { TopicModel } from './agenda.model.js';
 import { InvitationModel, MeetingModel } from './meeting.model.js';
@@ -11,6 +12,7 @@ export const MeetingConnection = connectionType('Meeting', MeetingModel);
 
 export const ScheduleMeetingResult = meetingResult('ScheduleMeetingResult');
 export const ChangeMeetingDraftResult = meetingResult('ChangeMeetingDraftResult');
+export const DiscardDraftResult = resultUnion('DiscardDraftResult', BodyModel, 'Body');
 export const SendInvitationResult = meetingResult('SendInvitationResult');
 export const MoveMeetingResult = meetingResult('MoveMeetingResult');
 export const ChangePlaceResult = meetingResult('ChangePlaceResult');

@@ -32,7 +32,7 @@ const document = (title: string, main: string): string =>
 export const voidLinkPage = (): string =>
   document(
     'Link nicht gültig',
-    '<h1>Dieser Link gilt nicht mehr</h1><p>Vielleicht wurde die Sitzung verschoben oder abgesagt. ' +
+    '<h1>Dieser Link gilt nicht mehr</h1><p>Vielleicht wurde die Sitzung verschoben oder abgesagt, oder Ihre Vertretung wird nicht mehr gebraucht. ' +
       'Verwenden Sie den Link aus der neuesten E-Mail oder fragen Sie Ihre Koordinierungsstelle.</p>',
   );
 

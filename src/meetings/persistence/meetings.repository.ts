@@ -111,6 +111,23 @@ export async function shareMeeting(
   );
 }
 
+/**
+ * Deletes a draft with its agenda, guests, history and shares. Called once in each convening territory, the owner last:
+ * a town removes its own shares alone.
+ */
+export async function deleteDraft(tx: Tx, meetingId: MeetingId): Promise<void> {
+  await tx.query(`delete from share where thing_type = 'Meeting' and thing_id = $1`, [meetingId]);
+  await tx.query('delete from meeting where id = $1', [meetingId]);
+}
+
+/** The topics on the agenda go back into the backlogs of the territory that this transaction writes. */
+export const returnTopics = (tx: Tx, meetingId: MeetingId, territoryId: TerritoryId): Promise<object[]> =>
+  tx.query(
+    `update topic t set closed_at = null, revision = t.revision + 1 from agenda_item a
+      where a.meeting_id = $1 and t.id = a.topic_id and t.territory_id = $2 and t.closed_at is not null`,
+    [meetingId, territoryId],
+  );
+
 export async function lockTopic(tx: Tx, id: TopicId): Promise<Topic | null> {
   await tx.query('select 1 from topic where id = $1 for no key update', [id]);
   return (await tx.manager.find(topicSchema, { where: { id } }))[0] ?? null;

@@ -18,7 +18,9 @@ export const meetingsMessages = {
   // States
   MEETING_NOT_INVITED: 'Die Einladung ist noch nicht verschickt. Verschicken Sie zuerst die Einladung.',
   MEETING_ALREADY_INVITED:
-    'Die Einladung ist schon verschickt. Verschieben Sie die Sitzung, ändern Sie den Ort oder ergänzen Sie die Tagesordnung.',
+    'Die Einladung ist schon verschickt. Verschieben Sie die Sitzung, ändern Sie den Ort, ergänzen Sie die Tagesordnung ' +
+    'oder sagen Sie die Sitzung ab.',
+  MEETING_IS_DRAFT: 'Zu diesem Entwurf ist noch niemand eingeladen. Verwerfen Sie ihn, statt ihn abzusagen.',
   MEETING_HELD: 'Die Sitzung hat schon stattgefunden. Daran lässt sich nichts mehr ändern.',
   MEETING_CANCELLED: 'Die Sitzung ist abgesagt. Setzen Sie eine neue an.',
   MEETING_STARTED: 'Die Sitzung hat schon begonnen. Wenden Sie sich an die Koordinierungsstelle.',

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mintLink } from '../../../src/identity/index.js';
+import { UnitOfWork } from '../../../src/platform/database/index.js';
+import { systemActor } from '../../../src/shared/actor.js';
 import { draftInput, invitationOf, invited, schwarzenberg, topicsOf, type User, type World } from './town.js';
 
 let world: World;
@@ -104,6 +107,33 @@ describe('calling a council meeting', () => {
     });
     await expect(invitationOf(secondDeputy, meeting.id)).rejects.toThrow();
     expect(await topicsOf(world.app)).toContain('DeputyReleased');
+  });
+
+  it('refuses a deputy who was released with a code, by the API and by his link', async () => {
+    const { police, firstDeputy, app, town } = world;
+    const meeting = await invited(world);
+    const own = await invitationOf(police, meeting.id);
+    await police.do('answerInvitation', { invitationId: own, answer: 'DECLINED' });
+    const call = await invitationOf(firstDeputy, meeting.id);
+    const token = await app.get(UnitOfWork).run(systemActor('test', town.id), (tx) =>
+      mintLink(tx, { territoryId: town.id, personId: firstDeputy.personId, purpose: 'RSVP', thingId: call }),
+    );
+    await police.do('answerInvitation', { invitationId: own, answer: 'ACCEPTED' });
+    expect(await firstDeputy.do('answerInvitation', { invitationId: call, answer: 'ACCEPTED' })).toMatchObject({
+      __typename: 'Refused',
+      code: 'NOT_FOUND',
+    });
+    for (const request of [{}, { method: 'POST', body: new URLSearchParams({ choice: 'ACCEPTED' }) }]) {
+      const page = await app.anonymous.fetch(`/r/${token}`, request);
+      expect(page.status).toBe(404);
+      expect(await page.text()).toContain('Ihre Vertretung wird nicht mehr gebraucht');
+    }
+    // Who sits in the body himself still sees his call, and is told why it no longer counts.
+    await town.seat(world.council, firstDeputy.personId);
+    expect(await firstDeputy.do('answerInvitation', { invitationId: call, answer: 'ACCEPTED' })).toMatchObject({
+      code: 'DEPUTY_RELEASED',
+    });
+    await app.database.query(`update seat set valid_to = '2026-11-30' where holder_id = $1`, [firstDeputy.personId]);
   });
 
   it('takes a chosen deputy (Vertretung), and tells the office when nobody is left', async () => {

@@ -127,4 +127,85 @@ describe('a draft', () => {
       code: 'AGENDA_TITLE_MISSING',
     });
   });
+
+  const backlogOf = async (council: string): Promise<string[]> => {
+    const { topics } = await world.office.ask<{ topics: { title: string }[] }>(
+      'query ($bodyId: ID!) { topics(bodyId: $bodyId) { title } }',
+      { bodyId: council },
+    );
+    return topics.map(({ title }) => title);
+  };
+
+  it('is discarded: nothing is left of it, its topics wait in the backlog again', async () => {
+    const { office, app, town, neighbour, police } = world;
+    const both = await town.office(null, [neighbour]);
+    const council = await town.body('Rat mit Entwürfen');
+    await town.seat(council, police.personId);
+    const joint = await neighbour.body('Rat von Schneeberg');
+    const ours = await office.do('proposeTopic', { bodyId: council, title: 'Lärm am Markt' });
+    const theirs = await both.do('proposeTopic', { bodyId: joint, title: 'Radwege' });
+    const draft = await both.do('scheduleMeeting', draftInput([council, joint]));
+    const guest = await both.do('inviteGuest', { meetingId: draft.id, personId: world.school.personId });
+    expect(guest.__typename).toBe('Invitation');
+    let { revision } = draft;
+    for (const topic of [ours, theirs])
+      ({ revision } = await both.do('takeTopic', { meetingId: draft.id, revision, topicId: topic.id }));
+    expect(await backlogOf(council)).toEqual([]);
+    const seen = { meetingId: draft.id, revision };
+    expect(await both.do('discardDraft', { ...seen, revision: revision - 1 })).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
+    expect(await both.do('cancelMeeting', { ...seen, reason: 'Doch nicht' })).toMatchObject({
+      code: 'MEETING_IS_DRAFT',
+      message: expect.stringContaining('Verwerfen'),
+    });
+    expect(await office.do('discardDraft', seen, 'name')).toMatchObject({
+      __typename: 'Body',
+      name: 'Rat mit Entwürfen',
+    });
+    expect(await backlogOf(council)).toEqual(['Lärm am Markt']);
+    expect(
+      await app.database.query('select title from topic where body_id = $1 and closed_at is null', [joint]),
+    ).toEqual([{ title: 'Radwege' }]);
+    for (const table of ['meeting_body', 'agenda_item', 'invitation', 'meeting_history'])
+      expect(await app.database.query(`select 1 from ${table} where meeting_id = $1`, [draft.id])).toEqual([]);
+    expect(await app.database.query('select 1 from share where thing_id = $1', [draft.id])).toEqual([]);
+    expect(await both.do('discardDraft', seen)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is not discarded any more once the invitation is out', async () => {
+    const meeting = await invited(world);
+    const seen = { meetingId: meeting.id, revision: meeting.revision };
+    expect(await world.office.do('discardDraft', seen)).toMatchObject({ code: 'MEETING_ALREADY_INVITED' });
+  });
+
+  it('takes a topic that returns when the meeting is cancelled, and stays away when it is held', async () => {
+    const { office, app, town, police } = world;
+    const council = await town.body('Rat mit Themen');
+    await town.seat(council, police.personId);
+    const topic = await office.do('proposeTopic', { bodyId: council, title: 'Spielplatz' });
+    const called = async () => {
+      const draft = await office.do('scheduleMeeting', draftInput([council]));
+      const taken = await office.do('takeTopic', {
+        meetingId: draft.id,
+        revision: draft.revision,
+        topicId: topic.id,
+      });
+      return office.do('sendInvitation', { meetingId: draft.id, revision: taken.revision });
+    };
+    const first = await called();
+    expect(await backlogOf(council)).toEqual([]);
+    await office.do('cancelMeeting', { meetingId: first.id, revision: first.revision, reason: 'Sturm' });
+    expect(await backlogOf(council)).toEqual(['Spielplatz']);
+    const second = await called();
+    app.clock.set('2027-03-02T19:00:00Z');
+    const held = await office.do(
+      'markMeetingHeld',
+      { meetingId: second.id, revision: second.revision, endedAt: '2027-03-02T18:00:00Z' },
+      'state',
+    );
+    app.clock.set('2026-12-01T08:00:00Z');
+    expect(held).toMatchObject({ state: 'HELD' });
+    expect(await backlogOf(council)).toEqual([]);
+  });
 });

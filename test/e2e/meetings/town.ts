@@ -52,6 +52,7 @@ const THINGS: Readonly<Record<string, string>> = {
   recordService: 'Invitation',
   proposeTopic: 'Topic',
   closeTopic: 'Topic',
+  discardDraft: 'Body',
   handOverSeat: 'Seat',
   endSeat: 'Seat',
   changePerson: 'Person',
