@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { NOTICE_TIMES } from '../../../src/notifications/domain/notice-times.js';
 import type { ReceivedMail } from '../../../src/platform/mail/mailbox.js';
 import type { TestApp } from '../../harness/app.js';
 
 const PATIENCE = 20_000;
+
+// In the town a second between two looks for due notices is soon enough; tests look more often.
+Object.assign(NOTICE_TIMES, { scanEvery: 100 });
 
 /** Waits until `found` gives something else than null; the error says what was waited for. */
 export async function eventually<T>(
