@@ -53,7 +53,8 @@ export class ConveningBodyModel {
   @Field(() => BodyModel, { nullable: true })
   readonly body!: BodyModel | null;
   @Field(() => [SeatModel], {
-    description: 'Voting and advisory seats without a holder on the day of the meeting.',
+    description:
+      'Voting and advisory seats without a holder on the day of the meeting; whoever is called as deputy for one is among the invitations.',
   })
   readonly vacantSeats!: SeatModel[];
   @Field(() => InvitationDeadlineModel, {

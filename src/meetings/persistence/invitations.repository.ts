@@ -10,6 +10,7 @@ import type {
 } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import type { DeputyRow, InvitationRow } from '../domain/seat-chain.js';
+import type { DeputyCall } from '../domain/vacant-seats.js';
 import type { MeetingState } from '../domain/meeting-state.js';
 
 const COLUMNS = `i.id, i.territory_id as "territoryId", i.meeting_id as "meetingId", i.body_id as "bodyId",
@@ -120,20 +121,25 @@ export async function storeAnswer(tx: Tx, given: GivenAnswer): Promise<void> {
   );
 }
 
-/** Calls a deputy for the seat of the invitation; one called before is called anew. Gives the id of the call. */
-export async function callDeputy(tx: Tx, seat: InvitationRow, personId: PersonId): Promise<InvitationId> {
-  const [row] = await tx.query<{ id: InvitationId }>(
+/** Calls deputies for seats; whoever was called before is called anew. Gives the ids of the calls. */
+export async function callDeputies(
+  tx: Tx,
+  meetingId: MeetingId,
+  calls: readonly DeputyCall[],
+): Promise<InvitationId[]> {
+  const rows = await tx.query<{ id: InvitationId }>(
     `insert into invitation (id, territory_id, meeting_id, body_id, seat_id, person_id, role, voting_right, called_at)
-     values (uuidv7(), $1, $2, $3, $4, $5, 'DEPUTY', $6, $7)
+     select uuidv7(), s.territory_id, $1, s.body_id, s.id, c.person_id, 'DEPUTY', s.voting_right, $4
+       from unnest($2::uuid[], $3::uuid[]) as c (seat_id, person_id) join seat s on s.id = c.seat_id
      on conflict (meeting_id, seat_id, person_id) where seat_id is not null
      do update set released_at = null, answer = 'OPEN', answered_at = null, answered_via = null,
                    called_at = excluded.called_at, revision = invitation.revision + 1,
                    repeated_calls = invitation.repeated_calls + 1
      returning id`,
-    [seat.territoryId, seat.meetingId, seat.bodyId, seat.seatId, personId, seat.votingRight, tx.now],
+    [meetingId, calls.map(({ seatId }) => seatId), calls.map(({ personId }) => personId), tx.now],
   );
-  if (row === undefined) throw new Error('The call of a deputy was not stored');
-  return row.id;
+  if (rows.length < calls.length) throw new Error('The call of a deputy was not stored');
+  return rows.map(({ id }) => id);
 }
 
 export const releaseInvitation = (tx: Tx, id: InvitationId): Promise<object[]> =>

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 import type { BodyId, InvitationId, MeetingId, PersonId, SeatId, TerritoryId } from '../../shared/ids.js';
+import type { VacantSeat } from '../domain/vacant-seats.js';
 
 /** The meetings of a body that are still to come, drafts too, with the territories that own them; in one fixed order. */
 export const comingMeetingsOf = (
@@ -72,6 +73,22 @@ export async function inviteHoldersOf(
   );
   return rows.map(({ id }) => id);
 }
+
+/** Seats of the territory's convening bodies without a holder on the day of the meeting, for which nobody is called. */
+export const vacantSeatsOf = (
+  tx: Tx,
+  meetingId: MeetingId,
+  territoryId: TerritoryId,
+): Promise<VacantSeat[]> =>
+  tx.query<VacantSeat>(
+    `select s.id, (select json_agg(d.person_id order by d.position) from deputy d where d.seat_id = s.id) as deputies
+       from meeting m join meeting_body b on b.meeting_id = m.id join seat s on s.body_id = b.body_id
+      where m.id = $1 and m.state = 'INVITED' and s.territory_id = $2 and s.holder_id is null and ${SEAT_OF_DAY}
+        and exists (select 1 from deputy d where d.seat_id = s.id)
+        and not exists (select 1 from invitation i where i.meeting_id = m.id and i.seat_id = s.id and i.released_at is null)
+      order by s.id`,
+    [meetingId, territoryId],
+  );
 
 /** Every invitation that a person ever got. */
 export async function invitationIdsOf(tx: Tx, personId: PersonId): Promise<InvitationId[]> {

@@ -21,9 +21,12 @@ const insider = (t: string, p: Parameters): string =>
     or ${t}.body_id = any (${p.actor('bodies', 'uuid[]')})
     or ${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role <> 'GUEST' and vi.body_id = ${t}.body_id`, p)})`;
 
-/** Each seat with who will sit on it: whoever accepted, else who is still asked, else nobody. */
+/**
+ * Each seat with who will sit on it: whoever accepted, else who is still asked, else nobody. A vacant seat for which a
+ * deputy is called counts as an occupied one, whatever he answers.
+ */
 const forecastSeats = (t: string): string =>
-  `(select coalesce(json_agg(json_build_object('seatId', s.id, 'votingRight', s.voting_right, 'occupied', s.holder_id is not null,
+  `(select coalesce(json_agg(json_build_object('seatId', s.id, 'votingRight', s.voting_right, 'occupied', s.holder_id is not null or a.person_id is not null,
       'answer', coalesce(a.answer, 'OPEN'), 'representative', case when a.answer <> 'DECLINED'
         then json_build_object('personId', a.person_id, 'as', a.role) end) order by s.id), '[]'::json)
     from seat s

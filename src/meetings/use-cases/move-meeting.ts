@@ -7,6 +7,7 @@ import type { Day } from '../../shared/time/day.js';
 import { meetingTimes } from '../domain/meeting-times.js';
 import { startAnswersOver } from '../persistence/invitations.repository.js';
 import { appendHistory, storeMeeting } from '../persistence/meetings.repository.js';
+import { callDeputiesOfVacantSeats } from './call-deputies-of-vacant-seats.js';
 import { announce, inEachTerritory } from './convening-territories.js';
 import { endLinksOf } from './end-links-of.js';
 import { type SeenMeeting, SeenMeetings } from './seen-meetings.js';
@@ -43,7 +44,9 @@ export class MoveMeeting {
       });
       await inEachTerritory(tx, meeting, async (there, territoryId) => {
         await endLinksOf(there, meeting.id);
-        for (const invitationId of await startAnswersOver(there, meeting.id, territoryId)) {
+        const withdrawn = await startAnswersOver(there, meeting.id, territoryId);
+        const called = await callDeputiesOfVacantSeats(there, meeting.id, territoryId);
+        for (const invitationId of withdrawn.filter((id) => !called.includes(id))) {
           await this.outbox.append(there, {
             topic: 'DeputyReleased',
             territoryId,

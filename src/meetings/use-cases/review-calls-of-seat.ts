@@ -13,12 +13,13 @@ import {
   inviteHoldersOf,
   releaseFromEndedSeats,
 } from '../persistence/seat-changes.repository.js';
+import { callDeputiesOfVacantSeats } from './call-deputies-of-vacant-seats.js';
 
 const REASON = 'SeatEnded' satisfies SeatEnded['topic'];
 
 /**
  * The term of a seat was given an end: who was called for it to a later meeting is released, and the holder of the
- * successor seat is invited in his place. A period that has become too short keeps nobody away; the forecast then says
+ * successor seat is invited in his place, or the first deputy of a seat that is left vacant. A period that has become too short keeps nobody away; the forecast then says
  * that not everybody was duly called (domain.md A10). Doing it twice changes nothing more.
  */
 @Injectable()
@@ -52,6 +53,8 @@ export class ReviewCallsOfSeat {
       await this.append(tx, of, role === 'HOLDER' ? 'HolderReleased' : 'DeputyReleased', id);
     for (const id of await inviteHoldersOf(tx, of.meetingId, seats))
       await this.append(tx, of, 'HolderInvited', id);
+    for (const id of await callDeputiesOfVacantSeats(tx, of.meetingId, of.territoryId))
+      await this.append(tx, of, 'DeputyCalled', id);
   }
 
   private append(

@@ -8,7 +8,8 @@ import type { RulesSnapshot } from '../domain/convening-body.js';
 import type { Meeting } from '../domain/meeting.js';
 import { inviteHolders } from '../persistence/invitations.repository.js';
 import { appendHistory, storeMeeting } from '../persistence/meetings.repository.js';
-import { announce, inTerritory } from './convening-territories.js';
+import { callDeputiesOfVacantSeats } from './call-deputies-of-vacant-seats.js';
+import { announce, inEachTerritory, inTerritory } from './convening-territories.js';
 import { rulesInForce } from './rules-in-force.js';
 import { type SeenMeeting, SeenMeetings } from './seen-meetings.js';
 
@@ -17,7 +18,10 @@ export interface SendInvitationInput extends SeenMeeting {
   readonly urgencyReason?: string | null;
 }
 
-/** The coordination office calls the meeting in the name of the chair: everybody with a seat on that day is invited. */
+/**
+ * The coordination office calls the meeting in the name of the chair: everybody with a seat on that day is invited, and
+ * for a vacant seat its first deputy.
+ */
 @Injectable()
 export class SendInvitation {
   constructor(
@@ -61,5 +65,8 @@ async function inviteBodies(tx: Tx, meeting: Meeting): Promise<number> {
       inviteHolders(there, meeting, bodyId),
     );
   }
+  await inEachTerritory(tx, meeting, async (there, territoryId) => {
+    invited += (await callDeputiesOfVacantSeats(there, meeting.id, territoryId)).length;
+  });
   return invited;
 }

@@ -8,7 +8,7 @@ import { endLinks } from '../../identity/index.js';
 import { type AnswerEffect, answerForSeat, unavailableDeputies } from '../domain/answers.js';
 import { assignmentsOf, type InvitationRow, seatChain } from '../domain/seat-chain.js';
 import {
-  callDeputy,
+  callDeputies,
   deputiesOf,
   type GivenAnswer,
   invitationsOf,
@@ -66,8 +66,11 @@ export class TakeAnswer {
     effect: AnswerEffect,
   ): Promise<void> {
     if (effect.kind === 'CALL_DEPUTY') {
-      const call = await callDeputy(tx, own, effect.personId as PersonId);
-      return this.append(tx, own, 'DeputyCalled', call);
+      const { meetingId, seatId } = own;
+      const personId = effect.personId as PersonId;
+      const calls = seatId === null ? [] : await callDeputies(tx, meetingId, [{ seatId, personId }]);
+      for (const id of calls) await this.append(tx, own, 'DeputyCalled', id);
+      return;
     }
     if (effect.kind === 'NO_DEPUTY_LEFT') {
       const holder = calls.find(({ role }) => role === 'HOLDER') ?? own;
