@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { NOTICE_TIMES, NOTICE_TIMES_TOKEN } from './domain/notice-times.js';
 import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
+import { NoticePlanning } from './jobs/plan-notices.processor.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 import { CheckNotices } from './use-cases/check-notices.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
-import { ScanDueNotices } from './use-cases/scan-due-notices.js';
+import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
 import { SendNotices } from './use-cases/send-notices.js';
 import { WriteMail } from './use-cases/write-mail.js';
 
@@ -13,8 +14,8 @@ import { WriteMail } from './use-cases/write-mail.js';
 @Module({
   providers: [
     { provide: NOTICE_TIMES_TOKEN, useValue: NOTICE_TIMES },
-    ...[NoticesRepository, PlanNotices, ScanDueNotices, CheckNotices, WriteMail, SendNotices],
-    ...[NoticeJobs, DueScan],
+    ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],
+    ...[NoticePlanning, NoticeJobs, DueScan],
   ],
 })
 export class NotificationsModule {}

@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
-import { newId, type NotificationId } from '../../shared/ids.js';
+import { newId } from '../../shared/ids.js';
 import { NOTICE_KINDS, type Notice, type PlannedNotice } from '../domain/notice.js';
-
-/** A claimed notice: who may handle it until its lease ends. */
-export interface Claim {
-  readonly id: NotificationId;
-  readonly leaseNumber: number;
-}
+import type { Claim } from '../domain/claim.js';
 
 const NOTICE = `id, territory_id as "territoryId", person_id as "personId", kind, subject_id as "subjectId",
   subject_revision as "subjectRevision", variant, due_at as "dueAt", facts, lease_number as "leaseNumber", attempts`;

@@ -1,41 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { invitationsNow } from '../../meetings/index.js';
 import { asReaderOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
-import { Queue } from '../../platform/queue/index.js';
 import { anonymous } from '../../shared/actor.js';
 import { CLOCK, type Clock } from '../../shared/clock.js';
+import type { Claim, ClaimedBatch } from '../domain/claim.js';
 import { NOTICE_KINDS, type Notice } from '../domain/notice.js';
 import { isStale } from '../domain/staleness.js';
-import { type Claim, NoticesRepository } from '../persistence/notices.repository.js';
-import { jobIdOf } from './scan-due-notices.js';
+import { NoticesRepository } from '../persistence/notices.repository.js';
 
-export const SEND_NOTICES = 'send-notices';
-const MAILS_PER_JOB = 25;
+const MAILS_PER_BATCH = 25;
 
-/** Reloads a batch of due notices, withdraws what is no longer true, and hands the rest over for sending. */
+/** Reloads a batch of due notices, withdraws what is no longer true, and gives the rest for sending. */
 @Injectable()
 export class CheckNotices {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly notices: NoticesRepository,
-    private readonly queue: Queue,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(claims: readonly Claim[]): Promise<void> {
+  /** Batches of one town each, small enough that a killed worker holds up few mails. */
+  async run(claims: readonly Claim[]): Promise<ClaimedBatch[]> {
     const ready = await this.unitOfWork.run(anonymous, (tx) => this.check(tx, claims));
-    for (const [territoryId, notices] of Map.groupBy(ready, (notice) => notice.territoryId)) {
-      for (let at = 0; at < notices.length; at += MAILS_PER_JOB) {
-        const chunk = notices
-          .slice(at, at + MAILS_PER_JOB)
-          .map(({ id, leaseNumber }) => ({ id, leaseNumber }));
-        await this.queue.add(
-          SEND_NOTICES,
-          { territoryId, claims: chunk },
-          { jobId: jobIdOf(SEND_NOTICES, chunk) },
-        );
-      }
-    }
+    return [...Map.groupBy(ready, (notice) => notice.territoryId)].flatMap(([territoryId, notices]) =>
+      inChunks(notices, MAILS_PER_BATCH).map((chunk) => ({ territoryId, claims: chunk.map(claimOf) })),
+    );
   }
 
   /** Also gives what an earlier run had marked before it was killed: that one may not have handed it over. */
@@ -60,3 +49,8 @@ export class CheckNotices {
     return new Set(about.filter((notice) => isStale(notice, now.get(notice.subjectId) ?? null, tx.now)));
   }
 }
+
+const claimOf = ({ id, leaseNumber }: Notice): Claim => ({ id, leaseNumber });
+
+const inChunks = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

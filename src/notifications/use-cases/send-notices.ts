@@ -7,10 +7,11 @@ import { type Mail, Mailer, type MailOutcome } from '../../platform/mail/index.j
 import { anonymous } from '../../shared/actor.js';
 import type { TerritoryId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
+import type { Claim } from '../domain/claim.js';
 import { NOTICE_TIMES_TOKEN, type NoticeTimes } from '../domain/notice-times.js';
 import { NOTICE_KINDS, type Notice } from '../domain/notice.js';
 import { officeNoticeOf, refusalCode } from '../domain/refusal.js';
-import { type Claim, NoticesRepository } from '../persistence/notices.repository.js';
+import { NoticesRepository } from '../persistence/notices.repository.js';
 import { WriteMail } from './write-mail.js';
 
 /** What one sending began with: a mail, or why there is none. */

@@ -21,7 +21,8 @@ export interface ReleaseMail extends MeetingMail {
 }
 
 /** Why somebody is no longer called: a deputy, a member whose term ends before, or a guest. */
-export type ReleaseReason = 'MEMBER_COMES' | 'OTHER_DEPUTY' | 'MEETING_MOVED' | 'SEAT_ENDED' | 'GUEST_UNINVITED';
+export type ReleaseReason =
+  'MEMBER_COMES' | 'OTHER_DEPUTY' | 'MEETING_MOVED' | 'SEAT_ENDED' | 'GUEST_UNINVITED';
 
 /** To everyone invited: another place or link; answers stay. */
 export const changeMail = ({ to, meeting, previous }: ChangeMail): Mail =>
