@@ -2,7 +2,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { type BodyId, type TerritoryId, newId } from '../../shared/ids.js';
 import { type Day, isDay } from '../../shared/time/day.js';
 import { termOf } from './term.js';
-import { nameOf, textOf } from './words.js';
+import { nameOf, textOf } from '../../shared/words.js';
 
 export const BODY_KINDS = ['PREVENTION_COUNCIL', 'STEERING_GROUP', 'WORKING_GROUP'] as const;
 export type BodyKind = (typeof BODY_KINDS)[number];

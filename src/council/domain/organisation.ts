@@ -1,5 +1,5 @@
 import { type OrganisationId, type TerritoryId, newId } from '../../shared/ids.js';
-import { lineOf, nameOf } from './words.js';
+import { lineOf, nameOf } from '../../shared/words.js';
 
 /** The three sides that a prevention council brings together (domain.md §1). */
 export const SECTORS = ['ADMINISTRATION', 'POLICE', 'SOCIETY'] as const;

@@ -6,7 +6,7 @@ import {
   newId,
 } from '../../shared/ids.js';
 import { emailOf, phoneOf } from './contact.js';
-import { lineOf, nameOf } from './words.js';
+import { lineOf, nameOf } from '../../shared/words.js';
 
 /** What the office keeps of a person: official contact only (domain.md A8). Function mailboxes may be shared. */
 export interface PersonFacts {

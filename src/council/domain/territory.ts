@@ -1,6 +1,6 @@
 import type { TerritoryId } from '../../shared/ids.js';
 import { emailOf, phoneOf } from './contact.js';
-import { lineOf, nameOf } from './words.js';
+import { lineOf, nameOf } from '../../shared/words.js';
 
 export const TERRITORY_KINDS = ['MUNICIPALITY', 'ASSOCIATION', 'DISTRICT', 'STATE'] as const;
 export type TerritoryKind = (typeof TERRITORY_KINDS)[number];

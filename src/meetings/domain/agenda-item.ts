@@ -1,7 +1,7 @@
 import { DomainError } from '../../shared/domain-error.js';
 import { type AgendaItemId, newId, type TerritoryId, type TopicId } from '../../shared/ids.js';
 import { agendaMinutes, agendaTitle } from './agenda.js';
-import { lineOf } from './words.js';
+import { lineOf } from '../../shared/words.js';
 
 export const AGENDA_ITEM_KINDS = ['INFORMATION', 'CONSULTATION', 'DECISION'] as const;
 export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];

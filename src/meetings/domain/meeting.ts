@@ -1,6 +1,7 @@
 import { DomainError } from '../../shared/domain-error.js';
 import { type AgendaItemId, type BodyId, type MeetingId, newId, type TerritoryId } from '../../shared/ids.js';
 import type { Day } from '../../shared/time/day.js';
+import { lineOf, textOf } from '../../shared/words.js';
 import { closedPositions, inOrder, reorderedPositions } from './agenda.js';
 import { AgendaItem, type AgendaItemDetails } from './agenda-item.js';
 import { ConveningBody, type RulesSnapshot } from './convening-body.js';
@@ -11,7 +12,7 @@ import {
 } from './invitation-period.js';
 import { type MeetingAct, type MeetingState, stateAfter } from './meeting-state.js';
 import { answerByOf, assertAhead, type MeetingTimes } from './meeting-times.js';
-import { lineOf, textOf, videoUrlOf } from './words.js';
+import { videoUrlOf } from './video-url.js';
 
 export interface MeetingDetails {
   readonly number: number | null;

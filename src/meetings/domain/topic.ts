@@ -2,7 +2,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { type BodyId, newId, type PersonId, type TerritoryId, type TopicId } from '../../shared/ids.js';
 import { agendaMinutes, agendaTitle } from './agenda.js';
 import type { AgendaItemDetails } from './agenda-item.js';
-import { lineOf, textOf } from './words.js';
+import { lineOf, textOf } from '../../shared/words.js';
 
 export interface TopicProposal {
   readonly title: string;

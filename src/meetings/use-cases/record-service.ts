@@ -5,7 +5,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { InvitationId } from '../../shared/ids.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
 import { stateAfter } from '../domain/meeting-state.js';
-import { lineOf } from '../domain/words.js';
+import { lineOf } from '../../shared/words.js';
 import { recordHandOver } from '../persistence/invitations.repository.js';
 import { InvitationsOfOffice } from './invitations-of-office.js';
 

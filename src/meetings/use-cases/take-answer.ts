@@ -68,8 +68,8 @@ export class TakeAnswer {
     if (effect.kind === 'CALL_DEPUTY') {
       const { meetingId, seatId } = own;
       const personId = effect.personId as PersonId;
-      const calls = seatId === null ? [] : await callDeputies(tx, meetingId, [{ seatId, personId }]);
-      for (const id of calls) await this.append(tx, own, 'DeputyCalled', id);
+      const called = seatId === null ? [] : await callDeputies(tx, meetingId, [{ seatId, personId }]);
+      for (const id of called) await this.append(tx, own, 'DeputyCalled', id);
       return;
     }
     if (effect.kind === 'NO_DEPUTY_LEFT') {

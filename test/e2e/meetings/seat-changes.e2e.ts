@@ -221,8 +221,8 @@ describe('a deputy who is called again after a release', () => {
     const { holder, meeting } = await called();
     const own = await invitationOf(holder, meeting.id);
     const numbers: [string | undefined, number][] = [];
-    const answer = async (answer: string) => {
-      await holder.do('answerInvitation', { invitationId: own, answer });
+    const answer = async (given: string) => {
+      await holder.do('answerInvitation', { invitationId: own, answer: given });
       const mail = mailTo(await post(app), firstDeputy);
       numbers.push([methodIn(mail), sequenceIn(mail)]);
     };

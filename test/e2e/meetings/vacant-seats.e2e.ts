@@ -32,8 +32,8 @@ async function council(name: string) {
   const empty = await town.seat(id, null, [firstDeputy.personId]);
   const meeting = await invited({ office, council: id });
   const see = async () => (await office.ask<Seen>(MEETING, { id: meeting.id })).meeting;
-  const answer = async (user: User, answer: string) =>
-    user.do('answerInvitation', { invitationId: await invitationOf(user, meeting.id), answer });
+  const answer = async (user: User, given: string) =>
+    user.do('answerInvitation', { invitationId: await invitationOf(user, meeting.id), answer: given });
   return { member, vacant, empty, meeting, see, answer };
 }
 

@@ -1,5 +1,5 @@
-import { DomainError } from '../../shared/domain-error.js';
-import { oneLine } from '../../shared/one-line.js';
+import { DomainError } from './domain-error.js';
+import { oneLine } from './one-line.js';
 
 /** The longest name of a thing or person, in characters as a reader counts them (an emoji is one). */
 export const LONGEST_NAME = 300;
