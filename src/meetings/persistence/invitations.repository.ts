@@ -1,14 +1,12 @@
 import type { Tx } from '../../platform/database/index.js';
 import type {
   AgendaItemId,
-  BodyId,
   InvitationId,
   MeetingId,
   PersonId,
   SeatId,
   TerritoryId,
 } from '../../shared/ids.js';
-import { localDayOf } from '../../shared/time/day.js';
 import type { DeputyRow, InvitationRow } from '../domain/seat-chain.js';
 import type { DeputyCall } from '../domain/vacant-seats.js';
 import type { MeetingState } from '../domain/meeting-state.js';
@@ -16,27 +14,6 @@ import type { MeetingState } from '../domain/meeting-state.js';
 const COLUMNS = `i.id, i.territory_id as "territoryId", i.meeting_id as "meetingId", i.body_id as "bodyId",
   i.seat_id as "seatId", i.person_id as "personId", i.role, i.voting_right as "votingRight", i.answer,
   i.answered_at as "answeredAt", i.released_at as "releasedAt"`;
-
-/**
- * One row for each occupied seat of the body that is valid on the day of the meeting; deputies have none until called.
- * Set-based, because a large body is invited at once.
- */
-export async function inviteHolders(
-  tx: Tx,
-  meeting: { id: MeetingId; startsAt: Date },
-  bodyId: BodyId,
-): Promise<number> {
-  const rows = await tx.query(
-    `insert into invitation (id, territory_id, meeting_id, body_id, seat_id, person_id, role, voting_right, called_at)
-     select uuidv7(), s.territory_id, $1, s.body_id, s.id, s.holder_id, 'HOLDER', s.voting_right, $4
-       from seat s
-      where s.body_id = $2 and s.holder_id is not null and s.valid_from <= $3 and (s.valid_to is null or s.valid_to >= $3)
-     on conflict (meeting_id, seat_id, person_id) where seat_id is not null do nothing
-     returning id`,
-    [meeting.id, bodyId, localDayOf(meeting.startsAt), tx.now],
-  );
-  return rows.length;
-}
 
 export async function findInvitation(tx: Tx, id: InvitationId): Promise<InvitationRow | null> {
   const [row] = await tx.query<InvitationRow>(`select ${COLUMNS} from invitation i where i.id = $1`, [id]);

@@ -37,39 +37,48 @@ export interface ReleasedCall {
   readonly role: 'HOLDER' | 'DEPUTY';
 }
 
-/** Releases everybody called to the invited meeting for one of these seats that does not last until its day. */
+/** Seats of one territory in a meeting; `seatIds`: these alone, null: all of its convening bodies. */
+export interface SeatsInMeeting {
+  readonly meetingId: MeetingId;
+  readonly territoryId: TerritoryId;
+  readonly seatIds: readonly SeatId[] | null;
+}
+
+/** Releases everybody called to the invited meeting for a seat that is not valid on its day. */
 export const releaseFromEndedSeats = (
   tx: Tx,
-  meetingId: MeetingId,
-  seatIds: readonly SeatId[],
+  { meetingId, territoryId, seatIds }: SeatsInMeeting,
 ): Promise<ReleasedCall[]> =>
   tx.query<ReleasedCall>(
-    `update invitation i set released_at = $3, revision = i.revision + 1
+    `update invitation i set released_at = $4, revision = i.revision + 1
        from seat s, meeting m
-      where i.meeting_id = $1 and i.seat_id = any ($2) and i.released_at is null
+      where i.meeting_id = $1 and i.territory_id = $2 and ($3::uuid[] is null or i.seat_id = any ($3)) and i.released_at is null
         and s.id = i.seat_id and m.id = i.meeting_id and m.state = 'INVITED' and not (${SEAT_OF_DAY})
       returning i.id, i.role`,
-    [meetingId, seatIds, tx.now],
+    [meetingId, territoryId, seatIds, tx.now],
   );
 
-/** Invites the holders of these seats to the invited meeting, unless they are; a released one is invited anew. */
-export async function inviteHoldersOf(
+/**
+ * Invites the holder of each seat that is valid on the day of the invited meeting, unless he is; a released one anew.
+ * Deputies have no row until called. Set-based, because a large body is invited at once.
+ */
+export async function inviteHolders(
   tx: Tx,
-  meetingId: MeetingId,
-  seatIds: readonly SeatId[],
+  { meetingId, territoryId, seatIds }: SeatsInMeeting,
 ): Promise<InvitationId[]> {
   const rows = await tx.query<{ id: InvitationId }>(
     `insert into invitation (id, territory_id, meeting_id, body_id, seat_id, person_id, role, voting_right, called_at)
-     select uuidv7(), s.territory_id, m.id, s.body_id, s.id, s.holder_id, 'HOLDER', s.voting_right, $3
-       from seat s join meeting m on m.id = $1
-      where s.id = any ($2) and s.holder_id is not null and m.state = 'INVITED' and ${SEAT_OF_DAY}
+     select uuidv7(), s.territory_id, m.id, s.body_id, s.id, s.holder_id, 'HOLDER', s.voting_right, $4
+       from meeting m join meeting_body b on b.meeting_id = m.id join seat s on s.body_id = b.body_id
+      where m.id = $1 and m.state = 'INVITED' and s.territory_id = $2 and ($3::uuid[] is null or s.id = any ($3))
+        and s.holder_id is not null and ${SEAT_OF_DAY}
      on conflict (meeting_id, seat_id, person_id) where seat_id is not null
      do update set released_at = null, role = 'HOLDER', called_at = excluded.called_at,
                    answer = 'OPEN', answered_at = null, answered_via = null, revision = invitation.revision + 1,
                    repeated_calls = invitation.repeated_calls + 1
       where invitation.released_at is not null
      returning id`,
-    [meetingId, seatIds, tx.now],
+    [meetingId, territoryId, seatIds, tx.now],
   );
   return rows.map(({ id }) => id);
 }

@@ -10,7 +10,7 @@ import { lockMeeting } from '../persistence/meetings.repository.js';
 import {
   comingMeetingsOf,
   handCallsOver,
-  inviteHoldersOf,
+  inviteHolders,
   releaseFromEndedSeats,
 } from '../persistence/seat-changes.repository.js';
 import { callDeputiesOfVacantSeats } from './call-deputies-of-vacant-seats.js';
@@ -45,13 +45,13 @@ export class ReviewCallsOfSeat {
     of: { territoryId: TerritoryId; meetingId: MeetingId },
     { seatId, successorId }: SeatEnded['payload'],
   ): Promise<void> {
-    const seats = successorId === null ? [seatId] : [seatId, successorId];
+    const seatIds = successorId === null ? [seatId] : [seatId, successorId];
     if (successorId !== null) await handCallsOver(tx, of.meetingId, { from: seatId, to: successorId });
-    const released = await releaseFromEndedSeats(tx, of.meetingId, seats);
+    const released = await releaseFromEndedSeats(tx, { ...of, seatIds });
     await endLinks(tx, { thingIds: released.map(({ id }) => id), purpose: 'RSVP' });
     for (const { id, role } of released)
       await this.append(tx, of, role === 'HOLDER' ? 'HolderReleased' : 'DeputyReleased', id);
-    for (const id of await inviteHoldersOf(tx, of.meetingId, seats))
+    for (const id of await inviteHolders(tx, { ...of, seatIds }))
       await this.append(tx, of, 'HolderInvited', id);
     for (const id of await callDeputiesOfVacantSeats(tx, of.meetingId, of.territoryId))
       await this.append(tx, of, 'DeputyCalled', id);

@@ -6,8 +6,8 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { BodyId, MeetingId } from '../../shared/ids.js';
 import type { RulesSnapshot } from '../domain/convening-body.js';
 import type { Meeting } from '../domain/meeting.js';
-import { inviteHolders } from '../persistence/invitations.repository.js';
 import { appendHistory, storeMeeting } from '../persistence/meetings.repository.js';
+import { inviteHolders } from '../persistence/seat-changes.repository.js';
 import { callDeputiesOfVacantSeats } from './call-deputies-of-vacant-seats.js';
 import { announce, inEachTerritory, inTerritory } from './convening-territories.js';
 import { rulesInForce } from './rules-in-force.js';
@@ -58,15 +58,13 @@ async function rulesOfBodies(tx: Tx, meeting: Meeting): Promise<Map<BodyId, Rule
   return rules;
 }
 
+/** How many are called. */
 async function inviteBodies(tx: Tx, meeting: Meeting): Promise<number> {
   let invited = 0;
-  for (const { bodyId, bodyTerritoryId } of meeting.bodies) {
-    invited += await inTerritory(tx, meeting, bodyTerritoryId, (there) =>
-      inviteHolders(there, meeting, bodyId),
-    );
-  }
   await inEachTerritory(tx, meeting, async (there, territoryId) => {
-    invited += (await callDeputiesOfVacantSeats(there, meeting.id, territoryId)).length;
+    const holders = await inviteHolders(there, { meetingId: meeting.id, territoryId, seatIds: null });
+    const deputies = await callDeputiesOfVacantSeats(there, meeting.id, territoryId);
+    invited += holders.length + deputies.length;
   });
   return invited;
 }

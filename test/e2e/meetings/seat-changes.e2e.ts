@@ -191,6 +191,44 @@ describe('a seat that changes hands before the meeting', () => {
   });
 });
 
+describe('a meeting that is moved past a change on a seat', () => {
+  it('releases who has no seat on the new day, and calls who has one', async () => {
+    const { app, office, town } = world;
+    const council = await town.body('Rat mit Wechsel');
+    const [staying, leaving, coming] = [
+      await town.user('Oberschule'),
+      await town.user('Alte Leitung'),
+      await town.user('Neue Leitung'),
+    ];
+    await town.seat(council, staying.personId);
+    await town.seat(council, leaving.personId, [], '2027-03-05');
+    const begins = await town.seat(council, coming.personId);
+    await app.database.query(`update seat set valid_from = '2027-03-06' where id = $1`, [begins]);
+    const meeting = await invited({ office, council });
+    expect(recipientsOf(await post(app))).toEqual([addressOf(staying), addressOf(leaving)].toSorted());
+    const moved = await office.do('moveMeeting', {
+      meetingId: meeting.id,
+      revision: meeting.revision,
+      startsAt: '2027-03-09T17:00[Europe/Berlin]',
+    });
+    const mails = await post(app);
+    expect(recipientsOf(mails)).toEqual([staying, leaving, coming].map(addressOf).toSorted());
+    expect([staying, leaving, coming].map((user) => methodIn(mailTo(mails, user)))).toEqual([
+      'REQUEST',
+      'CANCEL',
+      'REQUEST',
+    ]);
+    await office.do('moveMeeting', {
+      meetingId: meeting.id,
+      revision: moved.revision,
+      startsAt: '2027-03-04T17:00[Europe/Berlin]',
+    });
+    const back = await post(app);
+    expect([methodIn(mailTo(back, leaving)), sequenceIn(mailTo(back, leaving))]).toEqual(['REQUEST', 3]);
+    expect(methodIn(mailTo(back, coming))).toBe('CANCEL');
+  });
+});
+
 describe('a person whose address changes', () => {
   it('has no link left that went to the old address; invitation and answer stay', async () => {
     const { app, office } = world;

@@ -12,7 +12,9 @@ afterAll(async () => {
 
 /** Every statement that the process sends to PostgreSQL, whoever sends it. */
 const sent = jest.spyOn(pg.Client.prototype, 'query');
-beforeEach(() => sent.mockClear());
+beforeEach(() => {
+  sent.mockClear();
+});
 
 /** How many statements the work needs. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
