@@ -148,6 +148,7 @@ const COUNCIL: Readonly<Record<string, ValidInput>> = {
 };
 
 const MEETINGS: Readonly<Record<string, ValidInput>> = {
+  discardDraft: ofDraft(() => ({})),
   scheduleMeeting: input(async ({ council }) => ({
     ...draftInput([council]),
     ...{ number: 7, title: 'Sitzung', videoUrl: 'https://video.example/x', answerBy: '2027-02-20' },
