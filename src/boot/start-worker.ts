@@ -1,7 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
+import { councilTopics } from '../council/index.js';
+import { identityTopics } from '../identity/index.js';
+import { meetingTopics } from '../meetings/index.js';
+import { noticeJobs } from '../notifications/index.js';
 import { log, NestLog } from '../platform/log/index.js';
+import { OUTBOX_JOB, OutboxHandlers } from '../platform/outbox/index.js';
 import type { Composition } from '../platform/platform.module.js';
+import { JobRegistry } from '../platform/queue/index.js';
 import { WorkerRuntime } from '../platform/worker/index.js';
 
 export interface RunningWorker {
@@ -15,6 +21,9 @@ export async function startWorker(composition: Composition): Promise<RunningWork
     logger: new NestLog(log),
     abortOnError: false,
   });
+  // A topic or job that nobody handles would wait for ever: better no start.
+  app.get(OutboxHandlers).assertComplete([...councilTopics, ...identityTopics, ...meetingTopics]);
+  app.get(JobRegistry).assertComplete([OUTBOX_JOB, ...noticeJobs]);
   const runtime = app.get(WorkerRuntime);
   await runtime.start();
   return {

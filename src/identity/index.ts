@@ -6,7 +6,7 @@ export { isLoopbackHost, isLoopbackOrigin } from './demo/loopback.js';
 export { OpenDemoAccount } from './demo/open-demo-account.js';
 export { invitationPath, passwordPath } from './domain/account-paths.js';
 export { actorParameters, type ActorFacts } from './domain/actor-parameters.js';
-export type { AccountInvited } from './domain/events.js';
+export { type AccountInvited, identityTopics } from './domain/events.js';
 export { ACCOUNT_LINK_DAYS, type Link, type LinkPurpose, PASSWORD_LINK_HOURS } from './domain/link.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities } from './persistence/appointment.schema.js';

@@ -1,4 +1,4 @@
-export type { MeetingEvents, MeetingTopic } from './domain/events.js';
+export { type MeetingEvents, type MeetingTopic, meetingTopics } from './domain/events.js';
 export type { RulesSnapshot } from './domain/convening-body.js';
 export {
   type CalendarMeeting,

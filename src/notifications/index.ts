@@ -1,1 +1,1 @@
-export { NotificationsModule } from './notifications.module.js';
+export { NotificationsModule, noticeJobs } from './notifications.module.js';

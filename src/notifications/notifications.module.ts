@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NOTICE_TIMES, NOTICE_TIMES_TOKEN } from './domain/notice-times.js';
 import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
+import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
 import { NoticePlanning } from './jobs/plan-notices.processor.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 import { CheckNotices } from './use-cases/check-notices.js';
@@ -9,6 +10,9 @@ import { PlanNotices } from './use-cases/plan-notices.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
 import { SendNotices } from './use-cases/send-notices.js';
 import { WriteMail } from './use-cases/write-mail.js';
+
+/** Every job that this module adds to the queue: each needs exactly one processor. */
+export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
 
 /** Reminders, mail texts and their sending; reacts to the events of the other modules. */
 @Module({

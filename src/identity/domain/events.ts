@@ -5,3 +5,6 @@ export interface AccountInvited {
   readonly topic: 'AccountInvited';
   readonly payload: { readonly personId: PersonId };
 }
+
+/** Every topic of this module: each needs exactly one handler. */
+export const identityTopics: readonly AccountInvited['topic'][] = ['AccountInvited'];

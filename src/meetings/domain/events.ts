@@ -32,3 +32,23 @@ export interface MeetingEvents {
   readonly NoDeputyLeft: OfInvitation & { readonly seatId: SeatId };
 }
 export type MeetingTopic = keyof MeetingEvents;
+
+const TOPICS: Readonly<Record<MeetingTopic, true>> = {
+  MeetingInvited: true,
+  MeetingMoved: true,
+  PlaceChanged: true,
+  AgendaSupplemented: true,
+  MeetingCancelled: true,
+  MeetingHeld: true,
+  NudgeRequested: true,
+  GuestInvited: true,
+  GuestUninvited: true,
+  AnswerGiven: true,
+  DeputyCalled: true,
+  DeputyReleased: true,
+  HolderInvited: true,
+  HolderReleased: true,
+  NoDeputyLeft: true,
+};
+/** Every topic of this module: each needs exactly one handler. */
+export const meetingTopics = Object.keys(TOPICS) as readonly MeetingTopic[];

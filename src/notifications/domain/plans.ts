@@ -54,8 +54,6 @@ export const PLANS = {
   NoDeputyLeft: plan('NO_DEPUTY_LEFT', { audience: 'OFFICE', eachTime: true }),
 } as const satisfies Record<string, Plan>;
 
-export type PlannedTopic = keyof typeof PLANS;
-
 /** Whom a notice may concern. */
 export interface Addressee {
   readonly role: 'HOLDER' | 'DEPUTY' | 'GUEST';

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { MeetingTopic } from '../../meetings/index.js';
 import { OutboxHandlers } from '../../platform/outbox/index.js';
-import { type PlannedTopic, PLANS } from '../domain/plans.js';
+import { PLANS } from '../domain/plans.js';
 import { PlanNotices } from '../use-cases/plan-notices.js';
 
 /** Plans notices when something happened. */
@@ -12,7 +13,7 @@ export class NoticePlanning implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const topic of Object.keys(PLANS) as PlannedTopic[]) {
+    for (const topic of Object.keys(PLANS) as MeetingTopic[]) {
       this.handlers.register({ topic, handle: (event) => this.planNotices.aboutMeeting(topic, event) });
     }
     this.handlers.register({

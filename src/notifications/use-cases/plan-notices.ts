@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Invitee, inviteesOf } from '../../meetings/index.js';
+import { type Invitee, inviteesOf, type MeetingTopic } from '../../meetings/index.js';
 import { asSystemOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
 import type { DeliveredEvent } from '../../platform/outbox/index.js';
 import { anonymous } from '../../shared/actor.js';
 import type { InvitationId, MeetingId, PersonId, TerritoryId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import type { NoticeKind, PlannedNotice } from '../domain/notice.js';
-import { concerns, type Plan, type PlannedTopic, PLANS } from '../domain/plans.js';
+import { concerns, type Plan, PLANS } from '../domain/plans.js';
 import { planNudges, planReminders } from '../domain/reminder-schedule.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 
@@ -19,7 +19,7 @@ export class PlanNotices {
   ) {}
 
   /** An event of a meeting, in the territory whose people it concerns. */
-  async aboutMeeting(topic: PlannedTopic, event: DeliveredEvent): Promise<void> {
+  async aboutMeeting(topic: MeetingTopic, event: DeliveredEvent): Promise<void> {
     const plan: Plan = PLANS[topic];
     const about = event.payload as { meetingId: MeetingId; invitationId?: InvitationId };
     await this.unitOfWork.run(anonymous, async (tx) => {

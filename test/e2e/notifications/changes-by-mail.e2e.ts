@@ -257,3 +257,35 @@ describe('a joint meeting of two towns', () => {
     expect(mailTo(await post(app), member).subject).toContain('Abgesagt: ');
   });
 });
+
+// Last: it changes the council of all tests before.
+describe('a seat', () => {
+  it('handed over before the meeting: the new holder is invited, the old one taken off', async () => {
+    const { app, office, school, seats, town } = world;
+    const meeting = await called();
+    const successor = await town.user('Oberschule, neue Leitung');
+    const [seat] = await app.database.query<{ revision: number }>('select revision from seat where id = $1', [
+      seats.school,
+    ]);
+    const { answer } = await office.ask<{ answer: { __typename: string } }>(
+      'mutation ($input: HandOverSeatInput!) { answer: handOverSeat(input: $input) { __typename ... on Refused { code } } }',
+      {
+        input: {
+          id: seats.school,
+          revision: seat?.revision,
+          holderId: successor.personId,
+          from: '2027-01-01',
+        },
+      },
+    );
+    expect(answer).toEqual({ __typename: 'Seat' });
+    // Other meetings of this council are to come too.
+    const own = (await post(app)).filter(({ calendar }) => calendar?.includes(meeting.id) === true);
+    expect(recipientsOf(own)).toEqual([successor, school].map(addressOf).toSorted());
+    expect(mailTo(own, successor).subject).toContain('Einladung: ');
+    const taken = mailTo(own, school);
+    expect(taken.subject).toContain('Einladung zurückgenommen: ');
+    expect(taken.text).toContain('Der Sitz endet vor dieser Sitzung.');
+    expect(readCalendar(taken.calendar).method).toBe('CANCEL');
+  });
+});
