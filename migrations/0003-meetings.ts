@@ -59,7 +59,7 @@ const MEETINGS = `
     primary key (meeting_id, body_id),
     constraint meeting_body_order unique (meeting_id, position) deferrable initially deferred
   );
-  create index meeting_body_body on meeting_body (body_id, meeting_id);
+  create index meeting_body_body on meeting_body (body_id, meeting_id) include (territory_id);
   create index meeting_body_territory on meeting_body (territory_id);
   ${townTable('meeting_body')}
 

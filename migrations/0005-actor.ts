@@ -19,13 +19,13 @@ export class Actor1763800000005 implements MigrationInterface {
 
 /**
  * Dated facts → grants. `on_day` is today in Europe/Berlin; "to" is the last day on which a seat or appointment holds.
- * Asked with every request: the expected number of rows and the generic plan keep PostgreSQL from reading all meetings
- * (a function is taken for 1,000 rows) and from planning each time; the bench `read` would show it.
+ * For the doors below alone, with whose rights and settings they run. Asked with every request: the doors keep their
+ * plans, and no part of them may read more than the rows of one actor; the bench `read` would show it.
  */
 const RIGHTS_OF_PERSONS = `
   create function kpr_grants(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz)
   returns table (role text, territory_id uuid, body_id uuid, meeting_id uuid)
-  language sql stable rows 10 security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
+  language sql stable rows 10 as $$
     select a.role, a.territory_id, a.body_id, null::uuid
       from public.appointment a
      where (a.account_id = of_account or a.person_id = any (of_persons))
@@ -45,7 +45,7 @@ const RIGHTS_OF_PERSONS = `
   $$;
 
   create function kpr_actor(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz) returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
+  language sql stable as $$
     with g as (select * from public.kpr_grants(of_account, of_persons, on_day, at_instant)),
          own as (select distinct g.territory_id as id from g)
     select jsonb_build_object(
@@ -66,7 +66,7 @@ const RIGHTS_OF_PERSONS = `
 
 const DOORS = `
   create function kpr_actor_of_session(hash bytea, on_day date, at_instant timestamptz) returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
     select public.kpr_actor(s.account_id,
              coalesce((select array_agg(p.id) from public.person p where p.account_id = s.account_id), '{}'),
              on_day, at_instant)
@@ -76,7 +76,7 @@ const DOORS = `
 
   -- The actor of a link is its recipient person alone, with that person's rights; never the account's other persons.
   create function kpr_actor_of_link(hash bytea, on_day date, at_instant timestamptz) returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
     select jsonb_build_object('purpose', l.purpose, 'thingId', l.thing_id, 'personId', l.person_id,
              'territoryId', l.territory_id, 'createdAt', l.created_at,
              'actor', public.kpr_actor(null, array[l.person_id], on_day, at_instant))
@@ -86,7 +86,7 @@ const DOORS = `
 
   -- The rights with which a mail to this person is written; for the worker only.
   create function kpr_actor_of_person(person uuid, on_day date, at_instant timestamptz) returns jsonb
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language sql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
     select public.kpr_actor(null, array[person], on_day, at_instant)
   $$;
   -- What the worker reads for the rows of one town: this town, and what others share with it (joint meetings).

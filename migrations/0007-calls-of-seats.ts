@@ -27,7 +27,7 @@ const REPEATED_CALLS = 'alter table invitation add column repeated_calls integer
 const CALLED_BEFORE_THE_TERM = `
   create or replace function kpr_grants(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz)
   returns table (role text, territory_id uuid, body_id uuid, meeting_id uuid)
-  language sql stable rows 10 security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
+  language sql stable rows 10 as $$
     select a.role, a.territory_id, a.body_id, null::uuid
       from public.appointment a
      where (a.account_id = of_account or a.person_id = any (of_persons))

@@ -35,6 +35,8 @@ export async function startWeb(
     },
   );
   app.disable('x-powered-by');
+  // Nothing may be stored, so nobody asks again with an ETag: reckoning one costs time with every answer.
+  app.disable('etag');
   app.set('trust proxy', composition.config.trustedProxies);
   app.use(everyRequest, ...first);
   app.use(healthRouter(checks(app)), explorerRouter({ maySee: signedIn(app), endpoint: '/graphql' }));

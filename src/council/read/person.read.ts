@@ -1,6 +1,6 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
-import { coordinates, knowsBody } from './sight.js';
+import { coordinates, knownBodies } from './sight.js';
 
 /** Contact is for the office and the person itself (domain.md A8). */
 const forOffice = (column: string) => (person: string, p: Parameters) =>
@@ -33,9 +33,7 @@ export const personRead = readModel({
   visibleTo: (person, p) => `
     ${coordinates(`${person}.territory_id`, p)}
     or ${person}.id = any (${p.actor('persons', 'uuid[]')})
-    or exists (select 1 from seat ps where ps.holder_id = ${person}.id and ${knowsBody('ps.body_id', p)})
-    or exists (select 1 from deputy pd join seat ds on ds.id = pd.seat_id
-                where pd.person_id = ${person}.id and ${knowsBody('ds.body_id', p)})
-    or exists (select 1 from invitation pi
-                where pi.person_id = ${person}.id and pi.meeting_id = any (${p.actor('meetings', 'uuid[]')}))`,
+    or ${person}.id in (select ps.holder_id from seat ps where ps.holder_id is not null and ps.body_id = any ${knownBodies(p)})
+    or ${person}.id in (select pd.person_id from deputy pd join seat ds on ds.id = pd.seat_id where ds.body_id = any ${knownBodies(p)})
+    or ${person}.id in (select pi.person_id from invitation pi where pi.meeting_id = any (${p.actor('meetings', 'uuid[]')}))`,
 });

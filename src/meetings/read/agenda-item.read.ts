@@ -1,6 +1,6 @@
 import { one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
-import { calledTo, memberOfMeeting, ofAnyOffice, ofLeadOffice, ownCall } from './visibility.js';
+import { calledTo, isNoDraft, memberOfMeeting, ofAnyOffice, ofLeadOffice, ownCall } from './visibility.js';
 
 /** Members read what is meant for their body, for everybody, for their town, or for the steering group they sit in. */
 const meantForMember = (t: string, p: Parameters): string =>
@@ -30,8 +30,8 @@ export const agendaItemRead = readModel({
   relations: { topic: one({ Topic: (item, topic) => `${topic}.id = ${item}.topic_id` }) },
   visibleTo: (t, p) =>
     `(${ofLeadOffice(`${t}.territory_id`, p)}
+      or (${memberOfMeeting(`${t}.meeting_id`, p)} and ${meantForMember(t, p)} and ${isNoDraft(`${t}.meeting_id`)})
       or exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and (
            (${t}.audience && '{OFFICE,BODY,TOWN,PUBLIC}'::text[] and ${ofAnyOffice({ id: 'vm.id', territory: 'vm.territory_id' }, p)})
-        or (vm.state <> 'DRAFT' and ${memberOfMeeting('vm.id', p)} and ${meantForMember(t, p)})
         or (${calledTo('vm.id', p)} and ${ownCall('vm.id', meantForCalled(t), p)}))))`,
 });

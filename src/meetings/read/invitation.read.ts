@@ -1,6 +1,6 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
-import { calledTo, memberOfMeeting, ofLeadOffice, ownCall } from './visibility.js';
+import { calledTo, isNoDraft, memberOfMeeting, ofLeadOffice, ownCall } from './visibility.js';
 
 /** The office of the invitation's own town, or of the town that leads the meeting. */
 const ofItsOffice = (t: string, p: Parameters): string =>
@@ -13,9 +13,9 @@ const own = (t: string, p: Parameters): string =>
   `(${t}.person_id = any (${p.actor('persons', 'uuid[]')}) and ${t}.released_at is null
     and (${calledTo(`${t}.meeting_id`, p)} or (${t}.role = 'HOLDER' and ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}))))`;
 
+/** Holders and deputies are called when the meeting is no draft any more; a guest may be noted before. */
 const ofMember = (t: string, p: Parameters): string =>
-  `(${memberOfMeeting(`${t}.meeting_id`, p)}
-    and exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and vm.state <> 'DRAFT'))`;
+  `(${memberOfMeeting(`${t}.meeting_id`, p)} and (${t}.role <> 'GUEST' or ${isNoDraft(`${t}.meeting_id`)}))`;
 
 export const invitationRead = readModel({
   type: 'Invitation',
@@ -51,7 +51,7 @@ export const invitationRead = readModel({
     ),
   },
   visibleTo: (t, p) =>
-    `(${ofItsOffice(t, p)} or ${own(t, p)} or ${ofMember(t, p)}
+    `(${ofLeadOffice(`${t}.territory_id`, p)} or ${ofMember(t, p)} or ${ofItsOffice(t, p)} or ${own(t, p)}
       or (${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role <> 'GUEST'`, p)}))`,
 });
 

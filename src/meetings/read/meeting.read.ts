@@ -1,5 +1,5 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
-import { calledTo, managesMeeting, memberOfMeeting, ofAnyOffice } from './visibility.js';
+import { calledTo, managesMeeting, memberOfMeeting, ofAnyOffice, ofLeadOffice } from './visibility.js';
 
 /** Drafts are known to the offices; from the invitation on, to the members and to everybody called. */
 export const meetingRead = readModel({
@@ -69,7 +69,8 @@ export const meetingRead = readModel({
     endsAtLocal: ['endsAt', 'zone'],
   },
   visibleTo: (t, p) =>
-    `(${ofAnyOffice({ id: `${t}.id`, territory: `${t}.territory_id` }, p)}
+    `(${ofLeadOffice(`${t}.territory_id`, p)}
       or (${t}.state <> 'DRAFT' and ${memberOfMeeting(`${t}.id`, p)})
+      or ${ofAnyOffice({ id: `${t}.id`, territory: `${t}.territory_id` }, p)}
       or ${calledTo(`${t}.id`, p)})`,
 });

@@ -24,9 +24,15 @@ export const ofAnyOffice = ({ id, territory }: MeetingSql, p: Parameters): strin
 export const managesMeeting = ({ id, territory }: MeetingSql, p: Parameters): string =>
   `(${ofLeadOffice(territory, p)} or ${convening(id, `vb.position = 1 and vb.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})`)})`;
 
-/** Has a seat today in one of the convening bodies. */
+/**
+ * Has a seat today in one of the convening bodies. These meetings are found once for the statement, in an index, and
+ * not anew for each row. Drafts are among them.
+ */
 export const memberOfMeeting = (id: string, p: Parameters): string =>
-  convening(id, `vb.body_id = any (${p.actor('bodies', 'uuid[]')})`);
+  `${id} in (select vb.meeting_id from meeting_body vb where vb.body_id = any (${p.actor('bodies', 'uuid[]')}))`;
+
+export const isNoDraft = (id: string): string =>
+  `exists (select 1 from meeting vd where vd.id = ${id} and vd.state <> 'DRAFT')`;
 
 /** Called to the meeting as a deputy, as a member before his first day, or invited as a guest; not released since. */
 export const calledTo = (id: string, p: Parameters): string =>

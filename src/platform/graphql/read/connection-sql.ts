@@ -4,6 +4,7 @@ import type { Branch, Selected } from './branch-sql.js';
 import {
   directions,
   idOf,
+  jsonOf,
   limitedRows,
   orderBy,
   orderOfKeys,
@@ -29,8 +30,8 @@ type Connection = Selected<ConnectionRelation>;
 type Side = 'after' | 'before';
 
 /**
- * The JSON of a Relay connection. `p` holds one page and one row more, in the direction of paging, numbered by `rn`;
- * its text does not depend on the values of first, after and before.
+ * The JSON of a Relay connection. `p` holds one page, and one row more when `pageInfo` is asked for, in the direction
+ * of paging, numbered by `rn`; its text depends on whether `last`, `after` and `before` are given, not on their values.
  */
 export function connectionSql(compiler: Compiler, selected: Connection): string {
   const { nodes, fieldType } = selected;
@@ -38,8 +39,7 @@ export function connectionSql(compiler: Compiler, selected: Connection): string 
   const selection = selectionOf(compiler.parts, type, nodes);
   const edges = selection.get('edges') ?? [];
   const ofEdge = edges.length === 0 ? new Map() : edgeSelection(compiler, type, edges);
-  const backward = pagesBackward(nodes[0], compiler.parts.variables);
-  const page = new Page(compiler, selected, backward);
+  const page = new Page(compiler, selected);
   const columns: string[] = [];
   for (const key of selection.keys()) {
     const sql = page.column(key, ofEdge);
@@ -48,7 +48,8 @@ export function connectionSql(compiler: Compiler, selected: Connection): string 
   if (columns.length === 0) columns.push('1 as "_"');
   const needsPage = ['edges', 'nodes', 'pageInfo'].some((key) => selection.has(key));
   const items = [...(ofEdge.get('node') ?? []), ...(selection.get('nodes') ?? [])];
-  const rows = needsPage ? `with p as materialized (${page.rows(items, nodeType(type))}) ` : '';
+  const limit = page.limit(selection.has('pageInfo'));
+  const rows = needsPage ? `with p as materialized (${page.rows(items, nodeType(type), limit)}) ` : '';
   return `(select row_to_json(c) from (${rows}select ${columns.join(', ')}) c)`;
 }
 
@@ -75,22 +76,25 @@ function nodeType(type: GraphQLObjectType): GraphQLOutputType {
   return node.type;
 }
 
-function pagesBackward(node: FieldNode | undefined, variables: Readonly<Record<string, unknown>>): boolean {
-  const last = node?.arguments?.find((argument) => argument.name.value === 'last')?.value;
-  if (last === undefined || last.kind === Kind.NULL) return false;
-  return last.kind !== Kind.VARIABLE || variables[last.name.value] != null;
+type Variables = Readonly<Record<string, unknown>>;
+
+function isGiven(node: FieldNode | undefined, name: 'last' | Side, variables: Variables): boolean {
+  const value = node?.arguments?.find((argument) => argument.name.value === name)?.value;
+  if (value === undefined || value.kind === Kind.NULL) return false;
+  return value.kind !== Kind.VARIABLE || variables[value.name.value] != null;
 }
 
 /** The SQL of one page and of what is said about it. */
 class Page {
   private readonly keys: readonly CursorKey[];
   private readonly size: string;
+  private readonly backward: boolean;
 
   constructor(
     private readonly compiler: Compiler,
     private readonly selected: Connection,
-    private readonly backward: boolean,
   ) {
+    this.backward = this.isGiven('last');
     this.keys = selected.relation.key;
     this.size = compiler.parameters.placeholder({ from: 'pageSize', site: selected.site }, 'int');
   }
@@ -114,15 +118,22 @@ class Page {
     }
   }
 
+  /** Only who asks whether there are more pays for one row more. */
+  limit(askedForMore: boolean): string {
+    return askedForMore ? `${this.size} + 1` : this.size;
+  }
+
   /** The rows of `p`. */
-  rows(items: readonly FieldNode[], type: GraphQLOutputType): string {
-    const limit = `${this.size} + 1`;
+  rows(items: readonly FieldNode[], type: GraphQLOutputType, limit: string): string {
     const branches = this.selected.branches.map((branch) => {
       const inside = `${branch.condition}${this.bound(branch, 'after')}${this.bound(branch, 'before')}`;
       const bounded = { ...branch, condition: inside };
       const source = limitedRows(bounded, orderBy(bounded, this.keys, this.backward), limit);
       const columns = this.compiler.columns(branch, items, type, this.selected.depth);
-      return rowsWithKeys(bounded, this.keys, { columns, source });
+      return rowsWithKeys(bounded, this.keys, {
+        ...{ columns, source },
+        json: jsonOf('r', this.selected.branches),
+      });
     });
     const order = orderOfKeys(this.keys, 'u', this.backward);
     const union = branches.join(' union all ');
@@ -172,19 +183,24 @@ class Page {
     return `(${this.selected.branches.map(sql).join(operator)})`;
   }
 
+  private isGiven(name: 'last' | Side): boolean {
+    return isGiven(this.selected.nodes[0], name, this.compiler.parts.variables);
+  }
+
   /** Whether rows lie on the far side of a given cursor (the cursor's own row included). */
   private beyond(side: Side): string {
+    if (!this.isGiven(side)) return 'false';
     const exists = this.counted(
       (branch) =>
         `exists (select 1 from ${tableOf(branch)} where ${branch.condition} and not ${this.past(branch, side)})`,
       ' or ',
     );
-    return `(${this.cursorPart(side, this.keys.length)} is not null and ${exists})`;
+    return exists;
   }
 
   /** Keeps rows past the cursor, when there is one. */
   private bound(branch: Branch, side: Side): string {
-    return ` and (${this.cursorPart(side, this.keys.length)} is null or ${this.past(branch, side)})`;
+    return this.isGiven(side) ? ` and ${this.past(branch, side)}` : '';
   }
 
   /** Keyset comparison: as one row comparison, which an index can serve, when all keys have the same direction. */

@@ -7,9 +7,11 @@ export interface OperationFacts {
   readonly hash: string;
   /** Variables of @skip and @include: their values are part of the statement's identity. */
   readonly switches: readonly string[];
-  /** Variables given to an argument `last`: whether they are null decides the direction of a page. */
-  readonly backwards: readonly string[];
+  /** Variables given to arguments of pages: whether they are null decides direction and bounds of a page. */
+  readonly pagers: readonly string[];
 }
+
+const PAGERS = ['last', 'after', 'before'];
 
 const known = new WeakMap<OperationDefinitionNode, OperationFacts>();
 
@@ -29,7 +31,7 @@ export function operationFacts(
 function findFacts(definitions: readonly ASTNode[]): OperationFacts {
   const hash = createHash('sha256');
   const switches = new Set<string>();
-  const backwards = new Set<string>();
+  const pagers = new Set<string>();
   for (const definition of definitions) {
     hash.update(print(definition));
     visit(definition, {
@@ -40,15 +42,15 @@ function findFacts(definitions: readonly ASTNode[]): OperationFacts {
         }
       },
       Argument: (node) => {
-        if (node.name.value === 'last' && node.value.kind === Kind.VARIABLE)
-          backwards.add(node.value.name.value);
+        if (PAGERS.includes(node.name.value) && node.value.kind === Kind.VARIABLE)
+          pagers.add(node.value.name.value);
       },
     });
   }
-  return { hash: hash.digest('hex'), switches: [...switches], backwards: [...backwards] };
+  return { hash: hash.digest('hex'), switches: [...switches], pagers: [...pagers] };
 }
 
-/** The values that decide the text, as a short string: `10` = first switch on, second off. */
+/** The values that decide the text, as a short string: `10+-` = first switch on, second off, first pager given, second not. */
 export const switchValues = (facts: OperationFacts, variables: Readonly<Record<string, unknown>>): string =>
   facts.switches.map((name) => (variables[name] === true ? '1' : '0')).join('') +
-  facts.backwards.map((name) => (variables[name] == null ? 'f' : 'b')).join('');
+  facts.pagers.map((name) => (variables[name] == null ? '-' : '+')).join('');

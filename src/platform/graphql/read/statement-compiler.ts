@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLOutputType } from 'graphql';
 import { getNamedType, isAbstractType, isObjectType } from 'graphql';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { Branch, Selected } from './branch-sql.js';
-import { limitedRows, orderBy, orderOfKeys, rowsWithKeys, tableOf } from './branch-sql.js';
+import { jsonOf, limitedRows, orderBy, orderOfKeys, rowsWithKeys, tableOf } from './branch-sql.js';
 import { connectionSql } from './connection-sql.js';
 import { pageRules } from './paging.js';
 import type { ManyRelation, OneRelation, ReadModel, Relation } from './read-model.js';
@@ -132,9 +132,11 @@ export class StatementCompiler {
   }
 
   private one({ branches, nodes, fieldType, depth }: Selected<OneRelation>): string {
+    // The outermost row leaves PostgreSQL, so it must be JSON.
+    const row = depth === 1 ? 'row_to_json(r)' : jsonOf('r', branches);
     const rows = branches.map(
       (branch) =>
-        `select row_to_json(r) as node from (select ${this.columns(branch, nodes, fieldType, depth)} ` +
+        `select ${row} as node from (select ${this.columns(branch, nodes, fieldType, depth)} ` +
         `from ${tableOf(branch)} where ${branch.condition} limit 1) r`,
     );
     return rows.length === 1
@@ -159,6 +161,7 @@ export class StatementCompiler {
     const rows = branches.map((branch) =>
       rowsWithKeys(branch, relation.orderBy, {
         columns: this.columns(branch, nodes, fieldType, depth),
+        json: jsonOf('r', branches),
         source:
           relation.limit === null
             ? `${tableOf(branch)} where ${branch.condition}`
