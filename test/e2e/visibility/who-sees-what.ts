@@ -1,0 +1,147 @@
+/**
+ * Written by hand from architecture.md §4: for each person, all that any query may show. Kind by kind, names in order;
+ * `contact` are the persons whose address is told. Territories and organisations are public to everyone signed in.
+ */
+type Table = Readonly<Record<string, string>>;
+
+export const COORDINATION: Table = {
+  office: `
+    appointment: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend
+    body: AG Jugend, AG Verkehr, Lenkung, Rat
+    contact: Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
+    deputy: Entlassene, Gerufene, Ungerufene
+    history: AG-Sitzung/INVITED, AG-Sitzung/SCHEDULED, Entwurf/SCHEDULED, Ratssitzung/GUEST_INVITED, Ratssitzung/INVITED, Ratssitzung/SCHEDULED
+    invitation: AG-Sitzung/Jugend, Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
+    item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-TOWN, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN
+    meeting: AG-Sitzung, Entwurf, Ratssitzung
+    person: Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
+    proof: Polizei
+    record: Polizei/DECLINED, Schule/ACCEPTED, Schule/DECLINED
+    rules: Rat
+    seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz
+    topic: AG-Thema, Ratsthema`,
+  officeOfYouth: `
+    appointment: COORDINATOR/Schwarzenberg/AG Jugend
+    body: AG Jugend
+    history: AG-Sitzung/INVITED, AG-Sitzung/SCHEDULED
+    invitation: AG-Sitzung/Jugend
+    item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-TOWN
+    meeting: AG-Sitzung
+    person: Jugend
+    seat: AG Jugend/Jugend
+    topic: AG-Thema`,
+  neighbourOffice: `
+    appointment: COORDINATOR/Schneeberg
+    body: Nachbarrat
+    contact: Nachbar
+    history: Nachbarsitzung/INVITED, Nachbarsitzung/SCHEDULED
+    invitation: Nachbarsitzung/Nachbar
+    item: Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN
+    meeting: Nachbarsitzung
+    person: Nachbar
+    rules: Nachbarrat
+    seat: Nachbarrat/Nachbar
+    topic: Nachbarthema`,
+  admin: `
+    appointment: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend
+    body: AG Jugend, AG Verkehr, Lenkung, Rat
+    contact: Verwaltung
+    person: Verwaltung
+    rules: Rat`,
+};
+
+/** Everything of the council but the contact, which each tells of himself alone. */
+const council = (own: string): string => `
+    body: Rat
+    contact: ${own}
+    deputy: Entlassene, Gerufene, Ungerufene
+    invitation: Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
+    item: Rat-BODY, Rat-GUEST, Rat-PUBLIC, Rat-TOWN
+    meeting: Ratssitzung
+    person: Ehemalige, Entlassene, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
+    rules: Rat
+    seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz
+    topic: Ratsthema`;
+
+export const MEMBERS: Table = {
+  chair: council('Vorsitz'),
+  police: council('Polizei'),
+  school: council('Schule'),
+  leader: `
+    body: Lenkung
+    contact: Leitung
+    person: Leitung
+    seat: Lenkung/Leitung`,
+  youth: `
+    body: AG Jugend
+    contact: Jugend
+    invitation: AG-Sitzung/Jugend
+    item: AG-BODY, AG-GUEST, AG-PUBLIC, AG-TOWN
+    meeting: AG-Sitzung
+    person: Jugend
+    seat: AG Jugend/Jugend
+    topic: AG-Thema`,
+  former: `
+    body: AG Verkehr
+    contact: Ehemalige
+    person: Ehemalige
+    seat: AG Verkehr/Ehemalige`,
+  called: `
+    body: Rat
+    contact: Gerufene
+    deputy: Entlassene, Gerufene, Ungerufene
+    invitation: Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
+    item: Rat-BODY, Rat-GUEST, Rat-PUBLIC
+    meeting: Ratssitzung
+    person: Ehemalige, Entlassene, Gast, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
+    rules: Rat
+    seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
+  guest: `
+    body: Rat
+    contact: Gast
+    deputy: Entlassene, Gerufene, Ungerufene
+    invitation: Ratssitzung/Gast
+    item: Rat-GUEST
+    meeting: Ratssitzung
+    person: Ehemalige, Entlassene, Gast, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
+    rules: Rat
+    seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
+  neighbourMember: `
+    body: Nachbarrat
+    contact: Nachbar
+    invitation: Nachbarsitzung/Nachbar
+    item: Nachbar-BODY, Nachbar-GUEST, Nachbar-PUBLIC, Nachbar-TOWN
+    meeting: Nachbarsitzung
+    person: Nachbar
+    rules: Nachbarrat
+    seat: Nachbarrat/Nachbar
+    topic: Nachbarthema`,
+};
+
+export const NOBODY: Table = { released: '', uncalled: '' };
+
+/** With a joint meeting "Gemeinsam" of both councils, led by Schwarzenberg. */
+export const JOINT: Table = {
+  neighbourMember: `
+    body: Nachbarrat
+    contact: Nachbar
+    invitation: Gemeinsam/Nachbar, Gemeinsam/Polizei, Gemeinsam/Schule, Gemeinsam/Vorsitz, Nachbarsitzung/Nachbar
+    item: Gemeinsam-BODY, Gemeinsam-GUEST, Gemeinsam-PUBLIC, Nachbar-BODY, Nachbar-GUEST, Nachbar-PUBLIC, Nachbar-TOWN
+    meeting: Gemeinsam, Nachbarsitzung
+    person: Nachbar
+    rules: Nachbarrat
+    seat: Nachbarrat/Nachbar
+    topic: Nachbarthema`,
+  neighbourOffice: `
+    appointment: COORDINATOR/Schneeberg
+    body: Nachbarrat
+    contact: Nachbar
+    history: Nachbarsitzung/INVITED, Nachbarsitzung/SCHEDULED
+    invitation: Gemeinsam/Nachbar, Nachbarsitzung/Nachbar
+    item: Gemeinsam-BODY, Gemeinsam-GUEST, Gemeinsam-OFFICE, Gemeinsam-PUBLIC, Gemeinsam-TOWN, Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN
+    meeting: Gemeinsam, Nachbarsitzung
+    person: Nachbar
+    rules: Nachbarrat
+    seat: Nachbarrat/Nachbar
+    topic: Nachbarthema`,
+};

@@ -1,0 +1,181 @@
+import { startTestApp, type TestApp } from '../../harness/app.js';
+import { type Answer, draftInput, invitationOf, invited, TODAY, Town, User } from '../meetings/town.js';
+
+/** Schwarzenberg with everything that can be seen of a council, and Schneeberg with a little of it. */
+export async function twoTowns() {
+  const app = await startTestApp({ now: TODAY });
+  const town = await Town.found(app, 'Schwarzenberg');
+  const neighbour = await Town.found(app, 'Schneeberg');
+  const bodies = await bodiesOf(town, neighbour);
+  const users = await usersOf(town, neighbour, bodies);
+  await seatsOf(town, neighbour, bodies, users);
+  const meetings = await meetingsOf(app, bodies, users);
+  return { app, town, neighbour, bodies, users, meetings, labels: await labelsOf(app) };
+}
+export type TwoTowns = Awaited<ReturnType<typeof twoTowns>>;
+
+async function bodiesOf(town: Town, neighbour: Town) {
+  return {
+    council: await town.body('Rat'),
+    steering: await town.body('Lenkung', 'STEERING_GROUP'),
+    youth: await town.body('AG Jugend', 'WORKING_GROUP'),
+    traffic: await town.body('AG Verkehr', 'WORKING_GROUP'),
+    neighbours: await neighbour.body('Nachbarrat'),
+  };
+}
+type Bodies = Awaited<ReturnType<typeof bodiesOf>>;
+
+async function usersOf(town: Town, neighbour: Town, bodies: Bodies) {
+  const office = await town.office();
+  await town.person('Koordinierung', office.accountId);
+  const users = {
+    office,
+    officeOfYouth: await town.office(bodies.youth),
+    neighbourOffice: await neighbour.office(),
+    neighbourMember: await neighbour.user('Nachbar'),
+    chair: await town.user('Vorsitz'),
+    police: await town.user('Polizei'),
+    school: await town.user('Schule'),
+    leader: await town.user('Leitung'),
+    youth: await town.user('Jugend'),
+    former: await town.user('Ehemalige'),
+    called: await town.user('Gerufene'),
+    released: await town.user('Entlassene'),
+    uncalled: await town.user('Ungerufene'),
+    guest: await town.user('Gast'),
+    admin: await town.user('Verwaltung'),
+  };
+  await town.app.database.query(
+    `insert into appointment (id, territory_id, person_id, role, valid_from) values (uuidv7(), $1, $2, 'ADMIN', '2026-01-01')`,
+    [town.id, users.admin.personId],
+  );
+  return users;
+}
+type Users = Awaited<ReturnType<typeof usersOf>>;
+
+async function seatsOf(town: Town, neighbour: Town, bodies: Bodies, users: Users): Promise<void> {
+  const chairs = await town.seat(bodies.council, users.chair.personId);
+  await town.app.database.query(`update seat set chair = 'CHAIR' where id = $1`, [chairs]);
+  await town.seat(bodies.council, users.police.personId, [users.called.personId, users.uncalled.personId]);
+  await town.seat(bodies.council, users.school.personId, [users.released.personId]);
+  await town.seat(bodies.council, users.former.personId, [], '2026-11-30');
+  await town.seat(bodies.traffic, users.former.personId);
+  await town.seat(bodies.steering, users.leader.personId);
+  await town.seat(bodies.youth, users.youth.personId);
+  await neighbour.seat(bodies.neighbours, users.neighbourMember.personId);
+}
+
+/** Items in this order: for the office, the steering group, the body, the town, everyone; the last is the guest's. */
+const AGENDA = ['OFFICE', 'STEERING', 'BODY', 'TOWN', 'PUBLIC'].map((audience) => ({
+  title: audience,
+  audience: [audience],
+}));
+const agendaFor = (name: string): object[] =>
+  [...AGENDA, { title: 'GUEST', audience: ['BODY'] }].map((item) => ({
+    ...item,
+    title: `${name}-${item.title}`,
+  }));
+
+async function meetingsOf(app: TestApp, bodies: Bodies, users: Users) {
+  const { office, neighbourOffice, police, school } = users;
+  const called = await invited(
+    { office, council: bodies.council },
+    { title: 'Ratssitzung', agenda: agendaFor('Rat') },
+  );
+  await inviteGuest(office, called, users.guest);
+  const answer = async (user: User, given: string): Promise<void> => {
+    await expectDone(
+      user.do('answerInvitation', { invitationId: await invitationOf(user, called.id), answer: given }),
+    );
+  };
+  await answer(police, 'DECLINED');
+  await answer(school, 'DECLINED');
+  await answer(school, 'ACCEPTED');
+  const proof = {
+    invitationId: await invitationOf(police, called.id),
+    channel: 'POST',
+    servedOn: '2026-12-01',
+  };
+  await expectDone(office.do('recordService', proof));
+  const draft = await office.do(
+    'scheduleMeeting',
+    draftInput([bodies.council], { title: 'Entwurf', agenda: agendaFor('Entwurf') }),
+  );
+  const youth = await invited(
+    { office, council: bodies.youth },
+    { title: 'AG-Sitzung', agenda: agendaFor('AG') },
+  );
+  const neighbours = await invited(
+    { office: neighbourOffice, council: bodies.neighbours },
+    { title: 'Nachbarsitzung', agenda: agendaFor('Nachbar') },
+  );
+  for (const [user, bodyId, title] of [
+    [office, bodies.council, 'Ratsthema'],
+    [office, bodies.youth, 'AG-Thema'],
+    [neighbourOffice, bodies.neighbours, 'Nachbarthema'],
+  ] as const) {
+    await expectDone(user.do('proposeTopic', { bodyId, title }));
+  }
+  await adoptRules(app, bodies);
+  return { called, draft, youth, neighbours };
+}
+
+/** Of both councils, led by Schwarzenberg; called by an office that coordinates in both towns. */
+export async function jointMeeting({ town, neighbour, bodies, app }: TwoTowns): Promise<void> {
+  const both = await town.office(null, [neighbour]);
+  const joint = await both.do(
+    'scheduleMeeting',
+    draftInput([bodies.council, bodies.neighbours], { title: 'Gemeinsam', agenda: agendaFor('Gemeinsam') }),
+  );
+  await expectDone(both.do('sendInvitation', { meetingId: joint.id, revision: joint.revision }));
+  await app.database.query('update appointment set valid_to = valid_from where account_id = $1', [
+    both.accountId,
+  ]);
+}
+
+async function inviteGuest(office: User, meeting: Answer, guest: User): Promise<void> {
+  const { meeting: seen } = await office.ask<{ meeting: { agenda: { id: string }[] } }>(
+    'query ($id: ID!) { meeting(id: $id) { agenda { id } } }',
+    { id: meeting.id },
+  );
+  const agendaItemId = seen.agenda.at(-1)?.id;
+  await expectDone(
+    office.do('inviteGuest', { meetingId: meeting.id, personId: guest.personId, agendaItemId }),
+  );
+}
+
+const adoptRules = (app: TestApp, bodies: Bodies): Promise<unknown> =>
+  app.database.query(
+    `insert into rules_of_procedure (id, territory_id, body_id, version, valid_from, parameters)
+     select uuidv7(), b.territory_id, b.id, 1, '2026-01-01', mb.rules from body b join meeting_body mb on mb.body_id = b.id
+      where b.id in ($1, $2) and mb.rules is not null`,
+    [bodies.council, bodies.neighbours],
+  );
+
+async function expectDone(answer: Promise<Answer>): Promise<void> {
+  const { code, message } = await answer;
+  if (code !== undefined) throw new Error(`${code}: ${message}`);
+}
+
+/** A name for the id of each row, from what the row is about: `invitation:Ratssitzung/Polizei`. */
+const LABELS = `
+  select id, 'body:' || name as label from body
+  union all select id, 'person:' || name from person
+  union all select id, 'meeting:' || title from meeting
+  union all select id, 'item:' || title from agenda_item
+  union all select id, 'topic:' || title from topic
+  union all select s.id, 'seat:' || b.name || '/' || p.name from seat s join body b on b.id = s.body_id join person p on p.id = s.holder_id
+  union all select d.id, 'deputy:' || p.name from deputy d join person p on p.id = d.person_id
+  union all select r.id, 'rules:' || b.name from rules_of_procedure r join body b on b.id = r.body_id
+  union all select i.id, 'invitation:' || m.title || '/' || p.name from invitation i join meeting m on m.id = i.meeting_id join person p on p.id = i.person_id
+  union all select x.id, 'proof:' || p.name from service_proof x join invitation i on i.id = x.invitation_id join person p on p.id = i.person_id
+  union all select x.id, 'record:' || p.name || '/' || x.answer from answer_record x join invitation i on i.id = x.invitation_id join person p on p.id = i.person_id
+  union all select h.id, 'history:' || m.title || '/' || h.event from meeting_history h join meeting m on m.id = h.meeting_id
+  union all select a.id, 'appointment:' || a.role || '/' || t.name || coalesce('/' || b.name, '') from appointment a join territory t on t.id = a.territory_id left join body b on b.id = a.body_id
+  union all select id, 'public:' || name from territory
+  union all select id, 'public:' || name from organisation`;
+
+export const labelsOf = async (app: TestApp): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await app.database.query<{ id: string; label: string }>(LABELS)).map(({ id, label }) => [id, label]),
+  );
