@@ -54,12 +54,16 @@ export interface MeetingNow {
   readonly startsAt: Date;
   readonly zone: string;
   readonly schedule: number;
+  /** When the present date was told: at the invitation or the last move; null for drafts. */
+  readonly toldAt: Date | null;
 }
 
 /** The meeting as it is now; to be asked after the seat was locked, because a move may have come first. */
 export async function meetingNow(tx: Tx, id: MeetingId): Promise<MeetingNow | null> {
   const [row] = await tx.query<MeetingNow>(
-    'select state, starts_at as "startsAt", zone, schedule from meeting where id = $1',
+    `select state, starts_at as "startsAt", zone, schedule,
+            coalesce((select max(h.at) from meeting_history h where h.meeting_id = meeting.id and h.event = 'MOVED'), invited_at) as "toldAt"
+       from meeting where id = $1`,
     [id],
   );
   return row ?? null;

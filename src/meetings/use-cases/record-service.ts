@@ -31,7 +31,9 @@ export class RecordService {
       const { invitation, meeting } = await this.invitations.toEnterFor(tx, input.invitationId);
       stateAfter('NUDGE', meeting.state);
       const { channel, servedOn } = input;
-      if (servedOn > localDayOf(tx.now)) throw new DomainError('SERVED_ON_INVALID', {}, 'servedOn');
+      const told = localDayOf(meeting.toldAt ?? tx.now);
+      if (servedOn < told || servedOn > localDayOf(tx.now))
+        throw new DomainError('SERVED_ON_INVALID', {}, 'servedOn');
       await recordHandOver(tx, {
         invitation,
         schedule: meeting.schedule,

@@ -58,7 +58,7 @@ export const meetingsMessages = {
   NOBODY_TO_NUDGE: 'Alle haben geantwortet. Eine Nachfrage ist nicht nötig.',
   GUEST_IS_CALLED: 'Diese Person ist schon eingeladen.',
   NOT_A_GUEST: 'Diese Person ist kein eingeladener Gast. Laden Sie die Liste neu.',
-  SERVED_ON_INVALID: 'Der Tag des Zugangs liegt in der Zukunft. Tragen Sie ihn ein, wenn er da ist.',
+  SERVED_ON_INVALID: 'Der Tag des Zugangs liegt vor der Einladung oder in der Zukunft. Prüfen Sie ihn.',
   GIVEN_AT_INVALID: 'Der Zeitpunkt der Antwort liegt in der Zukunft. Prüfen Sie ihn.',
   // Answers
   CHOICE_MISSING: 'Wählen Sie eine Antwort aus.',

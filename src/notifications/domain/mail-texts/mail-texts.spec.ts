@@ -237,6 +237,8 @@ describe('the invitation', () => {
     const text = (change: Partial<InvitationMail>) => invitationMail(invitation(change)).text;
     const urgent = facts({ kind: 'URGENT', urgencyReason: 'Die Förderfrist endet.' });
     expect(text({ meeting: urgent })).toContain('Grund der Dringlichkeit: Die Förderfrist endet.');
+    const ordinary = facts({ kind: 'ORDINARY', urgencyReason: 'Die Förderfrist endet.' });
+    expect(text({ meeting: ordinary })).toContain('Grund der Dringlichkeit: Die Förderfrist endet.');
     expect(text({ meeting: facts({ kind: 'CONSTITUTIVE' }) })).toContain(
       'Dies ist die konstituierende Sitzung.',
     );

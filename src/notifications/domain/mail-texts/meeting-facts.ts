@@ -18,7 +18,7 @@ export interface MeetingFacts {
   /** E.g. `3` or `2027/3`; null when the body does not number its meetings. */
   readonly number: string | null;
   readonly kind: 'ORDINARY' | 'URGENT' | 'CONSTITUTIVE';
-  /** Only for urgent meetings. */
+  /** Set when the shorter period of urgent cases was claimed, whatever the kind. */
   readonly urgencyReason: string | null;
   readonly startsAt: Date;
   readonly endsAt: Date | null;
@@ -69,17 +69,14 @@ export const meetingFactsBlock = (
     ...further,
   ]);
 
-/** Says what is special about an urgent or constitutive meeting. */
+/** Says what is special about a constitutive meeting, and about one of any kind that is called with the shorter period. */
 export const kindBlocks = ({ kind, urgencyReason }: MeetingFacts): readonly Block[] => [
   ...when(kind === 'CONSTITUTIVE', paragraph('Dies ist die konstituierende Sitzung.')),
   ...when(
-    kind === 'URGENT',
+    kind === 'URGENT' || urgencyReason !== null,
     paragraph('Die Sitzung ist dringend. Deshalb gilt eine verkürzte Ladungsfrist.'),
   ),
-  ...when(
-    kind === 'URGENT' && urgencyReason !== null,
-    paragraph(`Grund der Dringlichkeit: ${urgencyReason}`),
-  ),
+  ...when(urgencyReason !== null, paragraph(`Grund der Dringlichkeit: ${urgencyReason}`)),
 ];
 
 /** Links to answer with, the day to answer by, and what happens after an Absage. */
