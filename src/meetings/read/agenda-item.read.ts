@@ -2,16 +2,20 @@ import { one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { calledTo, isNoDraft, memberOfMeeting, ofAnyOffice, ofLeadOffice, ownCall } from './visibility.js';
 
-/** Members read what is meant for their body, for everybody, for their town, or for the steering group they sit in. */
-const meantForMember = (t: string, p: Parameters): string =>
+/** Meant for the body, for everybody, or for whoever has a right in the town. */
+const meantForBody = (t: string, p: Parameters): string =>
   `(${t}.audience && '{BODY,PUBLIC}'::text[]
-    or (${t}.audience && '{TOWN}'::text[] and ${t}.territory_id = any (${p.actor('territories', 'uuid[]')}))
+    or (${t}.audience && '{TOWN}'::text[] and ${t}.territory_id = any (${p.actor('territories', 'uuid[]')})))`;
+
+/** Members read what is meant for their body, and for the steering group they sit in. */
+const meantForMember = (t: string, p: Parameters): string =>
+  `(${meantForBody(t, p)}
     or (${t}.audience && '{STEERING}'::text[] and exists (select 1 from body vs where vs.id = any (${p.actor('bodies', 'uuid[]')})
           and vs.kind = 'STEERING_GROUP' and vs.territory_id = ${t}.territory_id)))`;
 
 /** A deputy, and a member before his first day, reads as a member of the body; a guest reads his own item and no other. */
-const meantForCalled = (t: string): string =>
-  `(vi.role <> 'GUEST' and ${t}.audience && '{BODY,PUBLIC}'::text[]) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
+const meantForCalled = (t: string, p: Parameters): string =>
+  `(vi.role <> 'GUEST' and ${meantForBody(t, p)}) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
 
 /** An item within a visible meeting, by its audience (architecture §4): not by whether it is treated in public. */
 export const agendaItemRead = readModel({
@@ -33,5 +37,5 @@ export const agendaItemRead = readModel({
       or (${memberOfMeeting(`${t}.meeting_id`, p)} and ${meantForMember(t, p)} and ${isNoDraft(`${t}.meeting_id`)})
       or exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and (
            (${t}.audience && '{OFFICE,BODY,TOWN,PUBLIC}'::text[] and ${ofAnyOffice({ id: 'vm.id', territory: 'vm.territory_id' }, p)})
-        or (${calledTo('vm.id', p)} and ${ownCall('vm.id', meantForCalled(t), p)}))))`,
+        or (${calledTo('vm.id', p)} and ${ownCall('vm.id', meantForCalled(t, p), p)}))))`,
 });

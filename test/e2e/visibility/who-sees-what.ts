@@ -91,7 +91,7 @@ export const MEMBERS: Table = {
     contact: Gerufene
     deputy: Entlassene, Gerufene, Ungerufene
     invitation: Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
-    item: Rat-BODY, Rat-GUEST, Rat-PUBLIC
+    item: Rat-BODY, Rat-GUEST, Rat-PUBLIC, Rat-TOWN
     meeting: Ratssitzung
     person: Ehemalige, Entlassene, Gast, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
     rules: Rat
