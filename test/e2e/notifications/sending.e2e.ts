@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckNotices } from '../../../src/notifications/use-cases/check-notices.js';
+import { ClaimDueNotices } from '../../../src/notifications/use-cases/claim-due-notices.js';
+import { SendNotices } from '../../../src/notifications/use-cases/send-notices.js';
+import { invited, schwarzenberg, type World } from '../meetings/town.js';
+import { workerParts, type WorkerParts } from './worker-parts.js';
+
+let world: World;
+let parts: WorkerParts;
+beforeAll(async () => {
+  world = await schwarzenberg();
+  parts = await workerParts(world.app);
+});
+afterAll(async () => {
+  await parts[Symbol.asyncDispose]();
+  await world.app[Symbol.asyncDispose]();
+});
+
+const statesOf = async (meetingId: string) =>
+  world.app.database.query(
+    `select state, last_error as error, count(*)::int as n from notification
+      where kind = 'INVITATION' and subject_id in (select id from invitation where meeting_id = $1) group by 1, 2`,
+    [meetingId],
+  );
+
+describe('the sending of due notices', () => {
+  it('hands over again what a killed check had marked already', async () => {
+    const meeting = await invited(world);
+    await parts.handle(meeting.id, 'MeetingInvited');
+    const claims = await parts.get(ClaimDueNotices).run(100);
+    const batches = await parts.get(CheckNotices).run(claims);
+    expect(batches).toEqual([{ territoryId: world.town.id, claims: expect.arrayContaining(claims) }]);
+    expect(await parts.get(CheckNotices).run(claims)).toEqual(batches);
+    for (const { territoryId, claims: batch } of batches)
+      await parts.get(SendNotices).run(territoryId, batch);
+    expect(await statesOf(meeting.id)).toEqual([{ state: 'SENT', error: null, n: 3 }]);
+    // A job that comes again finds nothing to do.
+    for (const { territoryId, claims: batch } of batches)
+      await parts.get(SendNotices).run(territoryId, batch);
+    expect(await parts.get(CheckNotices).run(claims)).toEqual([]);
+    expect(world.app.mailbox.size).toBe(3);
+  });
+
+  it('is not held up by a mail that cannot be written', async () => {
+    const broken = await invited(world);
+    const meeting = await invited(world);
+    for (const { id } of [broken, meeting]) await parts.handle(id, 'MeetingInvited');
+    await world.app.database.query(`update meeting set zone = 'Mars/Phobos' where id = $1`, [broken.id]);
+    const batches = await parts.get(CheckNotices).run(await parts.get(ClaimDueNotices).run(100));
+    for (const { territoryId, claims } of batches) await parts.get(SendNotices).run(territoryId, claims);
+    expect(await statesOf(broken.id)).toEqual([{ state: 'WAITING', error: 'UNWRITABLE', n: 3 }]);
+    expect(await statesOf(meeting.id)).toEqual([{ state: 'SENT', error: null, n: 3 }]);
+  });
+
+  it('is silent about a meeting that was cancelled between check and sending', async () => {
+    const { office, app } = world;
+    app.mailbox.clear();
+    const meeting = await invited(world);
+    await parts.handle(meeting.id, 'MeetingInvited');
+    const batches = await parts.get(CheckNotices).run(await parts.get(ClaimDueNotices).run(100));
+    await office.do('cancelMeeting', {
+      meetingId: meeting.id,
+      revision: meeting.revision,
+      reason: 'Unwetter',
+    });
+    for (const { territoryId, claims } of batches) await parts.get(SendNotices).run(territoryId, claims);
+    expect(await statesOf(meeting.id)).toEqual([{ state: 'SUPERSEDED', error: null, n: 3 }]);
+    expect(app.mailbox.size).toBe(0);
+  });
+});
