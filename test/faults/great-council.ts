@@ -22,7 +22,7 @@ export interface GreatCouncil extends AsyncDisposable {
   stuckAfter(milliseconds: number): Promise<number>;
   /** Who is to get an invitation. */
   addresses(): Promise<string[]>;
-  /** Whose mails were being handed to the mail server at this moment. */
+  /** Whose mails were being handed over when the fault came, also where the notice has been claimed anew since. */
   beingSent(): Promise<string[]>;
 }
 
@@ -60,7 +60,10 @@ export async function greatCouncil(server: OwnServer, given: CouncilCase): Promi
     stuckAfter: (milliseconds) => stuckAfter(database, milliseconds),
     addresses: () => addressesOf(database, 'true'),
     beingSent: () =>
-      addressesOf(database, `p.id in (select person_id from notification where state = 'SENDING')`),
+      addressesOf(
+        database,
+        `p.id in (select person_id from notification where state = 'SENDING' or (attempts > 0 and lease_number > 1))`,
+      ),
     [Symbol.asyncDispose]: async () => {
       await Promise.all([worker.stop(), web.stop()]);
       await mailbox.close();

@@ -1,16 +1,6 @@
-import {
-  Body,
-  Controller,
-  ForbiddenException,
-  HttpCode,
-  NotFoundException,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DomainError } from '../../shared/domain-error.js';
-import { messageOf } from '../../shared/messages/index.js';
+import { notAllowed } from '../../shared/domain-error.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { DemoSignIn } from './demo-sign-in.js';
 import { isLoopbackHost, isLoopbackOrigin } from './loopback.js';
@@ -32,7 +22,7 @@ export class DemoSignInController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object | undefined> {
     assertFromThisMachine(request);
-    const session = await this.demoSignIn.run(accountIn(body), this.door.sessionOf(request)).catch(refuse);
+    const session = await this.demoSignIn.run(accountIn(body), this.door.sessionOf(request));
     const opened = this.door.open(response, session);
     if (request.is('json')) return opened;
     response.redirect(303, '/');
@@ -45,7 +35,7 @@ function assertFromThisMachine({ headers }: Request): void {
   const { host, origin } = headers;
   // Browsers send Origin with every POST; without it the sender is a program on this machine.
   if (!isLoopbackHost(host) || (origin !== undefined && !isLoopbackOrigin(origin))) {
-    throw new ForbiddenException(messageOf('NOT_ALLOWED'));
+    throw notAllowed();
   }
 }
 
@@ -53,7 +43,3 @@ const accountIn = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'account' in body && typeof body.account === 'string'
     ? body.account
     : '';
-
-function refuse(error: unknown): never {
-  throw error instanceof DomainError ? new NotFoundException(messageOf(error.code)) : error;
-}

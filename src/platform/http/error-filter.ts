@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { DomainError, notFound } from '../../shared/domain-error.js';
+import { DomainError, notAllowed, notFound } from '../../shared/domain-error.js';
 import { domainErrorOf } from '../graphql/index.js';
 import { log } from '../log/index.js';
 import { answerError } from './error-answer.js';
 
+const FORBIDDEN = 403;
 const NOT_FOUND = 404;
 const TOO_LARGE = 413;
 const SERVER_ERROR = 500;
@@ -29,6 +30,7 @@ function requestErrorOf(error: unknown): DomainError | null {
   const status = statusOf(error);
   if (status === null || status >= SERVER_ERROR) return null;
   if (status === NOT_FOUND) return notFound();
+  if (status === FORBIDDEN) return notAllowed();
   return new DomainError(status === TOO_LARGE ? 'REQUEST_TOO_LARGE' : 'REQUEST_INVALID');
 }
 

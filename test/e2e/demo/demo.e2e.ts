@@ -112,7 +112,7 @@ describe('the demo', () => {
     [{ KPR_PUBLIC_URL: 'https://rat.schwarzenberg.example' }, 'nur auf diesem Rechner'],
     [{ KPR_BIND: '0.0.0.0' }, 'nur von diesem Rechner'],
   ])('refuses %j with one sentence', async (env, sentence) => {
-    const demo = start(env as Record<string, string>);
+    const demo = start(env);
     await once(demo.process, 'exit');
     expect(demo.process.exitCode).toBe(1);
     expect(demo.output.trim().split('\n')).toEqual([expect.stringContaining(sentence)]);
