@@ -18,8 +18,6 @@ export const ACCOUNTS = {
   youthWorkDeputy: { email: 'streetwork@traeger.example', name: 'Freier Träger, Straßensozialarbeit' },
 } as const satisfies Record<string, DemoAccount>;
 
-export type DemoAccountKey = keyof typeof ACCOUNTS;
-
 export interface DemoOrganisation {
   readonly name: string;
   readonly sector: 'ADMINISTRATION' | 'POLICE' | 'SOCIETY';

@@ -5,4 +5,3 @@ export const DATABASE_ADDRESS = Symbol('DatabaseAddress');
 export const APP_POOL = Symbol('AppPool');
 /** pg.Pool as role kpr_worker: leases, outbox, notices. */
 export const WORKER_POOL = Symbol('WorkerPool');
-export { CLOCK } from '../shared/clock.js';

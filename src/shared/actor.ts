@@ -1,7 +1,14 @@
 import type { AccountId, BodyId, MeetingId, PersonId, TerritoryId } from './ids.js';
 
 /** The roles that an appointment gives. MEMBER and CHAIR follow from seats and are not appointed. */
-export const APPOINTED_ROLES = ['COORDINATOR', 'COACH', 'STATE_COUNCIL', 'ASSOCIATION', 'ADMIN', 'DATA_PROTECTION'] as const;
+export const APPOINTED_ROLES = [
+  'COORDINATOR',
+  'COACH',
+  'STATE_COUNCIL',
+  'ASSOCIATION',
+  'ADMIN',
+  'DATA_PROTECTION',
+] as const;
 export type AppointedRole = (typeof APPOINTED_ROLES)[number];
 export type Role = AppointedRole | 'MEMBER' | 'CHAIR' | 'DEPUTY' | 'GUEST';
 

@@ -50,6 +50,7 @@ function reaches(grant: Grant, reach: Reach | undefined, place: Place): boolean 
   if (reach === 'MEETING') return grant.meetingId !== null && grant.meetingId === place.meetingId;
   if (reach === undefined || grant.territoryId !== place.territoryId) return false;
   // An appointment to one body reaches no further than this body, whatever its role could elsewhere.
-  if (reach === 'BODY' || grant.bodyId !== null) return grant.bodyId !== null && grant.bodyId === place.bodyId;
+  if (reach === 'BODY' || grant.bodyId !== null)
+    return grant.bodyId !== null && grant.bodyId === place.bodyId;
   return true;
 }

@@ -16,9 +16,17 @@ beforeAll(async () => {
   database = await testDatabase();
   source = await createDataSource({ address: database.address, role: 'kpr_app' }).initialize();
   work = new UnitOfWork(source, systemClock);
-  for (const [id, name] of [[schwarzenberg, 'Schwarzenberg'], [schneeberg, 'Schneeberg']]) {
-    await database.query(`insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', $2)`, [id, name]);
-    await database.query(`insert into person (id, territory_id, name) values (uuidv7(), $1, 'Ordnungsamt')`, [id]);
+  for (const [id, name] of [
+    [schwarzenberg, 'Schwarzenberg'],
+    [schneeberg, 'Schneeberg'],
+  ]) {
+    await database.query(`insert into territory (id, kind, name) values ($1, 'MUNICIPALITY', $2)`, [
+      id,
+      name,
+    ]);
+    await database.query(`insert into person (id, territory_id, name) values (uuidv7(), $1, 'Ordnungsamt')`, [
+      id,
+    ]);
   }
 });
 
@@ -46,7 +54,9 @@ describe('a unit of work', () => {
       tx.query(`insert into person (id, territory_id, name) values (uuidv7(), $1, 'Fremd')`, [schwarzenberg]),
     );
     await expect(foreign).rejects.toThrow(/row-level security/);
-    await work.run(guest, (tx) => tx.query(`update person set name = 'Geändert' where territory_id = $1`, [schwarzenberg]));
+    await work.run(guest, (tx) =>
+      tx.query(`update person set name = 'Geändert' where territory_id = $1`, [schwarzenberg]),
+    );
     expect(await database.query(`select 1 from person where name = 'Geändert'`)).toEqual([]);
   });
 

@@ -63,9 +63,6 @@ const rulesSchema = z.strictObject({
 
 /** The parameters of one version of a body's rules of procedure (Geschäftsordnung). */
 export type RulesParameters = z.infer<typeof rulesSchema>;
-export type QuorumRule = z.infer<typeof quorum>;
-export type ReminderRule = z.infer<typeof reminder>;
-export type MajorityRule = z.infer<typeof majority>;
 
 /** Prevention councils and steering groups: domain.md A7 and A10. */
 const COUNCIL_DEFAULTS: RulesParameters = {

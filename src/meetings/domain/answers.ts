@@ -83,7 +83,10 @@ export function reopenAnswers({ holder, deputies }: AnswerChain): Answered {
  * Who cannot be called as deputy for the seat: one represents at most one further seat per meeting,
  * and who has declined his own seat does not come. No seat: those who cannot take any further one.
  */
-export function unavailableDeputies(seatId: string | null, assignments: readonly SeatAssignment[]): Set<string> {
+export function unavailableDeputies(
+  seatId: string | null,
+  assignments: readonly SeatAssignment[],
+): Set<string> {
   const elsewhere = assignments.filter((assignment) => assignment.seatId !== seatId);
   const busy = elsewhere.filter(({ as, answer }) =>
     as === 'DEPUTY' ? answer === 'OPEN' || answer === 'ACCEPTED' : answer === 'DECLINED',

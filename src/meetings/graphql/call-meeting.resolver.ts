@@ -58,7 +58,8 @@ export class CallMeetingResolver {
 
   @Allow('MANAGE_MEETING')
   @Mutation(() => DiscardDraftResult, {
-    description: 'Deletes a draft with its agenda; topics return to the backlog. Answers with the leading body.',
+    description:
+      'Deletes a draft with its agenda; topics return to the backlog. Answers with the leading body.',
   })
   discardDraft(
     @Args('input') input: DiscardDraftInput,

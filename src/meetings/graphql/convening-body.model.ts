@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BodyModel, SeatModel } from '../../council/index.js';
-import { LocalDate } from '../../platform/graphql/index.js';
+import { LocalDate, Uuid } from '../../platform/graphql/index.js';
 import type { ForecastState } from '../domain/quorum-forecast.js';
 import { QuorumStateEnum } from './enums.js';
 
@@ -36,7 +36,7 @@ export class QuorumForecastModel {
   readonly possible!: number;
   @Field(() => Int, { description: 'Seats still lacking for certainty.' })
   readonly missing!: number;
-  @Field(() => [String], { description: 'Ids of the voting seats without an answer.' })
+  @Field(() => [Uuid], { description: 'Ids of the voting seats without an answer.' })
   readonly openSeatIds!: readonly string[];
   @Field(() => LocalDate, { nullable: true })
   readonly actBy!: string | null;

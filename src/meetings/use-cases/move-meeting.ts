@@ -43,7 +43,9 @@ export class MoveMeeting {
         event: 'MOVED',
         facts: { from, to: times, urgencyReason: meeting.urgencyReason },
       });
-      await inEachTerritory(tx, meeting, (there, territoryId) => this.callAnew(there, meeting.id, territoryId));
+      await inEachTerritory(tx, meeting, (there, territoryId) =>
+        this.callAnew(there, meeting.id, territoryId),
+      );
       await announce(this.outbox, tx, meeting, 'MeetingMoved');
       return meeting.id;
     });

@@ -35,7 +35,11 @@ export class ReviewCallsOfSeat {
       for (const meeting of await comingMeetingsOf(town, payload.bodyId)) {
         // Waits for an invitation or a move under way; a joint meeting may belong to another town.
         await lockMeeting(await asSystemOf(tx, meeting.territoryId, REASON), meeting.id);
-        await this.review(await asSystemOf(tx, territoryId, REASON), { territoryId, meetingId: meeting.id }, payload);
+        await this.review(
+          await asSystemOf(tx, territoryId, REASON),
+          { territoryId, meetingId: meeting.id },
+          payload,
+        );
       }
     });
   }

@@ -19,8 +19,6 @@ export const NOTICE_KINDS = {
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 
-export const isNoticeKind = (kind: string): kind is NoticeKind => Object.hasOwn(NOTICE_KINDS, kind);
-
 /** Kinds that go to the coordination office of the territory instead of a person. */
 export const goesToOffice = (kind: NoticeKind): boolean =>
   kind === 'NO_DEPUTY_LEFT' || kind === 'MAIL_REFUSED' || kind === 'ACCOUNT_MAIL_REFUSED';

@@ -39,9 +39,13 @@ function missing(known: readonly string[], applied: readonly string[]): string[]
 }
 
 async function appliedMigrations(client: pg.Client): Promise<string[]> {
-  const found = await client.query<{ there: boolean }>(`select to_regclass('public.migrations') is not null as there`);
+  const found = await client.query<{ there: boolean }>(
+    `select to_regclass('public.migrations') is not null as there`,
+  );
   if (found.rows[0]?.there !== true) return [];
-  return (await client.query<{ name: string }>('select name from public.migrations order by id')).rows.map((row) => row.name);
+  return (await client.query<{ name: string }>('select name from public.migrations order by id')).rows.map(
+    (row) => row.name,
+  );
 }
 
 async function runMissing(address: DatabaseAddress, migrations: Migrations): Promise<number> {

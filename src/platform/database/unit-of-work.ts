@@ -76,10 +76,10 @@ export class UnitOfWork {
 }
 
 const setTerritories = (client: pg.PoolClient, actor: Actor): Promise<unknown> =>
-  client.query(`select set_config('kpr.territories', $1, true), set_config('kpr.write_territories', $2, true)`, [
-    uuidArray(actor.readTerritories),
-    uuidArray(actor.territories),
-  ]);
+  client.query(
+    `select set_config('kpr.territories', $1, true), set_config('kpr.write_territories', $2, true)`,
+    [uuidArray(actor.readTerritories), uuidArray(actor.territories)],
+  );
 
 /** The text form in which the policies read a setting; empty means: no rows. */
 export const uuidArray = (ids: readonly string[]): string => (ids.length === 0 ? '' : `{${ids.join(',')}}`);
@@ -87,7 +87,8 @@ export const uuidArray = (ids: readonly string[]): string => (ids.length === 0 ?
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
-const mayTryAgain = (error: unknown): boolean => [SERIALIZATION_FAILURE, DEADLOCK].includes(String(codeOf(error)));
+const mayTryAgain = (error: unknown): boolean =>
+  [SERIALIZATION_FAILURE, DEADLOCK].includes(String(codeOf(error)));
 
 /** The name of the constraint that an SQL error broke, so that a use case's caller can say it in the town's words. */
 export const brokenConstraint = (error: unknown): string | null =>

@@ -2,7 +2,6 @@ export { defaultDataDirectory } from './data-directory.js';
 export {
   attachToEmbeddedPostgres,
   startEmbeddedPostgres,
-  type EmbeddedConnection,
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded-postgres.js';

@@ -16,7 +16,10 @@ export class PageInfo {
 /** Which page of a list is asked for; `Reads.connection` reads these arguments from the field. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many from the beginning or after the cursor `after`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the beginning or after the cursor `after`.',
+  })
   readonly first?: number;
   @Field(() => String, { nullable: true })
   readonly after?: string;

@@ -21,4 +21,6 @@ export const contextOf = (execution: ExecutionContext): GraphqlContext =>
   execution.getArgByIndex<GraphqlContext>(RESOLVER_CONTEXT_ARGUMENT);
 
 /** The acting person or system of this request, as built from the session. */
-export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext): Actor => contextOf(execution).actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, execution: ExecutionContext): Actor => contextOf(execution).actor,
+);

@@ -1,9 +1,9 @@
-export { ACTOR_SOURCE, type ActorSource, contextOf, CurrentActor, type GraphqlContext } from './context.js';
-export { connectionType, PageArgs, PageInfo } from './connection-type.js';
+export { ACTOR_SOURCE, type ActorSource, CurrentActor, type GraphqlContext } from './context.js';
+export { connectionType, PageArgs } from './connection-type.js';
 export { domainErrorOf } from './errors.js';
-export { MutationAnswer, type Question } from './mutation-answer.js';
+export { MutationAnswer } from './mutation-answer.js';
 export { Allow, Public, SignedIn } from './permission.js';
-export { connection, many, one, type ReadModel, readModel } from './read/read-model.js';
+export { many, one, readModel } from './read/read-model.js';
 export { Reads } from './read/reads.js';
 export { Refused, resultUnion } from './refused.js';
 export { EmailAddress, Instant, LocalDate, Uuid, ZonedDateTime } from './scalars.js';

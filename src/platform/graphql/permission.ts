@@ -5,7 +5,10 @@ import { mayAnywhere, type Right } from '../../shared/permissions.js';
 import { contextOf } from './context.js';
 
 /** What the door asks of a root field. The use case still decides about the thing itself (architecture §3.9). */
-type Demand = { readonly kind: 'public' } | { readonly kind: 'signed-in' } | { readonly kind: 'right'; readonly right: Right };
+type Demand =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'right'; readonly right: Right };
 
 const declare = Reflector.createDecorator<Demand>();
 
@@ -24,7 +27,8 @@ export class PermissionGuard implements CanActivate {
   canActivate(execution: ExecutionContext): boolean {
     if (execution.getType<string>() !== 'graphql') return true;
     const demand = this.reflector.get(declare, execution.getHandler());
-    if (demand === undefined) throw new Error(`Root field without a permission: ${execution.getHandler().name}`);
+    if (demand === undefined)
+      throw new Error(`Root field without a permission: ${execution.getHandler().name}`);
     if (demand.kind === 'public') return true;
     const { actor } = contextOf(execution);
     if (actor.kind !== 'account') throw new DomainError('SIGN_IN_NEEDED');

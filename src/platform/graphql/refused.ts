@@ -4,15 +4,23 @@ import type { DomainError } from '../../shared/domain-error.js';
 import { messageOf } from '../../shared/messages/index.js';
 
 /** A mutation that was refused: a rule of the domain or a missing right. Nothing was changed. */
-@ObjectType({ description: 'The mutation was refused and changed nothing: a rule of the domain or a missing right says no.' })
+@ObjectType({
+  description:
+    'The mutation was refused and changed nothing: a rule of the domain or a missing right says no.',
+})
 export class Refused {
-  @Field(() => String, { description: 'Stable, for programs, e.g. NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE.' })
+  @Field(() => String, {
+    description: 'Stable, for programs, e.g. NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE.',
+  })
   readonly code: string;
 
   @Field(() => String, { description: 'German sentence for the user; says what to do.' })
   readonly message: string;
 
-  @Field(() => String, { nullable: true, description: 'Path of the input field at fault; null when it concerns the whole input.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the input field at fault; null when it concerns the whole input.',
+  })
   readonly field: string | null;
 
   constructor(error: DomainError) {

@@ -22,12 +22,16 @@ export class ResolverFields {
 
   /** Queries and mutations. */
   roots(): RootField[] {
-    return this.methods().filter(({ resolver, method }) => ROOTS.includes(Reflect.getMetadata(TYPE, handlerOf(resolver, method))));
+    return this.methods().filter(({ resolver, method }) =>
+      ROOTS.includes(Reflect.getMetadata(TYPE, handlerOf(resolver, method))),
+    );
   }
 
   /** Names like `Meeting.quorumForecast`. */
   properties(): Set<string> {
-    const fields = this.methods().filter(({ resolver, method }) => Reflect.getMetadata(PROPERTY, handlerOf(resolver, method)) === true);
+    const fields = this.methods().filter(
+      ({ resolver, method }) => Reflect.getMetadata(PROPERTY, handlerOf(resolver, method)) === true,
+    );
     return new Set(
       fields.map(({ resolver, method }) => {
         const name: unknown = Reflect.getMetadata(NAME, handlerOf(resolver, method)) ?? method;
@@ -45,4 +49,5 @@ export class ResolverFields {
   }
 }
 
-const handlerOf = (resolver: Type, method: string): object => Reflect.get(resolver.prototype as object, method) as object;
+const handlerOf = (resolver: Type, method: string): object =>
+  Reflect.get(resolver.prototype as object, method) as object;

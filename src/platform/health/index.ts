@@ -1,3 +1,3 @@
 export { databaseCheck, migrationsCheck, queueCheck } from './checks.js';
-export { type Health, readiness, type ReadinessCheck } from './health.js';
+export { readiness, type ReadinessCheck } from './health.js';
 export { healthRouter } from './health-router.js';

@@ -1,3 +1,3 @@
 export { type Log, createLog, log, setLogLevel } from './log.js';
 export { NestLog } from './nest-log.js';
-export { requestId, withRequestId } from './request-id.js';
+export { withRequestId } from './request-id.js';

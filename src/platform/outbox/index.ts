@@ -1,5 +1,5 @@
-export { Outbox, type OutboxEvent } from './outbox.js';
-export { type DeliveredEvent, type OutboxHandler, OutboxHandlers } from './outbox-handlers.js';
+export { Outbox } from './outbox.js';
+export { type DeliveredEvent, OutboxHandlers } from './outbox-handlers.js';
 export { OutboxListener } from './outbox-listener.js';
 export { OUTBOX_JOB, OutboxProcessor } from './outbox-processor.js';
-export { OutboxRelay, type RelayTimes } from './outbox-relay.js';
+export { OutboxRelay } from './outbox-relay.js';

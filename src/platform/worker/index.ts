@@ -1,3 +1,3 @@
-export { type Round, Rounds } from './rounds.js';
+export { Rounds } from './rounds.js';
 export { workerProviders } from './worker-providers.js';
 export { WorkerRuntime } from './worker-runtime.js';

@@ -115,16 +115,14 @@ describe('calling a council meeting', () => {
     const own = await invitationOf(police, meeting.id);
     await police.do('answerInvitation', { invitationId: own, answer: 'DECLINED' });
     const call = await invitationOf(firstDeputy, meeting.id);
-    const token = await app
-      .get(UnitOfWork)
-      .run(systemActor('test', town.id), (tx) =>
-        mintLink(tx, {
-          territoryId: town.id,
-          personId: firstDeputy.personId,
-          purpose: 'RSVP',
-          thingId: call,
-        }),
-      );
+    const token = await app.get(UnitOfWork).run(systemActor('test', town.id), (tx) =>
+      mintLink(tx, {
+        territoryId: town.id,
+        personId: firstDeputy.personId,
+        purpose: 'RSVP',
+        thingId: call,
+      }),
+    );
     await police.do('answerInvitation', { invitationId: own, answer: 'ACCEPTED' });
     expect(
       await firstDeputy.do('answerInvitation', { invitationId: call, answer: 'ACCEPTED' }),

@@ -168,7 +168,9 @@ describe('a draft', () => {
       await app.database.query('select title from topic where body_id = $1 and closed_at is null', [joint]),
     ).toEqual([{ title: 'Radwege' }]);
     for (const table of ['meeting_body', 'agenda_item', 'invitation', 'meeting_history'])
-      expect(await app.database.query(`select 1 from ${table} where meeting_id = $1`, [draft.id])).toEqual([]);
+      expect(await app.database.query(`select 1 from ${table} where meeting_id = $1`, [draft.id])).toEqual(
+        [],
+      );
     expect(await app.database.query('select 1 from share where thing_id = $1', [draft.id])).toEqual([]);
     expect(await both.do('discardDraft', seen)).toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -70,9 +70,12 @@ describe('a seat that changes hands before the meeting', () => {
     ).toMatchObject({ __typename: 'Invitation' });
     app.clock.set('2027-01-02T08:00:00Z');
     expect(
-      await holder.ask('query ($id: ID!) { meeting(id: $id) { id } meetings { totalCount } myInvitations { id } }', {
-        id: meeting.id,
-      }),
+      await holder.ask(
+        'query ($id: ID!) { meeting(id: $id) { id } meetings { totalCount } myInvitations { id } }',
+        {
+          id: meeting.id,
+        },
+      ),
     ).toEqual({ meeting: null, meetings: { totalCount: 0 }, myInvitations: [] });
     expect(await invitationOf(successor, meeting.id)).toBeTruthy();
   });
@@ -132,7 +135,11 @@ describe('a seat that changes hands before the meeting', () => {
       invitationId: await invitationOf(successor, meeting.id),
       answer: 'ACCEPTED',
     });
-    expect(await calls(next.id)).toMatchObject([{}, { role: 'DEPUTY', released: true }, { answer: 'ACCEPTED' }]);
+    expect(await calls(next.id)).toMatchObject([
+      {},
+      { role: 'DEPUTY', released: true },
+      { answer: 'ACCEPTED' },
+    ]);
   });
 
   it('goes to the called deputy himself: his calendar keeps the entry', async () => {
@@ -173,7 +180,10 @@ describe('a seat that changes hands before the meeting', () => {
   it('is reviewed twice without another effect; a meeting before the last day and a draft are left alone', async () => {
     const { app, office } = world;
     const { council, seat, meeting, handOver, calls } = await called();
-    const early = await invited({ office, council }, { startsAt: '2026-12-20T17:00[Europe/Berlin]', endsAt: null });
+    const early = await invited(
+      { office, council },
+      { startsAt: '2026-12-20T17:00[Europe/Berlin]', endsAt: null },
+    );
     const next = await handOver('2027-01-01', successor.personId);
     await post(app);
     const before = await calls(next.id);

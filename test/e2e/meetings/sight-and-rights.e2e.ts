@@ -113,7 +113,10 @@ describe('who has no business with the council', () => {
       `select id from invitation where meeting_id = $1 and called_at = '2026-11-01'`,
       [meeting.id],
     );
-    const answer = await strangers[2]?.user.do('answerInvitation', { invitationId: former?.id, answer: 'ACCEPTED' });
+    const answer = await strangers[2]?.user.do('answerInvitation', {
+      invitationId: former?.id,
+      answer: 'ACCEPTED',
+    });
     expect(answer).toMatchObject({ __typename: 'Refused', code: 'NOT_FOUND' });
     expect(
       await world.app.database.query(`select answer from invitation where id = $1`, [former?.id]),

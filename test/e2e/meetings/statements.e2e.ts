@@ -91,6 +91,8 @@ describe('the number of statements', () => {
       'query ($id: ID!) { meeting(id: $id) { title invitations { person { name } } bodies { quorumForecast { text } } } }',
       { id: draft.id },
     );
-    expect(app.statements.filter((text) => !/^(begin|commit|select set_config)/i.test(text.trim()))).toHaveLength(1);
+    expect(
+      app.statements.filter((text) => !/^(begin|commit|select set_config)/i.test(text.trim())),
+    ).toHaveLength(1);
   });
 });

@@ -45,7 +45,9 @@ describe('a vacant seat with deputies', () => {
     expect(recipientsOf(mails)).toEqual([addressOf(school), addressOf(firstDeputy)].toSorted());
     expect(mailTo(mails, firstDeputy).subject).toContain('Einladung');
     const seen = await see();
-    expect(seen.invitations.filter(({ role }) => role === 'DEPUTY')).toMatchObject([{ seat: { id: vacant } }]);
+    expect(seen.invitations.filter(({ role }) => role === 'DEPUTY')).toMatchObject([
+      { seat: { id: vacant } },
+    ]);
     expect(seen.bodies[0].vacantSeats.map(({ id }) => id).toSorted()).toEqual([vacant, empty].toSorted());
     // The seat for which nobody could be called is no part of the whole; the represented one is.
     expect(seen.bodies[0].quorumForecast).toMatchObject({ base: 2, needed: 1, certain: 0, possible: 2 });

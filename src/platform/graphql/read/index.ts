@@ -1,11 +1,9 @@
 export { attachReadResolvers } from './attach-resolvers.js';
 export type { Statement } from './compiled-statements.js';
-export { readFieldResolver } from './field-key.js';
 export { connection, many, one, readModel } from './read-model.js';
-export type { ActorParameters, Parameters, ReadModel, RootCondition, RootParameters } from './read-model.js';
+export type { Parameters, ReadModel, RootCondition, RootParameters } from './read-model.js';
 export { ReadPool } from './read-pool.js';
-export type { ReadPoolOptions } from './read-pool.js';
 export { ReadRegistry } from './read-registry.js';
 export { Reads } from './reads.js';
-export type { ReadsOptions, RowQuery } from './reads.js';
+export type { ReadsOptions } from './reads.js';
 export { visibleRow } from './visible-row.js';
