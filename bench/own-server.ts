@@ -52,7 +52,11 @@ export class OwnServer implements AsyncDisposable {
   private async onServer(sql: string): Promise<void> {
     const client = new pg.Client(this.addressOf('postgres'));
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   }
 }
 

@@ -69,7 +69,7 @@ const NOTIFICATIONS = `
     (subject_id, kind, variant, subject_revision, coalesce(person_id, '00000000-0000-0000-0000-000000000000'::uuid));
   create index notification_due on notification (due_at) where state = 'WAITING';
   create index notification_leased on notification (lease_until) where state in ('CLAIMED', 'READY', 'SENDING');
-  create index notification_subject on notification (subject_id) where state in ('WAITING', 'CLAIMED', 'READY');
-  create index notification_territory on notification (territory_id, state);
+  -- What the office must see. Each index costs with each of a notice's five states, so there are no more than these.
+  create index notification_failed on notification (territory_id) where state in ('REFUSED', 'PARKED');
   ${townTable('notification')}
   ${workerSeesAll('notification')}`;

@@ -89,13 +89,13 @@ const DOORS = `
   language sql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
     select public.kpr_actor(null, array[person], on_day, at_instant)
   $$;
-  -- What the worker reads for the rows of one town: this town, and what others share with it (joint meetings).
-  create function kpr_read_territories(of_territory uuid) returns uuid[]
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  -- What the worker reads for the rows of some towns: these towns, and what others share with them (joint meetings).
+  create function kpr_read_territories(of_territories uuid[]) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_generic_plan as $$
     select array_agg(t.id) from (
-      select of_territory as id
+      select unnest(of_territories) as id
       union
-      select s.territory_id from public.share s where s.to_territory_id = of_territory and s.ended_at is null) t
+      select s.territory_id from public.share s where s.to_territory_id = any (of_territories) and s.ended_at is null) t
   $$;
   revoke execute on function kpr_read_territories from public;
   grant execute on function kpr_read_territories to kpr_worker;

@@ -17,7 +17,7 @@ const MINUTE = 60_000;
 
 /** A greylisting server usually accepts after five minutes; the last try is about a day after the first. */
 export const NOTICE_TIMES: NoticeTimes = {
-  scanEvery: 1_000,
+  scanEvery: 250,
   claimLease: 300,
   sendLease: 600,
   retryDelays: [1, 5, 10, 30, 60, 120, 240, 480, 720].map((minutes) => minutes * MINUTE),

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobRegistry, Queue } from '../../platform/queue/index.js';
-import type { TerritoryId } from '../../shared/ids.js';
 import type { Claim } from '../domain/claim.js';
 import { CheckNotices } from '../use-cases/check-notices.js';
 import { SendNotices } from '../use-cases/send-notices.js';
@@ -18,9 +17,7 @@ export class NoticeJobs implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.register(CHECK_NOTICES, ({ claims }) => this.check(claims as Claim[]));
-    this.jobs.register(SEND_NOTICES, ({ territoryId, claims }) =>
-      this.sendNotices.run(territoryId as TerritoryId, claims as Claim[]),
-    );
+    this.jobs.register(SEND_NOTICES, ({ claims }) => this.sendNotices.run(claims as Claim[]));
   }
 
   private async check(claims: readonly Claim[]): Promise<void> {

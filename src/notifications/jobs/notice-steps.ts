@@ -12,5 +12,7 @@ export const SEND_NOTICES = 'send-notices';
 export const stepFor = (name: string, payload: { readonly claims: readonly Claim[] }): JobToAdd => ({
   name,
   payload: { ...payload },
+  // A thousand mails take a while; what becomes due meanwhile is checked at once.
+  ...(name === SEND_NOTICES && { slow: true as const }),
   jobId: `${name}-${payload.claims[0]?.id ?? 'none'}-${payload.claims[0]?.leaseNumber ?? 0}`,
 });

@@ -3,7 +3,7 @@ import { invitationsNow } from '../../meetings/index.js';
 import { asReaderOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
 import { anonymous } from '../../shared/actor.js';
 import { CLOCK, type Clock } from '../../shared/clock.js';
-import type { Claim, ClaimedBatch } from '../domain/claim.js';
+import { type Claim, type ClaimedBatch, inChunks } from '../domain/claim.js';
 import { NOTICE_KINDS, type Notice } from '../domain/notice.js';
 import { isStale } from '../domain/staleness.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
@@ -19,12 +19,10 @@ export class CheckNotices {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Batches of one town each, small enough that a killed worker holds up few mails. */
+  /** Batches small enough that a killed worker holds up few mails. */
   async run(claims: readonly Claim[]): Promise<ClaimedBatch[]> {
     const ready = await this.unitOfWork.run(anonymous, (tx) => this.check(tx, claims));
-    return [...Map.groupBy(ready, (notice) => notice.territoryId)].flatMap(([territoryId, notices]) =>
-      inChunks(notices, MAILS_PER_BATCH).map((chunk) => ({ territoryId, claims: chunk.map(claimOf) })),
-    );
+    return inChunks(ready, MAILS_PER_BATCH).map((chunk) => ({ claims: chunk.map(claimOf) }));
   }
 
   /** Also gives what an earlier run had marked before it was killed: that one may not have handed it over. */
@@ -51,6 +49,3 @@ export class CheckNotices {
 }
 
 const claimOf = ({ id, leaseNumber }: Notice): Claim => ({ id, leaseNumber });
-
-const inChunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));

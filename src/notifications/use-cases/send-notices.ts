@@ -24,7 +24,7 @@ const refused = (code: string, permanent: boolean): MailOutcome => ({
   response: '',
 });
 
-/** Sends the notices of one town that were found true, one mail each, and writes down what became of them. */
+/** Sends the notices that were found true, one mail each as the system of its town, and writes down what became of them. */
 @Injectable()
 export class SendNotices {
   constructor(
@@ -35,8 +35,8 @@ export class SendNotices {
     @Inject(NOTICE_TIMES_TOKEN) private readonly times: NoticeTimes,
   ) {}
 
-  async run(territoryId: TerritoryId, claims: readonly Claim[]): Promise<void> {
-    const held = await this.inTown(territoryId, (tx) => this.notices.held(tx, claims, ['READY']));
+  async run(claims: readonly Claim[]): Promise<void> {
+    const held = await this.unitOfWork.run(anonymous, (tx) => this.notices.held(tx, claims, ['READY']));
     for (const notice of held) await this.send(notice);
   }
 

@@ -2,7 +2,7 @@ import type { Queue as BullmqQueue } from 'bullmq';
 import type { PoolConfig } from 'pg';
 import type { Log } from '../log/index.js';
 import { assertJobId, type JobToAdd, Queue } from './queue.js';
-import { QUEUE_NAME, QUEUE_SCHEMA } from './queue-schema.js';
+import { QUEUE_NAME, QUEUE_SCHEMA, SLOW_QUEUE_NAME } from './queue-schema.js';
 
 const DAY = 24 * 60 * 60;
 const KEPT = { age: DAY };
@@ -27,7 +27,7 @@ type PostgresQueue = Pick<BullmqQueue, 'addBulk' | 'close'>;
 
 /** BullMQ on PostgreSQL. The library is loaded and connected with the first job, so that a process that adds none pays nothing. */
 export class BullQueue extends Queue {
-  private opened: Promise<PostgresQueue> | null = null;
+  private readonly opened = new Map<string, Promise<PostgresQueue>>();
 
   constructor(
     private readonly worker: PoolConfig,
@@ -38,35 +38,41 @@ export class BullQueue extends Queue {
 
   override async addMany(jobs: readonly JobToAdd[]): Promise<void> {
     for (const { jobId } of jobs) assertJobId(jobId);
-    if (jobs.length === 0) return;
-    const queue = await this.open();
-    await queue.addBulk(
-      jobs.map(({ name, payload, jobId }) => ({
-        name,
-        data: payload,
-        opts: jobId === undefined ? {} : { jobId },
-      })),
-    );
+    for (const [name, ofQueue] of Map.groupBy(jobs, queueOf)) {
+      const queue = await this.open(name);
+      await queue.addBulk(
+        ofQueue.map(({ name: job, payload, jobId }) => ({
+          name: job,
+          data: payload,
+          opts: jobId === undefined ? {} : { jobId },
+        })),
+      );
+    }
   }
 
   async close(): Promise<void> {
-    await (await this.opened?.catch(() => null))?.close();
-    this.opened = null;
+    const queues = [...this.opened.values()];
+    this.opened.clear();
+    for (const queue of queues) await (await queue.catch(() => null))?.close();
   }
 
   /** A connection that could not be opened is tried again with the next job. */
-  private open(): Promise<PostgresQueue> {
-    this.opened ??= this.connect().catch((error: unknown) => {
-      this.opened = null;
-      throw error;
-    });
-    return this.opened;
+  private open(name: string): Promise<PostgresQueue> {
+    let queue = this.opened.get(name);
+    if (queue === undefined) {
+      queue = this.connect(name).catch((error: unknown) => {
+        this.opened.delete(name);
+        throw error;
+      });
+      this.opened.set(name, queue);
+    }
+    return queue;
   }
 
-  private async connect(): Promise<PostgresQueue> {
+  private async connect(name: string): Promise<PostgresQueue> {
     const { createPostgresBackend, Queue: Bullmq } = await import('bullmq');
     const queue = new Bullmq(
-      QUEUE_NAME,
+      name,
       { connection: queueConnection(this.worker, 2), defaultJobOptions: JOB_OPTIONS },
       createPostgresBackend,
     );
@@ -82,3 +88,5 @@ export class BullQueue extends Queue {
     }
   }
 }
+
+const queueOf = ({ slow }: JobToAdd): string => (slow === true ? SLOW_QUEUE_NAME : QUEUE_NAME);

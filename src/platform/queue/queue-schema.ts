@@ -4,8 +4,9 @@ import type { ClientBase } from 'pg';
 /** The schema that holds the jobs. */
 export const QUEUE_SCHEMA = 'queue';
 
-/** Name of the one queue in the schema. */
+/** Names of the queues in the schema: for what must be done at once, and for slow work that must not stand before it. */
 export const QUEUE_NAME = 'kpr';
+export const SLOW_QUEUE_NAME = 'kpr-slow';
 
 /** Two processes that start at once must not grant at once; a lost connection gives the lock back. */
 const SCHEMA_LOCK = 7213003;
@@ -18,7 +19,7 @@ const bullmqVersion = (): string =>
  * The mark on the schema spares a start that has nothing to do the loading of the library (0.2 s).
  */
 export async function migrateQueue(owner: ClientBase): Promise<void> {
-  const version = `bullmq ${bullmqVersion()}`;
+  const version = `bullmq ${bullmqVersion()}, ${QUEUE_NAME}, ${SLOW_QUEUE_NAME}`;
   const { rows } = await owner.query<{ mark: string | null }>(
     `select obj_description(oid, 'pg_namespace') as mark from pg_namespace where nspname = $1`,
     [QUEUE_SCHEMA],
@@ -29,7 +30,7 @@ export async function migrateQueue(owner: ClientBase): Promise<void> {
   await runMigrations(owner, QUEUE_SCHEMA);
   // The library makes the counter of a queue with the first job; the worker may not make anything, so it is there before.
   await owner.query(`
-    select ${QUEUE_SCHEMA}.next_job_id('${QUEUE_NAME}');
+    select ${QUEUE_SCHEMA}.next_job_id('${QUEUE_NAME}'), ${QUEUE_SCHEMA}.next_job_id('${SLOW_QUEUE_NAME}');
     grant usage on schema ${QUEUE_SCHEMA} to kpr_worker;
     grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to kpr_worker;
     grant usage, select on all sequences in schema ${QUEUE_SCHEMA} to kpr_worker;

@@ -5,10 +5,10 @@ import { type Log, withRequestId } from '../log/index.js';
 import { queueConnection } from './bull-queue.js';
 import type { JobRegistry } from './job-registry.js';
 import type { JobPayload } from './queue.js';
-import { QUEUE_NAME } from './queue-schema.js';
+import { QUEUE_NAME, SLOW_QUEUE_NAME } from './queue-schema.js';
 
 export interface QueueWorkerOptions {
-  /** Jobs handled at the same time. */
+  /** Jobs handled at the same time; of slow ones at most half as many beside them. */
   readonly concurrency: number;
   /** Milliseconds after which a job of a killed process is taken up by another one. */
   readonly stalledAfter: number;
@@ -22,7 +22,7 @@ const MOST_KILLS = 10;
 
 /** Takes jobs from the queue and hands them to their processors until it is stopped. */
 export class QueueWorker {
-  private worker: RunningWorker | null = null;
+  private workers: readonly RunningWorker[] = [];
   private stopping = false;
 
   constructor(
@@ -35,9 +35,9 @@ export class QueueWorker {
   /** Resolves when the queue is connected; a database that is not there yet is waited for. */
   async start(): Promise<void> {
     this.stopping = false;
-    while (!this.stopping && this.worker === null) {
+    while (!this.stopping && this.workers.length === 0) {
       try {
-        this.worker = await this.connect();
+        this.workers = await this.connectAll();
       } catch (error) {
         this.log.warn({ err: error }, 'queue is not reachable, trying again');
         await pause(RETRY_PAUSE);
@@ -46,21 +46,32 @@ export class QueueWorker {
   }
 
   get running(): boolean {
-    return this.worker?.isRunning() ?? false;
+    return this.workers.length > 0 && this.workers.every((worker) => worker.isRunning());
   }
 
   /** Lets running jobs finish. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await this.worker?.close();
-    this.worker = null;
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    this.workers = [];
   }
 
-  private async connect(): Promise<RunningWorker> {
+  private async connectAll(): Promise<RunningWorker[]> {
+    const { concurrency } = this.options;
+    const quick = await this.connect(QUEUE_NAME, concurrency);
+    try {
+      return [quick, await this.connect(SLOW_QUEUE_NAME, Math.ceil(concurrency / 2))];
+    } catch (error) {
+      await quick.close(true).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async connect(queue: string, concurrency: number): Promise<RunningWorker> {
     const { createPostgresBackend, Worker: BullmqWorker } = await import('bullmq');
-    const { concurrency, stalledAfter } = this.options;
+    const { stalledAfter } = this.options;
     const worker = new BullmqWorker(
-      QUEUE_NAME,
+      queue,
       (job) =>
         withRequestId(`job ${job.id ?? ''}`, () =>
           this.registry.processorOf(job.name)(job.data as JobPayload),

@@ -6,6 +6,8 @@ export interface JobToAdd {
   readonly payload: JobPayload;
   /** The same id is added once only, as long as the job is kept (a day after its end). No plain number, no colon. */
   readonly jobId?: string;
+  /** Work that takes seconds; it waits in a line of its own, so that it never stands before what must be done at once. */
+  readonly slow?: true;
 }
 
 /** Hands work to the processors of `JobRegistry`, now or after a restart. Never part of our transactions: see the outbox. */

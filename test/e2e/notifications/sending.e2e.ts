@@ -29,14 +29,12 @@ describe('the sending of due notices', () => {
     await parts.handle(meeting.id, 'MeetingInvited');
     const claims = await parts.get(ClaimDueNotices).run(100);
     const batches = await parts.get(CheckNotices).run(claims);
-    expect(batches).toEqual([{ territoryId: world.town.id, claims: expect.arrayContaining(claims) }]);
+    expect(batches).toEqual([{ claims: expect.arrayContaining(claims) }]);
     expect(await parts.get(CheckNotices).run(claims)).toEqual(batches);
-    for (const { territoryId, claims: batch } of batches)
-      await parts.get(SendNotices).run(territoryId, batch);
+    for (const { claims: batch } of batches) await parts.get(SendNotices).run(batch);
     expect(await statesOf(meeting.id)).toEqual([{ state: 'SENT', error: null, n: 3 }]);
     // A job that comes again finds nothing to do.
-    for (const { territoryId, claims: batch } of batches)
-      await parts.get(SendNotices).run(territoryId, batch);
+    for (const { claims: batch } of batches) await parts.get(SendNotices).run(batch);
     expect(await parts.get(CheckNotices).run(claims)).toEqual([]);
     expect(world.app.mailbox.size).toBe(3);
   });
@@ -47,7 +45,7 @@ describe('the sending of due notices', () => {
     for (const { id } of [broken, meeting]) await parts.handle(id, 'MeetingInvited');
     await world.app.database.query(`update meeting set zone = 'Mars/Phobos' where id = $1`, [broken.id]);
     const batches = await parts.get(CheckNotices).run(await parts.get(ClaimDueNotices).run(100));
-    for (const { territoryId, claims } of batches) await parts.get(SendNotices).run(territoryId, claims);
+    for (const { claims } of batches) await parts.get(SendNotices).run(claims);
     expect(await statesOf(broken.id)).toEqual([{ state: 'WAITING', error: 'UNWRITABLE', n: 3 }]);
     expect(await statesOf(meeting.id)).toEqual([{ state: 'SENT', error: null, n: 3 }]);
   });
@@ -63,7 +61,7 @@ describe('the sending of due notices', () => {
       revision: meeting.revision,
       reason: 'Unwetter',
     });
-    for (const { territoryId, claims } of batches) await parts.get(SendNotices).run(territoryId, claims);
+    for (const { claims } of batches) await parts.get(SendNotices).run(claims);
     expect(await statesOf(meeting.id)).toEqual([{ state: 'SUPERSEDED', error: null, n: 3 }]);
     expect(app.mailbox.size).toBe(0);
   });
