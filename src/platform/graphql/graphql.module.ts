@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -6,9 +7,10 @@ import type { GraphQLSchema } from 'graphql';
 import { log } from '../log/index.js';
 import { ACTOR_SOURCE, type ActorSource, type GraphqlContext } from './context.js';
 import { errorFormatter } from './errors.js';
-import { jitPlugin } from './jit/index.js';
+import { jitPlugin, stringifyResult } from './jit/index.js';
 import { attachReadResolvers } from './read/attach-resolvers.js';
 import { ReadRegistry } from './read/read-registry.js';
+import { Reads } from './read/reads.js';
 import { ResolverFields } from './resolver-fields.js';
 
 /** Rows come from the compiled statement; a field that neither a read model nor a resolver covers stops the start. */
@@ -27,8 +29,8 @@ const MOST_TOKENS = 5_000;
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [ACTOR_SOURCE, ReadRegistry, ResolverFields],
-    useFactory: (actors: ActorSource, registry: ReadRegistry, fields: ResolverFields) => ({
+    inject: [ACTOR_SOURCE, ReadRegistry, ResolverFields, Reads],
+    useFactory: (actors: ActorSource, registry: ReadRegistry, fields: ResolverFields, reads: Reads) => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -43,7 +45,12 @@ export const graphqlModule = (): DynamicModule =>
       stopOnTerminationSignals: false,
       autoTransformHttpErrors: false,
       formatError: errorFormatter((error, errorId) => log.error({ err: error, errorId }, 'bug')),
-      plugins: [jitPlugin()],
+      // Nothing is cached; and the plugin for it wraps every field of the schema in a resolver, which costs with each value.
+      plugins: [
+        jitPlugin({ trusts: (operation) => reads.trusts(operation) }),
+        ApolloServerPluginCacheControlDisabled(),
+      ],
+      stringifyResult,
       context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => ({
         actor: await actors.ofRequest(req),
         req,

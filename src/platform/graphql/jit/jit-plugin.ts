@@ -9,6 +9,7 @@ import type { CompiledQuery } from 'graphql-jit';
 import type { OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { RecentlyUsed } from '../read/recently-used.js';
+import { DirectAnswers, type Trusts } from './direct-answer.js';
 import { jitObstacle } from './jit-guards.js';
 
 /** An operation that jit may not run is remembered as such. */
@@ -23,18 +24,19 @@ export interface JitCounts {
 const DEFAULT_CAPACITY = 500;
 
 /**
- * Executes queries through graphql-jit. It steps aside, so that Apollo executes plainly, for operations that jit gets
+ * Executes queries through graphql-jit, and our own plain ones without any execution. It steps aside, so that Apollo executes plainly, for operations that jit gets
  * wrong, and when the result has errors: Apollo's own run then gives them their codes and the response its status.
  */
 export function jitPlugin<TContext extends BaseContext>(
-  options: { readonly capacity?: number; readonly counts?: JitCounts } = {},
+  options: { readonly capacity?: number; readonly counts?: JitCounts; readonly trusts?: Trusts } = {},
 ): ApolloServerPlugin<TContext> {
+  const direct = new DirectAnswers<TContext>(options.trusts ?? (() => false));
   const prepared = new RecentlyUsed<Prepared>(options.capacity ?? DEFAULT_CAPACITY);
   const counts = options.counts ?? { answered: 0, steppedAside: 0 };
   const responseForOperation = async (
     request: GraphQLRequestContextResponseForOperation<TContext>,
   ): Promise<GraphQLResponse | null> => {
-    const answer = await execute(prepared, request);
+    const answer = (await direct.answer(request)) ?? (await execute(prepared, request));
     if (answer === null) counts.steppedAside += 1;
     else counts.answered += 1;
     return answer;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getNamedType, isAbstractType, printSchema } from 'graphql';
+import { DirectForm, isTextWanted } from './direct-form.js';
 import { operationFacts, switchValues } from './operation-facts.js';
 import { pageRules } from './paging.js';
 import type { ReadModel, Relation, RootCondition, SortKey } from './read-model.js';
@@ -30,9 +31,12 @@ export interface RootRead {
 export interface CompiledRead extends Statement {
   readonly name: string;
   readonly sources: readonly ParameterSource[];
+  /** For a statement that gives text: what must not be found in it. */
+  readonly nulls: RegExp | null;
 }
 
 interface Compiled {
+  readonly nulls: RegExp | null;
   readonly name: string;
   readonly text: string;
   readonly sources: readonly ParameterSource[];
@@ -78,6 +82,7 @@ export class CompiledStatements {
       text: compiled.text,
       values: bindValues(sources, compiled.sites, request),
       sources,
+      nulls: compiled.nulls,
     };
   }
 
@@ -89,7 +94,8 @@ export class CompiledStatements {
   ): Compiled {
     this.compilations += 1;
     const parts = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-    const compiler = new StatementCompiler(this.registry, parts, parameters, this.limits);
+    const direct = isTextWanted(info) ? new DirectForm() : null;
+    const compiler = new StatementCompiler(this.registry, parts, parameters, this.limits, direct);
     const models = read.types.map((type) => this.registry.get(type));
     if (read.relation.kind !== 'connection') models.forEach((model) => assertFits(info, model));
     const expression = compiler.relation({
@@ -102,9 +108,12 @@ export class CompiledStatements {
       nodes: info.fieldNodes,
       depth: 1,
     });
-    const { text, used } = withoutUnused(expression.slice(1, -1));
+    const { text, used } = withoutUnused(
+      direct === null ? expression.slice(1, -1) : `select ${expression}::text as answer`,
+    );
     const name = `kpr_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
-    return { name, text, sources: parameters.sources, used, sites: parameters.sites };
+    const nulls = direct?.nulls() ?? null;
+    return { nulls, name, text, sources: parameters.sources, used, sites: parameters.sites };
   }
 }
 
@@ -137,7 +146,8 @@ function assertFits(info: GraphQLResolveInfo, model: ReadModel): void {
 function identity(info: GraphQLResolveInfo, read: RootRead, conditions: readonly string[]): string {
   const facts = operationFacts(info.operation, info.fragments);
   const switches = switchValues(facts, info.variableValues);
-  const root = [read.relation.kind, ...read.types, shapeOf(read.relation), ...conditions];
+  const form = isTextWanted(info) ? 'text' : 'rows';
+  const root = [form, read.relation.kind, ...read.types, shapeOf(read.relation), ...conditions];
   return [schemaHash(info.schema), facts.hash, pathOf(info), switches, ...root].join('\n');
 }
 

@@ -7,6 +7,7 @@ import { isUuid } from '../../../shared/ids.js';
 import type { RootRead, Statement } from './compiled-statements.js';
 import { CompiledStatements } from './compiled-statements.js';
 import { badCursor } from './paging.js';
+import { isTextWanted, JsonText, NOT_DIRECT, NotDirectError } from './direct-form.js';
 import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-model.js';
 import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
@@ -31,7 +32,7 @@ export interface ReadsOptions {
   readonly actorParameters: (actor: Actor) => ActorParameters;
   readonly clock: Clock;
   /** Whether an operation is one of our own, so that PostgreSQL may keep its statement prepared. Default: none is. */
-  readonly trusted?: (info: GraphQLResolveInfo) => boolean;
+  readonly trusted?: (operation: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>) => boolean;
   readonly limits?: Partial<ReadLimits>;
   /** How many statements are remembered. */
   readonly capacity?: number;
@@ -132,16 +133,37 @@ export class Reads {
     return ((await tx.query(text, [...values])) as { id: string }[]).map((row) => row.id);
   }
 
+  /** Whether an operation is one of our own. */
+  trusts(operation: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): boolean {
+    return this.options.trusted?.(operation) === true;
+  }
+
+  /** Where the text is wanted, it stands for the rows: nobody but the one who wants it ever sees it. */
   private async read<T>(read: RootRead, actor: Actor, info: GraphQLResolveInfo): Promise<T | null> {
+    if (!isTextWanted(info)) return (await this.answer<T>(read, actor, info)).value;
+    try {
+      const { value, nulls } = await this.answer<string>(read, actor, info);
+      return (nulls?.test(value ?? '') === true ? null : new JsonText(value ?? 'null')) as T | null;
+    } catch (error) {
+      if (error instanceof NotDirectError) return NOT_DIRECT as T;
+      throw error;
+    }
+  }
+
+  private async answer<T>(
+    read: RootRead,
+    actor: Actor,
+    info: GraphQLResolveInfo,
+  ): Promise<{ value: T | null; nulls: RegExp | null }> {
     const request = {
       actor: this.actorParameters(actor),
       now: this.options.clock.now(),
       variables: info.variableValues,
     };
-    const { name, text, values, sources } = this.statements.statement(info, read, request);
-    const statement = this.options.trusted?.(info) === true ? { name, text, values } : { text, values };
+    const { name, text, values, sources, nulls } = this.statements.statement(info, read, request);
+    const statement = this.trusts(info) ? { name, text, values } : { text, values };
     try {
-      return await this.options.pool.run<T>(actor.readTerritories, statement);
+      return { value: await this.options.pool.run<T>(actor.readTerritories, statement), nulls };
     } catch (error) {
       if (!isUnreadableValue(error)) throw error;
       const cursor = sources.find((source, index) => source.from === 'cursor' && values[index] !== null);

@@ -4,6 +4,7 @@ import { DomainError } from '../../../shared/domain-error.js';
 import type { Branch, Selected } from './branch-sql.js';
 import { jsonOf, limitedRows, orderBy, orderOfKeys, rowsWithKeys, tableOf } from './branch-sql.js';
 import { connectionSql } from './connection-sql.js';
+import { type DirectForm, NotDirectError } from './direct-form.js';
 import { pageRules } from './paging.js';
 import type { ManyRelation, OneRelation, ReadModel, Relation } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
@@ -30,6 +31,8 @@ export class StatementCompiler {
     readonly parts: OperationParts,
     readonly parameters: StatementParameters,
     private readonly limits: ReadLimits,
+    /** Set when the statement must give the answer's text, not rows. */
+    private readonly direct: DirectForm | null = null,
   ) {}
 
   /** A new alias: `t1`, `t2`, … (`t0` is the root). */
@@ -73,8 +76,9 @@ export class StatementCompiler {
   /** The select list of a branch: `expression as "key"`, for what the nodes select on its type. */
   columns(branch: Branch, nodes: readonly FieldNode[], fieldType: GraphQLOutputType, depth: number): string {
     const columns = new Map<string, string>();
-    if (isAbstractType(getNamedType(fieldType)))
-      columns.set('__typename', `${literal(branch.type.name)}::text`);
+    const isAbstract = isAbstractType(getNamedType(fieldType));
+    if (isAbstract && this.direct !== null) throw new NotDirectError();
+    if (isAbstract) columns.set('__typename', `${literal(branch.type.name)}::text`);
     for (const [key, fieldNodes] of selectionOf(this.parts, branch.type, nodes)) {
       this.addField(columns, branch, key, fieldNodes, depth);
     }
@@ -92,13 +96,16 @@ export class StatementCompiler {
     const [node] = nodes;
     if (node === undefined) return;
     const name = node.name.value;
+    const field = branch.type.getFields()[name];
     const relation = branch.model.relations?.[name];
     if (relation !== undefined) {
+      if (field !== undefined) this.direct?.relation(field);
       columns.set(key, this.nested(branch, relation, nodes, depth));
       return;
     }
     const own = this.fieldSql(branch, name, node);
-    if (own !== null) columns.set(key, own);
+    if (this.direct !== null && (own === null || field === undefined)) throw new NotDirectError();
+    if (own !== null) columns.set(key, field === undefined ? own : (this.direct?.leaf(field, own) ?? own));
     for (const required of branch.model.requires?.[name] ?? []) {
       const sql = this.fieldSql(branch, required, null);
       if (sql !== null) columns.set(required, sql);

@@ -6,9 +6,11 @@ import { operationFacts } from './operation-facts.js';
  * Tells the operations of our own client from others, by their text. Only statements of the former stay prepared in
  * PostgreSQL, which keeps them until the connection ends: anybody could send any number of others.
  */
-export function trustedOperations(documents: readonly string[]): (info: GraphQLResolveInfo) => boolean {
+export function trustedOperations(
+  documents: readonly string[],
+): (operation: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>) => boolean {
   const hashes = new Set(documents.flatMap(hashesOf));
-  return (info) => hashes.has(operationFacts(info.operation, info.fragments).hash);
+  return ({ operation, fragments }) => hashes.has(operationFacts(operation, fragments).hash);
 }
 
 function hashesOf(document: string): string[] {

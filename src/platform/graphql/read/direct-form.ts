@@ -1,0 +1,72 @@
+import type { GraphQLField, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import { BREAK, getNullableType, isEnumType, isNonNullType, isScalarType, Kind, visit } from 'graphql';
+
+/** The answer of a root field as JSON text, just as PostgreSQL gave it: nothing is left to be done to it. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
+/** The answer of a root field that cannot go out as PostgreSQL gives it; the operation is to be executed as usual. */
+export const NOT_DIRECT = Symbol('not direct');
+/** Says so while a statement is compiled. */
+export class NotDirectError extends Error {}
+
+const wanted = new WeakSet<GraphQLResolveInfo>();
+/** Asks `Reads` for the text of this root field instead of its rows. */
+export const wantText = (info: GraphQLResolveInfo): void => void wanted.add(info);
+export const isTextWanted = (info: GraphQLResolveInfo): boolean => wanted.has(info);
+
+/** Scalars whose JSON in PostgreSQL is the one in answers. */
+const AS_IT_IS = ['ID', 'String', 'Int', 'Boolean', 'LocalDate', 'UUID', 'EmailAddress', 'ZonedDateTime'];
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** Fields whose rows hold more than was selected. */
+const MORE_THAN_SELECTED = ['pageInfo', 'edges', '__typename'];
+
+/** Only names, nothing that changes keys or shape: no aliases, fragments or directives, arguments at the root alone. */
+export function isPlain(operation: OperationDefinitionNode): boolean {
+  let plain = true;
+  const refuse = (): typeof BREAK => {
+    plain = false;
+    return BREAK;
+  };
+  visit(operation, {
+    FragmentSpread: refuse,
+    InlineFragment: refuse,
+    Directive: refuse,
+    Field: (node, _key, _parent, _path, ancestors) => {
+      const isRoot =
+        ancestors.filter((ancestor) => 'kind' in ancestor && ancestor.kind === Kind.FIELD).length === 0;
+      const hasArguments = node.arguments !== undefined && node.arguments.length > 0;
+      const changes = node.alias !== undefined || (hasArguments && !isRoot);
+      return changes || MORE_THAN_SELECTED.includes(node.name.value) ? refuse() : undefined;
+    },
+  });
+  return plain;
+}
+
+/** Turns the leaves of a statement into the form in which they leave, and watches over what must not be null. */
+export class DirectForm {
+  private readonly required = new Set<string>();
+
+  /** SQL of a column or expression. Throws NotDirectError for what only graphql can finish. */
+  leaf(field: GraphQLField<unknown, unknown>, sql: string): string {
+    this.relation(field);
+    const type = getNullableType(field.type);
+    if (isEnumType(type) && type.getValues().every(({ name, value }) => name === value)) return sql;
+    if (isScalarType(type) && AS_IT_IS.includes(type.name)) return sql;
+    if (isScalarType(type) && type.name === 'Instant')
+      return `to_char(${sql} at time zone 'UTC', ${INSTANT})`;
+    throw new NotDirectError();
+  }
+
+  relation(field: GraphQLField<unknown, unknown>): void {
+    if (field.resolve !== undefined) throw new NotDirectError();
+    if (isNonNullType(field.type)) this.required.add(field.name);
+  }
+
+  /** Finds a null under a name that is non-null somewhere; quotes inside of strings are escaped in JSON. */
+  nulls(): RegExp {
+    return new RegExp(`"(?:${[...this.required].join('|')})":null`);
+  }
+}
