@@ -12,7 +12,7 @@ const POLL_MS = 5;
 const PATIENCE_MS = 60_000;
 
 /** As `npm start` does it, without npm itself. */
-const PROGRAM = ['scripts/run.mjs', 'dist/src/main.js'];
+const PROGRAM = ['scripts/run.mjs', 'dist/bin/main.js'];
 
 /** From the start of the process to the first answer 200 of /health/ready, with PostgreSQL at rest before. */
 export const start: Bench = {

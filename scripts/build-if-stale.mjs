@@ -29,7 +29,7 @@ const hashOfBuild = () =>
   fs.existsSync(at('dist/.sources')) ? fs.readFileSync(at('dist/.sources'), 'utf8') : null;
 
 /** Builds beside dist/ and swaps at the end, so that two starts at once never run half a build. */
-export function buildIfStale() {
+export async function buildIfStale() {
   // An installed image carries dist/ alone.
   if (!fs.existsSync(at('src'))) return;
   const sources = hashOfSources();
@@ -39,6 +39,7 @@ export function buildIfStale() {
   const options = [COMPILER, '-p', 'tsconfig.build.json', '--outDir', fresh];
   const build = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' });
   if (build.status === 0) {
+    await (await import('./bundle.mjs')).bundle(fresh);
     fs.writeFileSync(join(fresh, '.sources'), sources);
     if (fs.existsSync(at('dist'))) fs.renameSync(at('dist'), old);
     fs.renameSync(fresh, at('dist'));
@@ -47,4 +48,4 @@ export function buildIfStale() {
   if (build.status !== 0) end('Der Bau ist fehlgeschlagen; die Meldungen stehen darüber.');
 }
 
-if (import.meta.main) buildIfStale();
+if (import.meta.main) await buildIfStale();

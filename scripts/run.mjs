@@ -1,4 +1,4 @@
-// `node scripts/run.mjs dist/src/main.js [arguments]`: checks Node, builds what is stale, and runs the program in
+// `node scripts/run.mjs dist/bin/main.js [arguments]`: checks Node, builds what is stale, and runs the program in
 // this same process, so that signals reach it and no second start-up is paid for.
 import './require-node24.mjs';
 import module from 'node:module';
@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildIfStale } from './build-if-stale.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-buildIfStale();
+await buildIfStale();
 
 // Compiled code is kept between starts (about a fifth of a start). Beside the packages, not in the shared temporary folder.
 module.enableCompileCache(resolve(root, 'node_modules/.cache/compiled'));

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { log } from '../platform/log/index.js';
+import { checkout } from './checkout.js';
 
 const RESTART_PAUSE = 1_000;
-const WORKER = fileURLToPath(new URL('../worker.js', import.meta.url));
+const WORKER = join(checkout, 'dist/bin/worker.js');
 
 /** The worker as a process of its own, so that heavy jobs never delay an answer; it is started again when it dies. */
 export class WorkerProcess {

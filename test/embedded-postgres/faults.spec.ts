@@ -93,7 +93,8 @@ describe('An application killed with SIGKILL', () => {
     const [, ...rest] = readFileSync(join(dataDirectory, 'postmaster.pid'), 'utf8').split('\n');
     await first.end();
     const left = [foreign.pid, ...rest].join('\n');
-    mkdirSync(socketDirectory, { mode: 0o700 });
+    // A server that was ended by force may have left it.
+    mkdirSync(socketDirectory, { mode: 0o700, recursive: true });
     writeFileSync(join(dataDirectory, 'postmaster.pid'), left);
     writeFileSync(join(socketDirectory, '.s.PGSQL.5432.lock'), left);
     try {

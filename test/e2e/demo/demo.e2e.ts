@@ -16,7 +16,7 @@ class Demo {
 
   static start(env: Record<string, string>, options: string[] = []): Demo {
     return new Demo(
-      spawn(process.execPath, ['dist/src/demo.js', ...options], { env: { ...process.env, ...env } }),
+      spawn(process.execPath, ['dist/bin/demo.js', ...options], { env: { ...process.env, ...env } }),
     );
   }
 
