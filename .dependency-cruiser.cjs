@@ -207,6 +207,12 @@ module.exports = {
       { path: ['^(?:test|bench)/', '\\.(?:spec|e2e)\\.ts$'] },
     ),
     forbid(
+      'client-and-server-share-the-schema-only',
+      'The client knows types generated from schema.graphql, never src/; the server serves files and knows no page.',
+      { path: '^(web|src)/' },
+      { path: '^(?:web|src)/', pathNot: '^$1/' },
+    ),
+    forbid(
       'product-needs-no-dev-package',
       'What is delivered runs without development packages.',
       { path: '^(?:src|migrations)/', pathNot: '\\.spec\\.ts$' },
@@ -221,7 +227,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/architecture/planted/' },
+    exclude: { path: ['^test/architecture/planted/', '^web/src/api/generated/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,

@@ -7,6 +7,8 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
 COPY migrations migrations
 COPY src src
+COPY web web
+COPY schema.graphql ./
 COPY bench bench
 COPY test/harness test/harness
 RUN npm run build
@@ -20,6 +22,7 @@ ENV NODE_ENV=production KPR_BIND=0.0.0.0 KPR_PORT=3000 KPR_DATA_DIR=/data
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/web/dist web/dist
 COPY data data
 RUN mkdir /data && chown node:node /data
 USER node

@@ -10,7 +10,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
-const SOURCES = ['{src,migrations,bench,test}/**/*.ts', 'tsconfig*.json', 'package-lock.json'];
+const SERVER = {
+  folder: 'dist',
+  presence: 'src',
+  sources: ['{src,migrations,bench,test}/**/*.ts', 'tsconfig*.json', 'package-lock.json'],
+  build: buildServer,
+};
+const WEB = {
+  folder: 'web/dist',
+  presence: 'web/src',
+  sources: ['web/{src,public}/**/*', 'web/*.*', 'schema.graphql', 'package-lock.json'],
+  build: async (folder) => (await import('./build-web.mjs')).buildWeb(folder),
+};
 const COMPILER = at('node_modules/@typescript/native/bin/tsc');
 
 const end = (sentence) => {
@@ -18,34 +29,49 @@ const end = (sentence) => {
   process.exit(1);
 };
 
-const hashOfSources = () => {
+const hashOfSources = (patterns) => {
   const hash = createHash('sha256');
-  const files = fs.globSync(SOURCES, { cwd: root }).filter((file) => !/\.(?:spec|e2e)\.ts$/.test(file));
+  const files = fs
+    .globSync(patterns, { cwd: root, exclude: ['web/src/api/generated/**'] })
+    .filter((file) => !/\.(?:spec|e2e)\.ts$/.test(file) && fs.statSync(at(file)).isFile());
   for (const file of files.sort()) hash.update(`${file}\0${fs.readFileSync(at(file), 'utf8')}\0`);
   return hash.digest('hex');
 };
 
-const hashOfBuild = () =>
-  fs.existsSync(at('dist/.sources')) ? fs.readFileSync(at('dist/.sources'), 'utf8') : null;
+const hashOfBuild = (folder) =>
+  fs.existsSync(at(`${folder}/.sources`)) ? fs.readFileSync(at(`${folder}/.sources`), 'utf8') : null;
 
-/** Builds beside dist/ and swaps at the end, so that two starts at once never run half a build. */
+/** Builds server and client where they are missing or stale. */
 export async function buildIfStale() {
-  // An installed image carries dist/ alone.
-  if (!fs.existsSync(at('src'))) return;
-  const sources = hashOfSources();
-  if (hashOfBuild() === sources) return;
+  for (const part of [SERVER, WEB]) await buildPartIfStale(part);
+}
+
+/** Builds beside the folder and swaps at the end, so that two starts at once never run half a build. */
+async function buildPartIfStale({ folder, presence, sources: patterns, build }) {
+  // An installed image carries what was built, alone.
+  if (!fs.existsSync(at(presence))) return;
+  const sources = hashOfSources(patterns);
+  if (hashOfBuild(folder) === sources) return;
   if (!fs.existsSync(COMPILER)) end('Zum Bauen fehlen Pakete: Führen Sie im Programmordner „npm ci“ aus.');
-  const [fresh, old] = [at(`dist.${process.pid}.new`), at(`dist.${process.pid}.old`)];
-  const options = [COMPILER, '-p', 'tsconfig.build.json', '--outDir', fresh];
-  const build = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' });
-  if (build.status === 0) {
-    await (await import('./bundle.mjs')).bundle(fresh);
+  const [fresh, old] = [at(`${folder}.${process.pid}.new`), at(`${folder}.${process.pid}.old`)];
+  try {
+    await build(fresh);
     fs.writeFileSync(join(fresh, '.sources'), sources);
-    if (fs.existsSync(at('dist'))) fs.renameSync(at('dist'), old);
-    fs.renameSync(fresh, at('dist'));
+    if (fs.existsSync(at(folder))) fs.renameSync(at(folder), old);
+    fs.renameSync(fresh, at(folder));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
   }
-  for (const folder of [fresh, old]) fs.rmSync(folder, { recursive: true, force: true });
-  if (build.status !== 0) end('Der Bau ist fehlgeschlagen; die Meldungen stehen darüber.');
+  for (const left of [fresh, old]) fs.rmSync(left, { recursive: true, force: true });
+  if (process.exitCode === 1) end('Der Bau ist fehlgeschlagen; die Meldungen stehen darüber.');
+}
+
+async function buildServer(folder) {
+  const options = [COMPILER, '-p', 'tsconfig.build.json', '--outDir', folder];
+  const { status } = spawnSync(process.execPath, options, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error('tsc');
+  await (await import('./bundle.mjs')).bundle(folder);
 }
 
 if (import.meta.main) await buildIfStale();

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 
 const CHECKS = [
   ['types', 'tsc', '--noEmit'],
+  ['types of the client', 'tsc', '--noEmit', '-p', 'web/tsconfig.json'],
   ['lint', 'oxlint', '--max-warnings=0', '--ignore-pattern=test/architecture/planted'],
   [
     'arrows',
@@ -12,6 +13,7 @@ const CHECKS = [
     '.dependency-cruiser.cjs',
     'src',
     'migrations',
+    'web/src',
     'test',
     'bench',
     'scripts',

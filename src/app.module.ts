@@ -15,7 +15,7 @@ export class AppModule {
         PlatformModule.with(composition, {
           entities: [...councilEntities, ...identityEntities, ...meetingEntities],
           readModels: [...councilReadModels, ...identityReadModels, ...meetingReadModels],
-          operations: meetingOperations,
+          operations: [...meetingOperations, ...(composition.clientOperations ?? [])],
           actorParameters,
         }),
         CouncilModule,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -10,6 +11,8 @@ import { databaseCheck, healthRouter, migrationsCheck, queueCheck } from '../pla
 import { log, NestLog, withRequestId } from '../platform/log/index.js';
 import type { Composition } from '../platform/platform.module.js';
 import { APP_POOL, WORKER_POOL } from '../platform/tokens.js';
+import { clientFiles, clientRouter, trustedDocuments } from '../platform/web/index.js';
+import { checkout } from './checkout.js';
 
 /** The API on its port. `close` answers what is under way, then lets go of all connections. */
 export interface RunningWeb {
@@ -26,8 +29,10 @@ export async function startWeb(
   composition: Composition,
   first: readonly RequestHandler[] = [],
 ): Promise<RunningWeb> {
+  const client = clientFiles(join(checkout, 'web/dist'));
+  const clientOperations = [...client.operations.values()];
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with({ ...composition, role: 'web' }),
+    AppModule.with({ ...composition, role: 'web', clientOperations }),
     {
       logger: new NestLog(log),
       abortOnError: false,
@@ -40,8 +45,10 @@ export async function startWeb(
   app.set('trust proxy', composition.config.trustedProxies);
   app.use(everyRequest, ...first);
   app.use(healthRouter(checks(app)), explorerRouter({ maySee: signedIn(app), endpoint: '/graphql' }));
+  app.use(clientRouter(client, { showcase: composition.showcase ?? false }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
+  app.use(trustedDocuments(client.operations));
   await app.listen(composition.config.port, composition.config.bind);
   const bound = app.getHttpServer().address() as { port: number };
   return { address: `http://localhost:${bound.port}`, app, close: () => app.close() };

@@ -32,7 +32,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export async function startStage({ config, address, clock, mailbox }: StageParts): Promise<DemoStage> {
   const emails = Object.values(ACCOUNTS).map((account) => account.email);
   const extraModules = [DemoSignInModule.forAccounts(emails), DemoModule.with(mailbox)];
-  const web = await startWeb({ config, address, clock, role: 'web', extraModules }, [loopbackOnly]);
+  const web = await startWeb({ config, address, clock, role: 'web', extraModules, showcase: true }, [
+    loopbackOnly,
+  ]);
   const worker = await startWorker({ config, address, clock, role: 'worker' });
   return {
     play: async () => {

@@ -32,6 +32,10 @@ export interface Composition {
   readonly role: 'web' | 'worker';
   /** Modules that only some compositions have, e.g. the demo's sign-in. */
   readonly extraModules?: NonNullable<ModuleMetadata['imports']>;
+  /** Serves the page that shows all components of the client: demo and tests. */
+  readonly showcase?: boolean;
+  /** Operations of the web client, whose statements PostgreSQL may keep prepared. */
+  readonly clientOperations?: readonly string[];
   /** Sees every statement of the read side, so that tests can count them. */
   readonly onStatement?: (text: string) => void;
 }

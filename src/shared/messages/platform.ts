@@ -10,6 +10,7 @@ export const platformMessages = {
   QUERY_UNREADABLE: 'Die Anfrage ist kein lesbares GraphQL. Prüfen Sie die Schreibweise.',
   QUERY_INVALID: 'Die Anfrage passt nicht zum Schema. Prüfen Sie Felder und Argumente.',
   INPUT_INVALID: 'Eine Eingabe hat nicht die erwartete Form. Prüfen Sie die Angaben.',
+  OPERATION_UNKNOWN: 'Die Anwendung wurde inzwischen erneuert. Laden Sie die Seite neu.',
   REQUEST_INVALID: 'Die Anfrage ist unvollständig oder nicht erlaubt. Laden Sie die Seite neu.',
   INTERNAL: 'Das hat nicht geklappt. Melden Sie der Verwaltung diese Fehlernummer: {errorId}',
   REQUEST_TOO_LARGE: 'Die Anfrage ist zu groß. Schicken Sie weniger auf einmal.',

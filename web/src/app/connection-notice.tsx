@@ -1,0 +1,13 @@
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { useTexts } from '../texts';
+import { Alert } from '../ui/alert';
+
+const subscribe = (listener: () => void): (() => void) => onlineManager.subscribe(listener);
+
+/** Says that there is no connection, for as long as there is none. */
+export function ConnectionNotice() {
+  const t = useTexts();
+  const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline());
+  return online ? null : <Alert kind="warning" title={t('frame.offline')} justHappened />;
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useSignedIn } from '../api/page-data';
+import { useTexts } from '../texts';
+import { Button } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { ConnectionNotice } from './connection-notice';
+import { navigationOf } from './navigation';
+import { SearchButton } from '../search/search-button';
+import { SignInAgain } from './sign-in-again';
+import { SignOutButton } from './sign-out-button';
+
+/** The frame around every page of a signed-in account: menu, search, account, legal pages. */
+export function Frame() {
+  const t = useTexts();
+  return (
+    <div className="frame">
+      <a className="skip" href="#inhalt">
+        {t('frame.skip')}
+      </a>
+      <Side />
+      <div className="frame-main">
+        <Bar />
+        <main className="frame-content" id="inhalt" tabIndex={-1}>
+          <ConnectionNotice />
+          <Outlet />
+        </main>
+        <Foot />
+      </div>
+      <SignInAgain />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function Side() {
+  const t = useTexts();
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  const towns = useSignedIn()?.territories ?? [];
+  const name = towns.length === 1 ? towns[0]?.name : undefined;
+  return (
+    <div className="frame-side">
+      <div className="frame-side-head">
+        <NavLink className="frame-name" to="/">
+          {name === undefined ? t('frame.product') : t('frame.productOf', { town: name })}
+        </NavLink>
+        <Button
+          look="tertiary"
+          icon="dehaze"
+          className="frame-menu-button"
+          aria-expanded={open}
+          aria-controls="menu"
+          onClick={() => setOpen(!open)}
+        >
+          {t('frame.menu')}
+        </Button>
+      </div>
+      <nav className="frame-nav" id="menu" aria-label={t('frame.navigation')} data-open={open}>
+        <ul>
+          {navigationOf(useSignedIn()).map(({ to, text, icon }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === '/'}>
+                <Icon name={icon} />
+                {t(text)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function Bar() {
+  const t = useTexts();
+  const me = useSignedIn();
+  return (
+    <div className="frame-bar">
+      <span className="frame-who">{me?.persons[0]?.name ?? me?.account.email}</span>
+      <SearchButton />
+      <NavLink className="kern-btn kern-btn--tertiary" to="/konto">
+        <Icon name="account-circle" />
+        <span className="kern-label">{t('frame.account')}</span>
+      </NavLink>
+      <SignOutButton />
+    </div>
+  );
+}
+
+/** The pages that the law asks for; open to strangers too. */
+export function Foot() {
+  const t = useTexts();
+  return (
+    <footer className="frame-foot">
+      <NavLink className="kern-link" to="/barrierefreiheit">
+        {t('frame.accessibility')}
+      </NavLink>
+      <NavLink className="kern-link" to="/datenschutz">
+        {t('frame.privacy')}
+      </NavLink>
+      <NavLink className="kern-link" to="/impressum">
+        {t('frame.imprint')}
+      </NavLink>
+    </footer>
+  );
+}

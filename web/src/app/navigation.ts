@@ -1,0 +1,33 @@
+import type { TextName } from '../texts';
+import type { IconName } from '../ui/icon';
+import type { SignedIn } from '../api/page-data';
+
+export interface NavigationEntry {
+  readonly to: string;
+  readonly text: TextName;
+  readonly icon: IconName;
+}
+
+type Role = NonNullable<SignedIn>['grants'][number]['role'];
+
+/** Who looks after people and bodies. */
+const LOOKS_AFTER_PEOPLE: ReadonlySet<Role> = new Set<Role>(['COORDINATOR', 'ADMIN']);
+
+/** Who is called to a single meeting only sees meetings. */
+const ONLY_CALLED: ReadonlySet<Role> = new Set<Role>(['GUEST', 'DEPUTY']);
+
+export const hasRole = (me: SignedIn | undefined, roles: ReadonlySet<Role>): boolean =>
+  me?.grants.some(({ role }) => roles.has(role)) ?? false;
+
+export const isOffice = (me: SignedIn | undefined): boolean => hasRole(me, LOOKS_AFTER_PEOPLE);
+
+/** The main menu of this account: only what he can use. */
+export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry[] {
+  const belongs = me?.grants.some(({ role }) => !ONLY_CALLED.has(role)) ?? false;
+  return [
+    { to: '/', text: 'frame.overview', icon: 'home' },
+    { to: '/sitzungen', text: 'frame.meetings', icon: 'calendar-today' },
+    ...(belongs ? [{ to: '/gremien', text: 'frame.council', icon: 'account-circle' } as const] : []),
+    { to: '/hilfe', text: 'frame.help', icon: 'help' },
+  ];
+}

@@ -1,0 +1,28 @@
+import './app/styles.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { ServerSaysNo } from './api/operation';
+import { createRoutes } from './app/routes';
+import { Texts } from './texts';
+
+/** A refusal stays one; an unreachable server is asked again, so that a short break goes unnoticed. */
+const tryAgain = (failures: number, error: Error): boolean =>
+  !(error instanceof ServerSaysNo) && failures < 2;
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: tryAgain, staleTime: 5_000 }, mutations: { networkMode: 'always' } },
+});
+
+const place = document.querySelector('#app');
+if (place === null) throw new Error('index.html has no #app');
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <Texts>
+        <RouterProvider router={createRoutes()} />
+      </Texts>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,2 @@
+/** Texts of web/src/account. */
+export const accountTexts = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of web/src/council. */
+export const councilTexts = {} as const;

@@ -1,0 +1,22 @@
+import { accountTexts } from './account';
+import { councilTexts } from './council';
+import { frameTexts } from './frame';
+import { legalTexts } from './legal';
+import { meetingTexts } from './meetings';
+import { overviewTexts } from './overview';
+import { searchTexts } from './search';
+import { setupTexts } from './setup';
+import { uiTexts } from './ui';
+
+/** The one catalogue, German. Fixed words: Sitzung, Tagesordnung, Einladung, Rückmeldung, Vertretung, Niederschrift. */
+export const german = {
+  ...uiTexts,
+  ...frameTexts,
+  ...overviewTexts,
+  ...meetingTexts,
+  ...councilTexts,
+  ...accountTexts,
+  ...searchTexts,
+  ...setupTexts,
+  ...legalTexts,
+} as const;

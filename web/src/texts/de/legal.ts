@@ -1,0 +1,2 @@
+/** Texts of web/src/legal. */
+export const legalTexts = {} as const;

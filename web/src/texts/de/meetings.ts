@@ -1,0 +1,2 @@
+/** Texts of web/src/meetings. */
+export const meetingTexts = {} as const;

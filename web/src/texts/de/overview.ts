@@ -1,0 +1,2 @@
+/** Texts of web/src/overview. */
+export const overviewTexts = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of web/src/search. */
+export const searchTexts = {} as const;

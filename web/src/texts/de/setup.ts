@@ -1,0 +1,2 @@
+/** Texts of web/src/setup. */
+export const setupTexts = {} as const;

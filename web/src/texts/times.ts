@@ -1,0 +1,23 @@
+const ZONE = 'Europe/Berlin';
+
+const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('de-DE', { timeZone: ZONE, ...options });
+
+const day = format({ weekday: 'short', day: '2-digit', month: '2-digit', year: 'numeric' });
+const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const clock = format({ hour: '2-digit', minute: '2-digit' });
+
+/** "Di., 02.03.2027" */
+export const shortDate = (instant: string): string => day.format(new Date(instant));
+
+/** "Dienstag, 2. März 2027" */
+export const longDate = (instant: string): string => longDay.format(new Date(instant));
+
+/** "17:00" */
+export const timeOfDay = (instant: string): string => clock.format(new Date(instant));
+
+/** "Di., 02.03.2027, 17:00 Uhr" */
+export const dateAndTime = (instant: string): string => `${shortDate(instant)}, ${timeOfDay(instant)} Uhr`;
+
+/** A day without a time, e.g. 2027-03-02: "Di., 02.03.2027". */
+export const dayOnly = (localDate: string): string => day.format(new Date(`${localDate}T12:00:00Z`));

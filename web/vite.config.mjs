@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import locales from '@react-aria/optimize-locales-plugin';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [{ ...locales.vite({ locales: ['de-DE'] }), enforce: 'pre' }],
+  build: {
+    target: 'es2022',
+    // The policy of the pages allows nothing that stands in the page itself.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      checks: { moduleLevelDirective: false },
+      input: ['index.html', 'bausteine.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+    },
+  },
+});
