@@ -13,6 +13,8 @@ import { ACCOUNTS } from './silberberg.js';
 
 /** The application as the demo runs it: API and worker in one process, so that both share the clock. */
 export interface DemoStage {
+  /** Origin of the pages and of the API, e.g. `http://localhost:3000`. */
+  readonly address: string;
   /** Loads the Städtebund and runs the main job, printing each step. */
   play(): Promise<void>;
   /** Prints where everything is to be found. */
@@ -25,11 +27,14 @@ export interface StageParts {
   readonly address: DatabaseAddress;
   readonly clock: DemoClock;
   readonly mailbox: Mailbox;
+  /** Prints a line; absent: to stdout. */
+  readonly say?: (line: string) => void;
 }
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const toStdout = (line: string): void => void process.stdout.write(`${line}\n`);
 
-export async function startStage({ config, address, clock, mailbox }: StageParts): Promise<DemoStage> {
+export async function startStage(parts: StageParts): Promise<DemoStage> {
+  const { config, address, clock, mailbox, say = toStdout } = parts;
   const emails = Object.values(ACCOUNTS).map((account) => account.email);
   const extraModules = [DemoSignInModule.forAccounts(emails), DemoModule.with(mailbox)];
   const web = await startWeb({ config, address, clock, role: 'web', extraModules, showcase: true }, [
@@ -37,11 +42,12 @@ export async function startStage({ config, address, clock, mailbox }: StageParts
   ]);
   const worker = await startWorker({ config, address, clock, role: 'worker' });
   return {
+    address: web.address,
     play: async () => {
       await seed(web);
       await runMainJob({ address: web.address, clock, mailbox, say });
     },
-    announce: () => announce(web.address),
+    announce: () => announce(web.address, say),
     close: async () => {
       await web.close();
       await worker.close();
@@ -49,9 +55,10 @@ export async function startStage({ config, address, clock, mailbox }: StageParts
   };
 }
 
-function announce(address: string): void {
+function announce(address: string, say: (line: string) => void): void {
   say('');
-  say(`Die Anwendung läuft:   ${address}/graphql`);
+  say(`Im Browser öffnen:      ${address}/ (ein Klick auf ein Konto meldet an)`);
+  say(`Schnittstelle:          ${address}/graphql`);
   say(`API erkunden:           ${address}/explorer (nach der Anmeldung)`);
   say(`Postfach:               ${address}/demo/mail`);
   say(`Anmelden ohne Kennwort: ${address}/demo`);

@@ -69,8 +69,8 @@ describe('the demo', () => {
     }
     expect(first.output).toMatch(/Einladung spätestens am .+, weil die Geschäftsordnung 14 volle Tage/);
     expect(first.output).toContain('SEQUENCE 1');
-    expect(first.output.indexOf(`${first.address}/graphql`)).toBeLessThan(
-      first.output.indexOf(`${first.address}/demo`),
+    expect(first.output.indexOf(`${first.address}/ (`)).toBeLessThan(
+      first.output.indexOf(`${first.address}/graphql`),
     );
     expect(await first.interrupt()).toBe(0);
 

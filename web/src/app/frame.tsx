@@ -41,7 +41,7 @@ function Side() {
   const towns = useSignedIn()?.territories ?? [];
   const name = towns.length === 1 ? towns[0]?.name : undefined;
   return (
-    <div className="frame-side">
+    <header className="frame-side">
       <div className="frame-side-head">
         <NavLink className="frame-name" to="/">
           {name === undefined ? t('frame.product') : t('frame.productOf', { town: name })}
@@ -69,7 +69,7 @@ function Side() {
           ))}
         </ul>
       </nav>
-    </div>
+    </header>
   );
 }
 
@@ -77,7 +77,7 @@ function Bar() {
   const t = useTexts();
   const me = useSignedIn();
   return (
-    <div className="frame-bar">
+    <div className="frame-bar" role="region" aria-label={t('frame.account')}>
       <span className="frame-who">{me?.persons[0]?.name ?? me?.account.email}</span>
       <SearchButton />
       <NavLink className="kern-btn kern-btn--tertiary" to="/konto">

@@ -10,11 +10,11 @@ export function OpenFrame() {
       <a className="skip" href="#inhalt">
         {t('frame.skip')}
       </a>
-      <div className="frame-bar">
+      <header className="frame-bar">
         <NavLink className="frame-name" to="/">
           {t('frame.product')}
         </NavLink>
-      </div>
+      </header>
       <main className="frame-content" id="inhalt" tabIndex={-1}>
         <Outlet />
       </main>

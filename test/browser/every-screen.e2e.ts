@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { type DemoTown, demoTown } from './demo-town.js';
+import { SCREENS } from './screens.js';
+import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const APPEARANCES = [
+  { width: 1280, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+  { width: 390, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+] as const;
+
+/** The pages are made by React: what only concerns hand-written text of a document is left out. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    'no-inline-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-dup-class': 'error',
+    'require-sri': 'off',
+    'prefer-native-element': 'off',
+    'tel-non-breaking': 'off',
+    'valid-id': ['error', { relaxed: true }],
+    'script-type': 'off',
+    'no-implicit-button-type': 'off',
+  },
+});
+
+let town: DemoTown;
+let browser: Browser;
+
+/** What axe finds, one line per element. */
+async function violations(visitor: Visitor): Promise<string[]> {
+  // Evaluated by the test itself, past the policy of the page.
+  await visitor.page.evaluate(AXE);
+  const results = (await visitor.page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)} })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+describeInBrowser('every screen', () => {
+  beforeAll(async () => {
+    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await town[Symbol.asyncDispose]();
+  });
+
+  it.each(SCREENS)(
+    '$name is accessible in light, dark, wide and narrow, and never wider than the window',
+    async (screen) => {
+      const found: Record<string, string[]> = {};
+      for (const appearance of APPEARANCES) {
+        await using visitor = await Visitor.at(browser, { address: town.address, ...screen, ...appearance });
+        await visitor.open(screen.path);
+        const wide = await visitor.page.evaluate<number>(
+          'document.documentElement.scrollWidth - window.innerWidth',
+        );
+        const name = `${appearance.width} ${appearance.scheme}`;
+        found[name] = [
+          ...(await violations(visitor)),
+          ...(wide > 0 ? [`${wide} px too wide`] : []),
+          ...visitor.complaints,
+        ];
+      }
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
+    },
+  );
+
+  it.each(SCREENS)('$name is valid HTML', async (screen) => {
+    await using visitor = await Visitor.at(browser, { address: town.address, ...screen });
+    await visitor.open(screen.path);
+    const { results } = await validator.validateString(await visitor.page.content());
+    const messages = results.flatMap((result) => result.messages);
+    expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { ACCOUNT } from './demo-town.js';
+
+export interface Screen {
+  /** File name of its picture. */
+  readonly name: string;
+  readonly path: string;
+  /** Whose browser shows it; absent: a stranger's. */
+  readonly account?: string;
+}
+
+/** Every screen. Axe, the HTML validator and `npm run screenshots` visit each: a new screen is one more line here. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'anmelden', path: '/anmelden' },
+  { name: 'bausteine', path: '/bausteine' },
+  { name: 'uebersicht', path: '/', account: ACCOUNT.office },
+  { name: 'uebersicht-mitglied', path: '/', account: ACCOUNT.member },
+];

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { describe } from '@jest/globals';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const CHROMIUM = process.env['TEST_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/**
+ * `describe` for tests that need Debian's chromium. Without it they are skipped with a printed reason; where CI is
+ * set they run and fail.
+ */
+export const describeInBrowser: typeof describe | typeof describe.skip = ((): typeof describe.skip => {
+  if (existsSync(CHROMIUM) || process.env['CI'] !== undefined) return describe;
+  process.stderr.write(`Browser tests are skipped: ${CHROMIUM} is missing (apt-get install chromium).\n`);
+  return describe.skip;
+})();
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    // A container has neither a sandbox for root nor much shared memory.
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+
+export interface VisitorOptions {
+  readonly address: string;
+  /** Signs in as this account of the demo. */
+  readonly account?: string;
+  readonly width?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly javaScript?: boolean;
+}
+
+/** Somebody at a browser of his own. Whatever the pages do wrong on the way is noted in `complaints`. */
+export class Visitor implements AsyncDisposable {
+  /** Errors of the console, breaches of the policy, requests to other hosts. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly address: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.complaints.push(`page: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !/^(?:data|blob|about):/.test(url)) this.complaints.push(`asks ${url}`);
+    });
+  }
+
+  static async at(browser: Browser, options: VisitorOptions): Promise<Visitor> {
+    const { address, account, width = 1280, scheme = 'light', javaScript = true } = options;
+    const context = await browser.newContext({
+      viewport: { width, height: width < 600 ? 844 : 900 },
+      colorScheme: scheme,
+      locale: 'de-DE',
+      javaScriptEnabled: javaScript,
+      baseURL: address,
+    });
+    const visitor = new Visitor(context, await context.newPage(), address);
+    if (account !== undefined) await visitor.signIn(account);
+    return visitor;
+  }
+
+  /** As the buttons of the demo do it. */
+  async signIn(account: string): Promise<void> {
+    const answer = await this.context.request.post('/demo/sign-in', {
+      data: { account },
+      headers: { origin: this.address },
+    });
+    if (!answer.ok()) throw new Error(`Nobody is ${account}: ${answer.status()}`);
+  }
+
+  /** Opens a page and waits until its data is there. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.page.locator('h1').first().waitFor();
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.context.close();
+  }
+}
