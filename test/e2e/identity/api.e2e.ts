@@ -228,33 +228,6 @@ describe('appointing', () => {
     });
   });
 
-  it('leaves the town an administrator: the last one cannot be ended, nor can two end each other at once', async () => {
-    const small = await place.town('Lößnitz');
-    const admins = [
-      await appointed('admin@loessnitz.example', 'ADMIN', small),
-      await appointed('vertretung@loessnitz.example', 'ADMIN', small),
-    ];
-    const rows = await place.query<{ id: string }>(
-      'select id from appointment where territory_id = $1 order by id',
-      [small],
-    );
-    const END = `mutation ($input: EndAppointmentInput!) { endAppointment(input: $input) { ... on Appointment { validTo } ... on Refused { code field } } }`;
-    const end = (by: number, which: number, lastDay = '2027-03-31') =>
-      admins[by]?.browser.run<{ endAppointment: { code?: string } }>(END, {
-        input: { appointmentId: rows[which]?.id, lastDay },
-      });
-    const both = await Promise.all([end(0, 1), end(1, 0)]);
-    expect(both.map((answer) => answer?.endAppointment.code ?? 'ended').sort()).toEqual([
-      'LAST_ADMIN',
-      'ended',
-    ]);
-    const last = both.findIndex((answer) => answer?.endAppointment.code === 'LAST_ADMIN') === 0 ? 1 : 0;
-    const refused = { endAppointment: { code: 'LAST_ADMIN', field: 'lastDay' } };
-    expect(await end(0, last)).toEqual(refused);
-    // The other one, who holds until the 31st, does not last.
-    expect(await end(0, last, '2027-03-30')).toEqual(refused);
-  });
-
   it('twice at once succeeds once', async () => {
     const { browser } = await appointed('admin4@schwarzenberg.example', 'ADMIN', town);
     const personId = await place.person(town, 'Jugendamt');

@@ -143,12 +143,12 @@ describe('a document that is no operation of the schema', () => {
   it('asks 31 questions at the top, however they are written', async () => {
     const questions = (count: number, field: string): string =>
       Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
-    const ME = 'me { account { id } }';
+    const WHO = 'me { account { id } }';
     const OUT = 'signOut { __typename }';
     const tooMany = [
-      `{ ${questions(31, ME)} }`,
-      `{ ... { ${questions(30, ME)} } ...More } fragment More on Query { more: ${ME} }`,
-      `query Other { me { account { id } } } query Asked { ${questions(31, ME)} }`,
+      `{ ${questions(31, WHO)} }`,
+      `{ ... { ${questions(30, WHO)} } ...More } fragment More on Query { more: ${WHO} }`,
+      `query Other { me { account { id } } } query Asked { ${questions(31, WHO)} }`,
       `mutation { ${questions(31, OUT)} }`,
     ];
     for (const query of tooMany) {
@@ -160,7 +160,7 @@ describe('a document that is no operation of the schema', () => {
         code: 'TOO_MANY_ROOT_FIELDS',
       });
     }
-    expect(await codeOf(await post(JSON.stringify({ query: `{ ${questions(30, ME)} }` })))).toBeUndefined();
+    expect(await codeOf(await post(JSON.stringify({ query: `{ ${questions(30, WHO)} }` })))).toBeUndefined();
   });
 
   it('asks for too much at once', async () => {

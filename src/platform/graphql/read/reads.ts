@@ -20,6 +20,14 @@ export interface StatementRunner {
   run<T>(territories: readonly string[], statement: Statement, persons: readonly string[]): Promise<T | null>;
 }
 
+/** Which rows a connection at the root pages through, and in which order. */
+export interface ConnectionQuery {
+  readonly where?: RootCondition;
+  readonly key: readonly CursorKey[];
+  readonly pageSize?: number;
+  readonly maximum?: number;
+}
+
 /** A write transaction, as far as visibility needs it (TypeORM's EntityManager fits). */
 export interface RowQuery {
   query(text: string, values: unknown[]): Promise<unknown>;
@@ -94,12 +102,7 @@ export class Reads {
   /** A Relay connection; first, after, last and before are taken from the field's arguments. */
   async connection<T = unknown>(
     types: string | readonly string[],
-    query: {
-      readonly where?: RootCondition;
-      readonly key: readonly CursorKey[];
-      readonly pageSize?: number;
-      readonly maximum?: number;
-    },
+    query: ConnectionQuery,
     actor: Actor,
     info: GraphQLResolveInfo,
   ): Promise<T | null> {
