@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { referenceTable, townTable } from './policy.js';
+import { ownRows, referenceTable, townTable } from './policy.js';
 
 /** Database roles, the territories that own every record, and the people and accounts in them. */
 export class RolesAndTerritories1763800000001 implements MigrationInterface {
@@ -62,7 +62,10 @@ const TERRITORIES = `
     name text not null collate "de-x-icu",
     short_name text,
     sector text not null check (sector in ('ADMINISTRATION', 'POLICE', 'SOCIETY')),
-    kind text not null,
+    kind text not null check (kind in (
+      'MUNICIPAL_ADMINISTRATION', 'PUBLIC_ORDER_OFFICE', 'MUNICIPAL_ENFORCEMENT', 'DISTRICT_ADMINISTRATION', 'YOUTH_WELFARE_OFFICE', 'STATE_PREVENTION_COUNCIL',
+      'PUBLIC_PROSECUTION', 'POLICE_STATION', 'POLICE_DIRECTORATE', 'COMMUNITY_OFFICER', 'POLICE_PREVENTION_SERVICE', 'SCHOOL',
+      'CHURCH', 'CLUB', 'NGO', 'BUSINESS', 'OTHER')),
     revision integer not null default 1,
     unique (territory_id, name)
   );
@@ -93,6 +96,7 @@ const PEOPLE = `
   create index person_territory on person (territory_id, name, id);
   create index person_account on person (account_id) where account_id is not null;
   ${townTable('person')}
+  ${ownRows('person', 'kpr.persons')}
 
   create table appointment (
     id uuid primary key,

@@ -115,6 +115,9 @@ const INVITATIONS = `
     answered_via text check (answered_via in ('APP', 'LINK', 'OFFICE', 'CALENDAR')),
     called_at timestamptz not null,
     released_at timestamptz,
+    -- How often somebody was called again after a release. His calendar took the entry away with the CANCEL and takes
+    -- a new REQUEST with the same UID only under a higher SEQUENCE (RFC 5546, 2.1.4 and 3.2.5).
+    repeated_calls integer not null default 0,
     revision integer not null default 1,
     check ((role = 'GUEST') = (seat_id is null)),
     check ((answer = 'OPEN') = (answered_at is null))

@@ -18,7 +18,8 @@ export class Actor1763800000005 implements MigrationInterface {
 }
 
 /**
- * Dated facts → grants. `on_day` is today in Europe/Berlin; "to" is the last day on which a seat or appointment holds.
+ * Dated facts → grants. Whose term begins between the invitation and the meeting is called for this meeting like a
+ * deputy: he reads its invitation and answers, and sees nothing else of the body before his first day. `on_day` is today in Europe/Berlin; "to" is the last day on which a seat or appointment holds.
  * For the doors below alone, with whose rights and settings they run. Asked with every request: the doors keep their
  * plans, and no part of them may read more than the rows of one actor; the bench `read` would show it.
  */
@@ -42,17 +43,37 @@ const RIGHTS_OF_PERSONS = `
       join public.meeting m on m.id = i.meeting_id
      where i.person_id = any (of_persons) and i.role in ('DEPUTY', 'GUEST') and i.released_at is null
        and m.state = 'INVITED' and coalesce(m.ends_at, m.starts_at + interval '1 day') > at_instant
+    union
+    select 'DEPUTY', i.territory_id, i.body_id, i.meeting_id
+      from public.seat s
+      join public.invitation i on i.person_id = s.holder_id and i.seat_id = s.id
+      join public.meeting m on m.id = i.meeting_id
+     where s.holder_id = any (of_persons) and s.valid_from > on_day and i.role = 'HOLDER' and i.released_at is null
+       and m.state = 'INVITED' and coalesce(m.ends_at, m.starts_at + interval '1 day') > at_instant
+  $$;
+
+  -- Meetings that are over and to which they were called as deputies: sight of them stays (architecture §4).
+  create function kpr_attended(of_persons uuid[], at_instant timestamptz)
+  returns table (meeting_id uuid, territory_id uuid)
+  language sql stable rows 10 as $$
+    select m.id, m.territory_id
+      from public.invitation i
+      join public.meeting m on m.id = i.meeting_id
+     where i.person_id = any (of_persons) and i.role = 'DEPUTY' and i.released_at is null and i.answer <> 'DECLINED'
+       and (m.state = 'HELD' or m.state = 'INVITED' and coalesce(m.ends_at, m.starts_at + interval '1 day') <= at_instant)
   $$;
 
   create function kpr_actor(of_account uuid, of_persons uuid[], on_day date, at_instant timestamptz) returns jsonb
   language sql stable as $$
     with g as (select * from public.kpr_grants(of_account, of_persons, on_day, at_instant)),
-         own as (select distinct g.territory_id as id from g)
+         own as (select distinct g.territory_id as id from g),
+         attended as (select * from public.kpr_attended(of_persons, at_instant))
     select jsonb_build_object(
       'accountId', of_account,
       'persons', to_jsonb(of_persons),
       'grants', coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'territoryId', g.territory_id,
                           'bodyId', g.body_id, 'meetingId', g.meeting_id)) from g), '[]'),
+      'attended', coalesce((select jsonb_agg(attended.meeting_id) from attended), '[]'),
       'territories', coalesce((select jsonb_agg(own.id) from own), '[]'),
       'readTerritories', coalesce((select jsonb_agg(t.id) from (
           select own.id from own
@@ -60,9 +81,11 @@ const RIGHTS_OF_PERSONS = `
           select s.territory_id from public.share s join own on own.id = s.to_territory_id where s.ended_at is null
           union
           -- a deputy or guest of a joint meeting reads the meeting in the territory of its lead body
-          select (select m.territory_id from public.meeting m where m.id = g.meeting_id) from g where g.meeting_id is not null) t), '[]'))
+          select (select m.territory_id from public.meeting m where m.id = g.meeting_id) from g where g.meeting_id is not null
+          union
+          select attended.territory_id from attended) t), '[]'))
   $$;
-  revoke execute on function kpr_grants, kpr_actor from public;`;
+  revoke execute on function kpr_grants, kpr_attended, kpr_actor from public;`;
 
 const DOORS = `
   create function kpr_actor_of_session(hash bytea, on_day date, at_instant timestamptz) returns jsonb

@@ -4,7 +4,6 @@ import { Meetings1763800000003 } from './0003-meetings.js';
 import { OutboxAndNotifications1763800000004 } from './0004-outbox-and-notifications.js';
 import { Actor1763800000005 } from './0005-actor.js';
 import { SignInAttempts1763800000006 } from './0006-sign-in-attempts.js';
-import { CallsOfSeats1763800000007 } from './0007-calls-of-seats.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -14,5 +13,4 @@ export const migrations = [
   OutboxAndNotifications1763800000004,
   Actor1763800000005,
   SignInAttempts1763800000006,
-  CallsOfSeats1763800000007,
 ];

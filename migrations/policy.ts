@@ -1,6 +1,7 @@
 /**
  * Row level security by territory (architecture §4): the second wall behind `visibleTo`.
  * Reading uses `kpr.territories`, writing `kpr.write_territories`; nothing set means no rows, '*' is for the command line.
+ * Beside it `kpr.persons` holds the actor's own persons, whom he reads also while he has no right in their territory.
  * The settings stand in scalar subselects so that PostgreSQL evaluates them once per statement, not once per row.
  */
 const among = (setting: string, column: string): string =>
@@ -26,6 +27,11 @@ export const referenceTable = (table: string, column = 'territory_id'): string =
   create policy ${table}_update on ${table} for update to ${READERS_AND_WRITERS}
     using (${among('kpr.write_territories', column)}) with check (${among('kpr.write_territories', column)});
   grant select, insert, update on ${table} to ${READERS_AND_WRITERS};`;
+
+/** Everybody reads his own rows, wherever they belong. */
+export const ownRows = (table: string, setting: string): string => `
+  create policy ${table}_own on ${table} for select to kpr_app
+    using (id = any ((select nullif(current_setting('${setting}', true), '')::uuid[])::uuid[]));`;
 
 /** The worker finds its rows in every territory; it then sets the territory of the row it handles. */
 export const workerSeesAll = (table: string): string => `

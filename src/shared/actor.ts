@@ -31,9 +31,14 @@ export interface Actor {
   readonly accountId: AccountId | null;
   readonly persons: readonly PersonId[];
   readonly grants: readonly Grant[];
+  /** Meetings that he attended as a deputy: he keeps sight of them, without any right. */
+  readonly attended: readonly MeetingId[];
   /** Territories of the actor's seats and appointments: what he may write (second wall: row level security). */
   readonly territories: readonly TerritoryId[];
-  /** `territories` plus those that share something with one of them: what row level security lets him read. */
+  /**
+   * What row level security lets him read, beside his own persons: `territories`, those that share something with one of
+   * them, and those of the meetings to which he is or was called.
+   */
   readonly readTerritories: readonly TerritoryId[];
   /** Why the system acts, e.g. `reminder`; null for people. */
   readonly reason: string | null;
@@ -44,6 +49,7 @@ export const anonymous: Actor = {
   accountId: null,
   persons: [],
   grants: [],
+  attended: [],
   territories: [],
   readTerritories: [],
   reason: null,

@@ -8,6 +8,13 @@ import type { RulesKind } from '../domain/rules-of-procedure.js';
 import { BodyModel } from './council.model.js';
 import { RulesInForceModel } from './rules.model.js';
 
+/** What the compiler's row holds for the rules in force. */
+interface BodyRow {
+  readonly kind: RulesKind;
+  readonly seesRules: boolean;
+  readonly rulesToday: RulesInForce | null;
+}
+
 /** Councils, steering groups and working groups with their rules of procedure. */
 @Resolver(() => BodyModel)
 export class BodiesResolver {
@@ -37,10 +44,11 @@ export class BodiesResolver {
   }
 
   /** Synchronous: the row brings what is needed. */
-  @ResolveField(() => RulesInForceModel)
-  rulesInForce(
-    @Parent() body: { readonly kind: RulesKind; readonly rulesToday: RulesInForce | null },
-  ): RulesInForce {
-    return rulesOr(body.kind, body.rulesToday);
+  @ResolveField(() => RulesInForceModel, {
+    nullable: true,
+    description: 'Null when they are hidden from you.',
+  })
+  rulesInForce(@Parent() body: BodyRow): RulesInForce | null {
+    return body.seesRules ? rulesOr(body.kind, body.rulesToday) : null;
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, IntersectionType } from '@nestjs/graphql';
 import { LocalDate } from '../../platform/graphql/index.js';
 import type { BodyKind } from '../domain/body.js';
 import { BodyKindEnum } from './enums.js';
@@ -7,36 +7,9 @@ import { SeenInput } from './seen.input.js';
 
 const WORKING_GROUP = 'Only for working groups, which need a mandate with a beginning.';
 
-@InputType()
-export class CreateBodyInput {
-  @Field(() => ID)
-  readonly territoryId!: string;
-  @Field(() => BodyKindEnum)
-  readonly kind!: BodyKind;
-  @Field(() => String)
-  readonly name!: string;
-  @Field(() => ID, {
-    nullable: true,
-    defaultValue: null,
-    description: 'The body above, of the same territory.',
-  })
-  readonly parentId!: string | null;
-  @Field(() => String, { nullable: true, defaultValue: null, description: WORKING_GROUP })
-  readonly mandate!: string | null;
-  @Field(() => LocalDate, { nullable: true, defaultValue: null })
-  readonly mandateFrom!: string | null;
-  @Field(() => LocalDate, { nullable: true, defaultValue: null })
-  readonly mandateTo!: string | null;
-  @Field(() => LocalDate, {
-    nullable: true,
-    defaultValue: null,
-    description: 'When the working group reports.',
-  })
-  readonly reportDue!: string | null;
-}
-
-@InputType()
-export class ChangeBodyInput extends SeenInput {
+/** What a body is, when it is made and when it changes. */
+@InputType({ isAbstract: true })
+class BodyFactsInput {
   @Field(() => String)
   readonly name!: string;
   @Field(() => ID, {
@@ -58,6 +31,17 @@ export class ChangeBodyInput extends SeenInput {
   })
   readonly reportDue!: string | null;
 }
+
+@InputType()
+export class CreateBodyInput extends BodyFactsInput {
+  @Field(() => ID)
+  readonly territoryId!: string;
+  @Field(() => BodyKindEnum)
+  readonly kind!: BodyKind;
+}
+
+@InputType()
+export class ChangeBodyInput extends IntersectionType(SeenInput, BodyFactsInput) {}
 
 @InputType()
 export class DissolveBodyInput extends SeenInput {

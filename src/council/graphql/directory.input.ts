@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, IntersectionType } from '@nestjs/graphql';
 import type { OrganisationKind, Sector } from '../domain/organisation.js';
 import { OrganisationKindEnum, SectorEnum } from './enums.js';
 import { SeenInput } from './seen.input.js';
@@ -17,10 +17,9 @@ export class ChangeTerritoryOfficeInput extends SeenInput {
   readonly officePhone!: string | null;
 }
 
-@InputType()
-export class CreateOrganisationInput {
-  @Field(() => ID)
-  readonly territoryId!: string;
+/** What an organisation is, when it is made and when it changes. */
+@InputType({ isAbstract: true })
+class OrganisationFactsInput {
   @Field(() => String)
   readonly name!: string;
   @Field(() => String, { nullable: true, defaultValue: null })
@@ -32,21 +31,17 @@ export class CreateOrganisationInput {
 }
 
 @InputType()
-export class ChangeOrganisationInput extends SeenInput {
-  @Field(() => String)
-  readonly name!: string;
-  @Field(() => String, { nullable: true, defaultValue: null })
-  readonly shortName!: string | null;
-  @Field(() => SectorEnum)
-  readonly sector!: Sector;
-  @Field(() => OrganisationKindEnum)
-  readonly kind!: OrganisationKind;
+export class CreateOrganisationInput extends OrganisationFactsInput {
+  @Field(() => ID)
+  readonly territoryId!: string;
 }
 
 @InputType()
-export class CreatePersonInput {
-  @Field(() => ID)
-  readonly territoryId!: string;
+export class ChangeOrganisationInput extends IntersectionType(SeenInput, OrganisationFactsInput) {}
+
+/** What is known of a person, when it is taken in and when it changes. */
+@InputType({ isAbstract: true })
+class PersonFactsInput {
   @Field(() => String)
   readonly name!: string;
   @Field(() => String, { nullable: true, defaultValue: null })
@@ -66,21 +61,10 @@ export class CreatePersonInput {
 }
 
 @InputType()
-export class ChangePersonInput extends SeenInput {
-  @Field(() => String)
-  readonly name!: string;
-  @Field(() => String, { nullable: true, defaultValue: null })
-  readonly function!: string | null;
-  @Field(() => ID, { nullable: true, defaultValue: null })
-  readonly organisationId!: string | null;
-  @Field(() => String, { nullable: true, defaultValue: null })
-  readonly contactEmail!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    defaultValue: null,
-    description: 'A further mailbox that gets every mail too.',
-  })
-  readonly copyEmail!: string | null;
-  @Field(() => String, { nullable: true, defaultValue: null })
-  readonly contactPhone!: string | null;
+export class CreatePersonInput extends PersonFactsInput {
+  @Field(() => ID)
+  readonly territoryId!: string;
 }
+
+@InputType()
+export class ChangePersonInput extends IntersectionType(SeenInput, PersonFactsInput) {}

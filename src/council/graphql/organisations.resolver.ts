@@ -14,7 +14,7 @@ import { ChangeOrganisation } from '../use-cases/change-organisation.js';
 import { CreateOrganisation } from '../use-cases/create-organisation.js';
 import { ChangeOrganisationInput, CreateOrganisationInput } from './directory.input.js';
 import { SectorEnum } from './enums.js';
-import { containing } from './containing.js';
+import { byNameContaining } from './by-name-containing.js';
 import { OrganisationConnection, OrganisationModel } from './organisation.model.js';
 import { ChangeOrganisationResult, CreateOrganisationResult } from './results.js';
 
@@ -45,16 +45,13 @@ export class OrganisationsResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    const query = {
-      key: [{ by: 'name', type: 'text' }],
-      where: containing(
-        args.search,
-        ['name', 'short_name'],
-        (t, p) => `
+    const query = byNameContaining(
+      args.search,
+      ['name', 'short_name'],
+      (t, p) => `
         (${p.arg('sector', 'text')} is null or ${t}.sector = ${p.arg('sector', 'text')})
         and (${p.arg('territoryId', 'uuid')} is null or ${t}.territory_id = ${p.arg('territoryId', 'uuid')})`,
-      ),
-    };
+    );
     return this.reads.connection('Organisation', query, actor, info);
   }
 

@@ -11,7 +11,7 @@ import {
 import type { Actor } from '../../shared/actor.js';
 import { ChangePerson } from '../use-cases/change-person.js';
 import { CreatePerson } from '../use-cases/create-person.js';
-import { containing } from './containing.js';
+import { byNameContaining } from './by-name-containing.js';
 import { ChangePersonInput, CreatePersonInput } from './directory.input.js';
 import { PersonConnection, PersonModel } from './council.model.js';
 import { ChangePersonResult, CreatePersonResult } from './results.js';
@@ -41,14 +41,11 @@ export class PersonsResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    const query = {
-      key: [{ by: 'name', type: 'text' }],
-      where: containing(
-        args.search,
-        ['name', 'function'],
-        (t, p) => `${t}.territory_id = ${p.arg('territoryId', 'uuid')}`,
-      ),
-    };
+    const query = byNameContaining(
+      args.search,
+      ['name', 'function'],
+      (t, p) => `${t}.territory_id = ${p.arg('territoryId', 'uuid')}`,
+    );
     return this.reads.connection('Person', query, actor, info);
   }
 

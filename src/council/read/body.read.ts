@@ -1,5 +1,12 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
-import { coordinates, holdsOn, knowsBody, today } from './sight.js';
+import type { Parameters } from '../../platform/graphql/read/index.js';
+import { holdsOn, knowsNameOfBody, seesMandate, today } from './sight.js';
+
+const seesWhole = (body: string, p: Parameters): string =>
+  seesMandate({ territory: `${body}.territory_id`, body: `${body}.id` }, p);
+
+const ofMandate = (column: string) => (body: string, p: Parameters) =>
+  `case when ${seesWhole(body, p)} then ${body}.${column} end`;
 
 export const bodyRead = readModel({
   type: 'Body',
@@ -8,20 +15,21 @@ export const bodyRead = readModel({
     id: 'id',
     kind: 'kind',
     name: 'name',
-    mandate: 'mandate',
-    mandateFrom: 'mandate_from',
-    mandateTo: 'mandate_to',
-    reportDue: 'report_due',
     endedOn: 'ended_on',
     revision: 'revision',
   },
   expressions: {
+    mandate: ofMandate('mandate'),
+    mandateFrom: ofMandate('mandate_from'),
+    mandateTo: ofMandate('mandate_to'),
+    reportDue: ofMandate('report_due'),
+    seesRules: seesWhole,
     /** For the resolver of `rulesInForce`, which adds the defaults of the kind where a body has no rules of its own. */
     rulesToday: (body, p) => `(
       select json_build_object('version', rv.version, 'validFrom', rv.valid_from, 'validTo', rv.valid_to, 'parameters', rv.parameters)
         from rules_of_procedure rv where rv.body_id = ${body}.id and ${holdsOn('rv', today(p))})`,
   },
-  requires: { rulesInForce: ['kind', 'rulesToday'] },
+  requires: { rulesInForce: ['kind', 'rulesToday', 'seesRules'] },
   relations: {
     territory: one(
       { Territory: (body, territory) => `${territory}.id = ${body}.territory_id` },
@@ -55,10 +63,7 @@ export const bodyRead = readModel({
       { orderBy: [{ by: 'version' }] },
     ),
   },
-  visibleTo: (body, p) => `
-    ${coordinates(`${body}.territory_id`, p)}
-    or ${body}.territory_id = any (${p.actor('adminOf', 'uuid[]')})
-    or ${knowsBody(`${body}.id`, p)}`,
+  visibleTo: (body, p) => `${seesWhole(body, p)} or ${knowsNameOfBody(`${body}.id`, p)}`,
 });
 
 /** Chair, vice chairs, those with a vote, those with an advisory voice. */
@@ -76,6 +81,5 @@ export const rulesRead = readModel({
     validTo: 'valid_to',
     parameters: 'parameters',
   },
-  visibleTo: (rules, p) =>
-    `exists (select 1 from body rb where rb.id = ${rules}.body_id and ${p.visible('Body', 'rb')})`,
+  visibleTo: (rules, p) => seesMandate({ territory: `${rules}.territory_id`, body: `${rules}.body_id` }, p),
 });

@@ -1,6 +1,6 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
-import { coordinates, knownBodies } from './sight.js';
+import { administers, coordinates, knownBodies } from './sight.js';
 
 /** Contact is for the office and the person itself (domain.md A8). */
 const forOffice = (column: string) => (person: string, p: Parameters) =>
@@ -29,11 +29,12 @@ export const personRead = readModel({
       { orderBy: [{ by: 'valid_from' }] },
     ),
   },
-  /** The office, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
+  /** Office and administration, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
   visibleTo: (person, p) => `
     ${coordinates(`${person}.territory_id`, p)}
+    or ${administers(`${person}.territory_id`, p)}
     or ${person}.id = any (${p.actor('persons', 'uuid[]')})
     or ${person}.id in (select ps.holder_id from seat ps where ps.holder_id is not null and ps.body_id = any ${knownBodies(p)})
     or ${person}.id in (select pd.person_id from deputy pd join seat ds on ds.id = pd.seat_id where ds.body_id = any ${knownBodies(p)})
-    or ${person}.id in (select pi.person_id from invitation pi where pi.meeting_id = any (${p.actor('meetings', 'uuid[]')}))`,
+    or ${person}.id in (select pi.person_id from invitation pi where pi.meeting_id = any (${p.actor('deputyMeetings', 'uuid[]')} || ${p.actor('attendedMeetings', 'uuid[]')}))`,
 });

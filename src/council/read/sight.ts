@@ -6,23 +6,37 @@ interface BodyColumns {
   readonly body: string;
 }
 
-/** His own bodies, those he coordinates, and those that convene a meeting to which he is called as deputy or guest. */
-export const knowsBody = (body: string, p: Parameters): string => `(
+const convenes = (body: string, meetings: string): string =>
+  `${body} in (select kb.body_id from meeting_body kb where kb.meeting_id = any (${meetings}))`;
+
+/** His own bodies, those he coordinates, and those that convene a meeting to which he is called as a deputy. */
+const knowsBody = (body: string, p: Parameters): string => `(
   ${body} = any (${p.actor('bodies', 'uuid[]')})
   or ${body} = any (${p.actor('coordinatedBodies', 'uuid[]')})
-  or ${body} in (select kb.body_id from meeting_body kb where kb.meeting_id = any (${p.actor('meetings', 'uuid[]')})))`;
+  or ${convenes(body, p.actor('deputyMeetings', 'uuid[]'))})`;
+
+/** Who reads the name of a body only: guests, and deputies of the past, for whom a meeting has to say whose it is. */
+export const knowsNameOfBody = (body: string, p: Parameters): string =>
+  convenes(body, p.actor('meetings', 'uuid[]'));
 
 /** The same bodies as one uuid[], so that PostgreSQL finds their people once for the statement, not anew for each row. */
 export const knownBodies = (p: Parameters): string =>
   `(${p.actor('bodies', 'uuid[]')} || ${p.actor('coordinatedBodies', 'uuid[]')} || array(
-      select kb.body_id from meeting_body kb where kb.meeting_id = any (${p.actor('meetings', 'uuid[]')})))`;
+      select kb.body_id from meeting_body kb where kb.meeting_id = any (${p.actor('deputyMeetings', 'uuid[]')})))`;
 
 export const coordinates = (territory: string, p: Parameters): string =>
   `${territory} = any (${p.actor('coordinatorOf', 'uuid[]')})`;
 
+export const administers = (territory: string, p: Parameters): string =>
+  `${territory} = any (${p.actor('adminOf', 'uuid[]')})`;
+
 /** Who sees the seats of a body, their holders and deputies: its members, those called to it, and the office. */
 export const seesSeats = ({ territory, body }: BodyColumns, p: Parameters): string =>
   `(${coordinates(territory, p)} or ${knowsBody(body, p)})`;
+
+/** Who reads the mandate and the rules of a body: as the seats, and the administration of its territory. */
+export const seesMandate = ({ territory, body }: BodyColumns, p: Parameters): string =>
+  `(${administers(territory, p)} or ${seesSeats({ territory, body }, p)})`;
 
 /** Today in Europe/Berlin. */
 export const today = (p: Parameters): string => `(${p.now()} at time zone 'Europe/Berlin')::date`;

@@ -53,6 +53,16 @@ describe('the bind parameters of an actor', () => {
     expect(actorParameters(actor)).toMatchObject({ meetings: [meeting], bodies: [] });
   });
 
+  it('tell a deputy from a guest, and both from a deputy of the past', () => {
+    const [asGuest, past] = [newId<MeetingId>(), newId<MeetingId>()];
+    const actor = actorWith(grant('DEPUTY', council, meeting), grant('GUEST', null, asGuest));
+    expect(actorParameters({ ...actor, attended: [past] })).toMatchObject({
+      meetings: [meeting, asGuest, past],
+      deputyMeetings: [meeting],
+      attendedMeetings: [past],
+    });
+  });
+
   it('let the system act for its one territory, and strangers for nothing', () => {
     expect(actorParameters(systemActor('test', town))).toMatchObject({
       coordinatorOf: [town],

@@ -13,8 +13,12 @@ export type ActorFacts = {
   /** Bodies in which he holds a seat today. */
   readonly bodies: readonly BodyId[];
   readonly chairOf: readonly BodyId[];
-  /** Meetings to which he is called as a deputy or invited as a guest. */
+  /** Meetings that he sees by a call of his own: as a deputy, now or in the past, or as a guest. */
   readonly meetings: readonly MeetingId[];
+  /** Those to which he is called as a deputy now: he knows their bodies as a member does. */
+  readonly deputyMeetings: readonly MeetingId[];
+  /** Those that he attended as a deputy, and that are over. */
+  readonly attendedMeetings: readonly MeetingId[];
   /** Territories in which he has any grant. */
   readonly territories: readonly TerritoryId[];
   /** Not a stranger: a session, the recipient of a link or mail, or the system. */
@@ -47,7 +51,9 @@ function factsOf(actor: Actor): ActorFacts {
     adminOf: territoriesOf(has('ADMIN')),
     bodies: bodiesOf(has('MEMBER', 'CHAIR')),
     chairOf: bodiesOf(has('CHAIR')),
-    meetings: distinct(has('DEPUTY', 'GUEST').map(({ meetingId }) => meetingId)),
+    meetings: [...new Set([...meetingsOf(has('DEPUTY', 'GUEST')), ...actor.attended])],
+    deputyMeetings: meetingsOf(has('DEPUTY')),
+    attendedMeetings: actor.attended,
     territories: actor.territories,
     signedIn: actor.kind !== 'anonymous',
   };
@@ -56,4 +62,6 @@ function factsOf(actor: Actor): ActorFacts {
 const distinct = <T>(ids: readonly (T | null)[]): T[] => [...new Set(ids.filter((id) => id !== null))];
 const territoriesOf = (grants: readonly Grant[]): TerritoryId[] =>
   distinct(grants.map(({ territoryId }) => territoryId));
+const meetingsOf = (grants: readonly Grant[]): MeetingId[] =>
+  distinct(grants.map(({ meetingId }) => meetingId));
 const bodiesOf = (grants: readonly Grant[]): BodyId[] => distinct(grants.map(({ bodyId }) => bodyId));

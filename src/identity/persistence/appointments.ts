@@ -8,14 +8,24 @@ export async function addAppointment(tx: Tx, appointment: Appointment): Promise<
   await tx.manager.insert(Appointment, appointment);
 }
 
-/** Nobody else changes it until the end of the transaction. */
-export async function loadAppointment(tx: Tx, id: AppointmentId): Promise<Appointment> {
-  const appointment = await tx.manager.findOne(Appointment, {
-    where: { id },
+/**
+ * An appointment and all ADMIN appointments of its territory. Nobody else changes any of them until the end of the
+ * transaction: two administrators who end each other at once are asked one after the other.
+ */
+export async function loadBesideAdmins(
+  tx: Tx,
+  id: AppointmentId,
+): Promise<{ appointment: Appointment; admins: Appointment[] }> {
+  const { territoryId } = (await tx.manager.findOneBy(Appointment, { id })) ?? {};
+  if (territoryId === undefined) throw notFound();
+  const locked = await tx.manager.find(Appointment, {
+    where: [{ id }, { territoryId, role: 'ADMIN' }],
+    order: { id: 'ASC' },
     lock: { mode: 'pessimistic_write' },
   });
-  if (appointment === null) throw notFound();
-  return appointment;
+  const appointment = locked.find((each) => each.id === id);
+  if (appointment === undefined) throw notFound();
+  return { appointment, admins: locked.filter(({ role }) => role === 'ADMIN') };
 }
 
 export async function storeEnd(tx: Tx, { id, validTo }: Appointment): Promise<void> {

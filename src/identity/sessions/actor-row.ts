@@ -1,13 +1,17 @@
 import type { Actor } from '../../shared/actor.js';
 
 /** What the SQL function `kpr_actor` gives. */
-export type ActorRow = Pick<Actor, 'accountId' | 'persons' | 'grants' | 'territories' | 'readTerritories'>;
+export type ActorRow = Pick<
+  Actor,
+  'accountId' | 'persons' | 'grants' | 'attended' | 'territories' | 'readTerritories'
+>;
 
 export const actorOfRow = (row: ActorRow, kind: 'account' | 'link'): Actor => ({
   kind,
   accountId: row.accountId,
   persons: row.persons,
   grants: row.grants,
+  attended: row.attended,
   territories: row.territories,
   readTerritories: row.readTerritories,
   reason: null,

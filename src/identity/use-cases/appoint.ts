@@ -46,12 +46,12 @@ export class Appoint {
     }
   }
 
-  /** Administrators know the persons of their territory for this purpose; for others a hidden person stays unknown. */
   private async personToAppoint(tx: Tx, id: PersonId): Promise<PersonToInvite> {
-    const person = await findPerson(tx, id);
-    if (person !== null && may(tx.actor, 'MANAGE_APPOINTMENTS', person)) return person;
     await this.visible.assert(tx, 'Person', id);
-    throw notAllowed();
+    const person = await findPerson(tx, id);
+    if (person === null) throw notFound();
+    if (!may(tx.actor, 'MANAGE_APPOINTMENTS', person)) throw notAllowed();
+    return person;
   }
 }
 

@@ -16,6 +16,7 @@ export interface InvitationRow {
   readonly votingRight: boolean;
   readonly answer: Answer;
   readonly answeredAt: Date | null;
+  readonly calledAt: Date;
   readonly releasedAt: Date | null;
 }
 

@@ -1,72 +1,65 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumType } from '../../platform/graphql/index.js';
 import { AGENDA_ITEM_KINDS, AUDIENCES, PUBLICITIES } from '../domain/agenda-item.js';
 import { MEETING_STATES } from '../domain/meeting-state.js';
 
-/** Registers a closed list of words as an enum of the schema. */
-function enumOf<Word extends string>(
-  name: string,
-  words: readonly Word[],
-  description: string,
-): { [W in Word]: W } {
-  const values = Object.fromEntries(words.map((word) => [word, word])) as { [W in Word]: W };
-  registerEnumType(values, { name, description });
-  return values;
-}
-
-export const MeetingKindEnum = enumOf(
+export const MeetingKindEnum = enumType(
   'MeetingKind',
   ['ORDINARY', 'URGENT', 'CONSTITUTIVE'],
   'What kind of meeting it is.',
 );
-export const MeetingStateEnum = enumOf(
+export const MeetingStateEnum = enumType(
   'MeetingState',
   MEETING_STATES,
   'A draft is known to the office alone. "Moved" is an event, not a state.',
 );
-export const AgendaItemKindEnum = enumOf(
+export const AgendaItemKindEnum = enumType(
   'AgendaItemKind',
   AGENDA_ITEM_KINDS,
   'What is to be done with an item.',
 );
-export const PublicityEnum = enumOf(
+export const PublicityEnum = enumType(
   'Publicity',
   PUBLICITIES,
   'How an item is treated in the sitting; not who may read it.',
 );
-export const AudienceEnum = enumOf('Audience', AUDIENCES, 'Who may read an agenda item.');
-export const InvitationRoleEnum = enumOf(
+export const AudienceEnum = enumType('Audience', AUDIENCES, 'Who may read an agenda item.');
+export const InvitationRoleEnum = enumType(
   'InvitationRole',
   ['HOLDER', 'DEPUTY', 'GUEST'],
   'As what somebody is called.',
 );
-export const AnswerEnum = enumOf('Answer', ['OPEN', 'ACCEPTED', 'DECLINED'], 'Not answered, Zusage, Absage.');
-export const GivenAnswerEnum = enumOf('GivenAnswer', ['ACCEPTED', 'DECLINED'], 'Zusage or Absage.');
-export const AnswerViaEnum = enumOf(
+export const AnswerEnum = enumType(
+  'Answer',
+  ['OPEN', 'ACCEPTED', 'DECLINED'],
+  'Not answered, Zusage, Absage.',
+);
+export const GivenAnswerEnum = enumType('GivenAnswer', ['ACCEPTED', 'DECLINED'], 'Zusage or Absage.');
+export const AnswerViaEnum = enumType(
   'AnswerVia',
   ['APP', 'LINK', 'OFFICE', 'CALENDAR'],
   'How an answer came in; LINK: per Link, OFFICE: by phone.',
 );
-export const ServiceOccasionEnum = enumOf(
+export const ServiceOccasionEnum = enumType(
   'ServiceOccasion',
   ['INVITATION', 'CHANGE', 'MOVE', 'SUPPLEMENT', 'CANCELLATION', 'CALL', 'RELEASE'],
   'What was served.',
 );
-export const ServiceChannelEnum = enumOf(
+export const ServiceChannelEnum = enumType(
   'ServiceChannel',
   ['EMAIL', 'POST', 'PHONE', 'HAND'],
   'How it was served.',
 );
-export const OfficeChannelEnum = enumOf(
+export const OfficeChannelEnum = enumType(
   'OfficeChannel',
   ['POST', 'PHONE', 'HAND'],
   'What the office serves by itself.',
 );
-export const ServiceStateEnum = enumOf(
+export const ServiceStateEnum = enumType(
   'ServiceState',
   ['HANDED_OVER', 'ACCEPTED', 'REFUSED', 'RETURNED'],
   'ACCEPTED and REFUSED are said by the mail server; RETURNED: a notice of non-delivery came.',
 );
-export const QuorumStateEnum = enumOf(
+export const QuorumStateEnum = enumType(
   'QuorumState',
   ['CERTAIN', 'POSSIBLE', 'MISSING', 'NONE'],
   'NONE: the rules know no quorum.',

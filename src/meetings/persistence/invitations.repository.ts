@@ -13,7 +13,7 @@ import type { MeetingState } from '../domain/meeting-state.js';
 
 const COLUMNS = `i.id, i.territory_id as "territoryId", i.meeting_id as "meetingId", i.body_id as "bodyId",
   i.seat_id as "seatId", i.person_id as "personId", i.role, i.voting_right as "votingRight", i.answer,
-  i.answered_at as "answeredAt", i.released_at as "releasedAt"`;
+  i.answered_at as "answeredAt", i.called_at as "calledAt", i.released_at as "releasedAt"`;
 
 export async function findInvitation(tx: Tx, id: InvitationId): Promise<InvitationRow | null> {
   const [row] = await tx.query<InvitationRow>(`select ${COLUMNS} from invitation i where i.id = $1`, [id]);

@@ -13,9 +13,12 @@ const meantForMember = (t: string, p: Parameters): string =>
     or (${t}.audience && '{STEERING}'::text[] and exists (select 1 from body vs where vs.id = any (${p.actor('bodies', 'uuid[]')})
           and vs.kind = 'STEERING_GROUP' and vs.territory_id = ${t}.territory_id)))`;
 
-/** A deputy, and a member before his first day, reads as a member of the body; a guest reads his own item and no other. */
+/**
+ * A deputy, and a member before his first day, reads as a member of the body, also when the meeting is over; a guest
+ * reads his own item and no other.
+ */
 const meantForCalled = (t: string, p: Parameters): string =>
-  `(vi.role <> 'GUEST' and ${meantForBody(t, p)}) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
+  `(vi.role <> 'GUEST' and (${meantForBody(t, p)} or (${t}.audience && '{TOWN}'::text[] and vi.territory_id = ${t}.territory_id))) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
 
 /** An item within a visible meeting, by its audience (architecture §4): not by whether it is treated in public. */
 export const agendaItemRead = readModel({

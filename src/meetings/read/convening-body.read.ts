@@ -1,6 +1,6 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
-import { calledTo, ownCall } from './visibility.js';
+import { calledTo, ownCall, takesPart } from './visibility.js';
 
 const ofMeeting = (t: string, column: string): string =>
   `(select m.${column} from meeting m where m.id = ${t}.meeting_id)`;
@@ -13,7 +13,11 @@ const seatOfDay = (t: string, seat: string): string =>
   `${seat}.body_id = ${t}.body_id and ${seat}.valid_from <= ${meetingDay(t)}
    and (${seat}.valid_to is null or ${seat}.valid_to >= ${meetingDay(t)})`;
 
-/** Guests see date and place, not who comes. */
+/** Guests see date and place, not by which rules they were called. */
+const seesRules = (t: string, p: Parameters): string =>
+  takesPart({ id: `${t}.meeting_id`, territory: `${t}.territory_id` }, p);
+
+/** Nor who comes. */
 const insider = (t: string, p: Parameters): string =>
   `(${t}.body_territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
     or ${t}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
@@ -49,11 +53,12 @@ export const conveningBodyRead = readModel({
   type: 'ConveningBody',
   table: 'meeting_body',
   id: 'body_id',
-  columns: { bodyId: 'body_id', position: 'position', rules: 'rules' },
+  columns: { bodyId: 'body_id', position: 'position' },
   expressions: {
-    bodyKind: (t) => `(select b.kind from body b where b.id = ${t}.body_id)`,
+    rules: (t, p) => `case when ${seesRules(t, p)} then ${t}.rules end`,
+    bodyKind: (t, p) => `(select b.kind from body b where b.id = ${t}.body_id and ${seesRules(t, p)})`,
     adoptedRules: (t, p) =>
-      `(select r.parameters from rules_of_procedure r where r.body_id = ${t}.body_id
+      `(select r.parameters from rules_of_procedure r where r.body_id = ${t}.body_id and ${seesRules(t, p)}
           and daterange(r.valid_from, r.valid_to, '[]') @> (${p.now()} at time zone 'Europe/Berlin')::date)`,
     startsAt: (t) => ofMeeting(t, 'starts_at'),
     invitedAt: (t) => ofMeeting(t, 'invited_at'),

@@ -34,9 +34,14 @@ export const memberOfMeeting = (id: string, p: Parameters): string =>
 export const isNoDraft = (id: string): string =>
   `exists (select 1 from meeting vd where vd.id = ${id} and vd.state <> 'DRAFT')`;
 
-/** Called to the meeting as a deputy, as a member before his first day, or invited as a guest; not released since. */
+/** Called to the meeting as a deputy, as a member before his first day, or invited as a guest; not released since. Deputies keep it. */
 export const calledTo = (id: string, p: Parameters): string =>
   `${id} = any (${p.actor('meetings', 'uuid[]')})`;
+
+/** Has more to do with the meeting than a guest: an office or member of a convening body, or a deputy called to it. */
+export const takesPart = (meeting: MeetingSql, p: Parameters): string =>
+  `(${ofAnyOffice(meeting, p)} or ${memberOfMeeting(meeting.id, p)}
+    or (${calledTo(meeting.id, p)} and ${ownCall(meeting.id, `vi.role <> 'GUEST'`, p)}))`;
 
 /** The own live call in this meeting, further described by a condition over `vi`. */
 export const ownCall = (id: string, condition: string, p: Parameters): string =>

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../shared/actor.js';
-import { DomainError } from '../../shared/domain-error.js';
 import type { InvitationId, PersonId } from '../../shared/ids.js';
+import { assertGivenBetween } from '../domain/given-at.js';
 import { againWhenDeputyWasTaken } from './again-when-deputy-was-taken.js';
 import { InvitationsOfOffice } from './invitations-of-office.js';
 import { TakeAnswer } from './take-answer.js';
@@ -24,13 +24,13 @@ export class RecordAnswer {
     private readonly answers: TakeAnswer,
   ) {}
 
-  /** Errors: NOT_FOUND, NOT_ALLOWED, GIVEN_AT_INVALID and those of an answer. */
+  /** Errors: NOT_FOUND, NOT_ALLOWED, GIVEN_AT_INVALID, GIVEN_BEFORE_INVITATION and those of an answer. */
   run(actor: Actor, input: RecordAnswerInput): Promise<InvitationId> {
     return againWhenDeputyWasTaken(() =>
       this.unitOfWork.run(actor, async (tx) => {
-        const { invitation } = await this.invitations.toEnterFor(tx, input.invitationId);
+        const { invitation, meeting } = await this.invitations.toEnterFor(tx, input.invitationId);
         const at = input.givenAt ?? tx.now;
-        if (at > tx.now) throw new DomainError('GIVEN_AT_INVALID', {}, 'givenAt');
+        assertGivenBetween(at, { called: invitation.calledAt, told: meeting.toldAt, now: tx.now });
         const { answer, deputyId = null } = input;
         await this.answers.take(tx, invitation, { answer, deputyId, schedule: null, via: 'OFFICE', at });
         return invitation.id;

@@ -77,8 +77,8 @@ export class UnitOfWork {
 
 const setTerritories = (client: pg.PoolClient, actor: Actor): Promise<unknown> =>
   client.query(
-    `select set_config('kpr.territories', $1, true), set_config('kpr.write_territories', $2, true)`,
-    [uuidArray(actor.readTerritories), uuidArray(actor.territories)],
+    `select set_config('kpr.territories', $1, true), set_config('kpr.write_territories', $2, true), set_config('kpr.persons', $3, true)`,
+    [uuidArray(actor.readTerritories), uuidArray(actor.territories), uuidArray(actor.persons)],
   );
 
 /** The text form in which the policies read a setting; empty means: no rows. */

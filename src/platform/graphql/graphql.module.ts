@@ -12,6 +12,7 @@ import { attachReadResolvers } from './read/attach-resolvers.js';
 import { ReadRegistry } from './read/read-registry.js';
 import { Reads } from './read/reads.js';
 import { ResolverFields } from './resolver-fields.js';
+import { rootFieldsPlugin } from './root-fields.js';
 
 /** Rows come from the compiled statement; a field that neither a read model nor a resolver covers stops the start. */
 const readSchema =
@@ -47,6 +48,7 @@ export const graphqlModule = (): DynamicModule =>
       formatError: errorFormatter((error, errorId) => log.error({ err: error, errorId }, 'bug')),
       // Nothing is cached; and the plugin for it wraps every field of the schema in a resolver, which costs with each value.
       plugins: [
+        rootFieldsPlugin(),
         jitPlugin({ trusts: (operation) => reads.trusts(operation) }),
         ApolloServerPluginCacheControlDisabled(),
       ],

@@ -1,5 +1,6 @@
 export { ACTOR_SOURCE, type ActorSource, CurrentActor, type GraphqlContext } from './context.js';
 export { connectionType, PageArgs } from './connection-type.js';
+export { enumType } from './enum-type.js';
 export { domainErrorOf } from './errors.js';
 export { MutationAnswer } from './mutation-answer.js';
 export { Allow, Public, SignedIn } from './permission.js';

@@ -22,5 +22,7 @@ export const identityMessages = {
     'Nur die Koordinierung kann auf ein Gremium begrenzt werden. Lassen Sie das Gremium weg.',
   ALREADY_APPOINTED:
     'Diese Person hat das Amt in dieser Zeit schon. Beenden Sie zuerst die bisherige Bestellung.',
+  LAST_ADMIN:
+    'Danach hätte die Gemeinde keine Administration mehr. Bestellen Sie zuerst jemand anderen für mindestens dieselbe Zeit.',
   APPOINTMENT_ENDED: 'Diese Bestellung endet schon früher. Es gibt nichts zu ändern.',
 } as const;

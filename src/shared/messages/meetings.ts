@@ -59,6 +59,8 @@ export const meetingsMessages = {
   GUEST_IS_CALLED: 'Diese Person ist schon eingeladen.',
   NOT_A_GUEST: 'Diese Person ist kein eingeladener Gast. Laden Sie die Liste neu.',
   SERVED_ON_INVALID: 'Der Tag des Zugangs liegt vor der Einladung oder in der Zukunft. Prüfen Sie ihn.',
+  GIVEN_BEFORE_INVITATION:
+    'Die Antwort liegt vor der Einladung zu diesem Termin. Prüfen Sie den Zeitpunkt der Antwort.',
   GIVEN_AT_INVALID: 'Der Zeitpunkt der Antwort liegt in der Zukunft. Prüfen Sie ihn.',
   // Answers
   CHOICE_MISSING: 'Wählen Sie eine Antwort aus.',

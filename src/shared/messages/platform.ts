@@ -16,6 +16,8 @@ export const platformMessages = {
   REQUEST_TOO_LARGE: 'Die Anfrage ist zu groß. Schicken Sie weniger auf einmal.',
   QUERY_TOO_DEEP: 'Die Anfrage ist zu tief geschachtelt. Verwenden Sie höchstens {maximum} Ebenen.',
   QUERY_TOO_LARGE: 'Die Anfrage verlangt zu viel auf einmal. Wählen Sie höchstens {maximum} Beziehungen.',
+  TOO_MANY_ROOT_FIELDS:
+    'Die Anfrage fragt nach zu vielem auf einmal. Verwenden Sie höchstens {maximum} Felder auf der obersten Ebene.',
   BAD_INPUT: 'Eine Eingabe ist nicht zulässig. Prüfen Sie die Angaben.',
   BAD_PAGE_SIZE: 'Fordern Sie 0 bis {maximum} Einträge an, entweder vom Anfang oder vom Ende.',
   BAD_CURSOR: 'Die Blättermarke ist ungültig. Beginnen Sie die Liste von vorn.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ORGANISATION_KINDS } from '../../../src/council/domain/organisation.js';
 import type { PersonId, TerritoryId } from '../../../src/shared/ids.js';
 import { type Client, type CouncilApp, councilApp } from './council-app.js';
 
@@ -251,5 +252,17 @@ describe('persons', () => {
     expect(await member.ask(query, { id: fellow.id })).toEqual({
       person: { name: 'Zweites Mitglied', contactEmail: null },
     });
+  });
+});
+
+describe('the kind of an organisation', () => {
+  it('is one of the closed list, in the database too', async () => {
+    const add = (kind: string) =>
+      app.query(
+        `insert into organisation (id, territory_id, name, sector, kind) values (uuidv7(), $1, $2, 'SOCIETY', $2)`,
+        [schneeberg, kind],
+      );
+    for (const kind of Object.keys(ORGANISATION_KINDS)) await add(kind);
+    await expect(add('AUTHORITY')).rejects.toThrow('organisation_kind_check');
   });
 });

@@ -164,18 +164,19 @@ describe('calling a council meeting', () => {
   });
 
   it('keeps answers given by phone, with who recorded them, for the office alone', async () => {
-    const { office, school } = world;
+    const { app, office, school } = world;
     const meeting = await invited(world);
     const invitationId = await invitationOf(school, meeting.id);
+    app.clock.forward(3_600_000);
     const recorded = await office.do(
       'recordAnswer',
-      { invitationId, answer: 'ACCEPTED', givenAt: '2026-12-01T07:30:00Z' },
+      { invitationId, answer: 'ACCEPTED', givenAt: '2026-12-01T08:30:00Z' },
       'answer answeredVia answeredAt answerHistory { answer via at schedule }',
     );
     expect(recorded).toMatchObject({
       answer: 'ACCEPTED',
       answeredVia: 'OFFICE',
-      answeredAt: '2026-12-01T07:30:00.000Z',
+      answeredAt: '2026-12-01T08:30:00.000Z',
       answerHistory: [{ answer: 'ACCEPTED', via: 'OFFICE', schedule: 1 }],
     });
     const { meeting: own } = await school.ask(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { draftInput, invitationOf, schwarzenberg, type Town, type World } from './town.js';
+import { draftInput, invitationOf, invited, schwarzenberg, type Town, type World } from './town.js';
 
 let world: World;
 beforeAll(async () => {
@@ -51,6 +51,50 @@ describe('a guest', () => {
     expect(await office.do('uninviteGuest', { invitationId: invitation.id })).toMatchObject({
       code: 'NOT_A_GUEST',
     });
+  });
+});
+
+describe('a guest with an account', () => {
+  it('reads the name of the inviting council, and neither its rules nor anybody in it', async () => {
+    const { office, town, council, police, app } = world;
+    await app.database.query(`update body set mandate = 'Nur für Mitglieder' where id = $1`, [council]);
+    const guest = await town.user('Fachkraft für Spielplätze');
+    const { id } = await invited(world);
+    await office.do('inviteGuest', { meetingId: id, personId: guest.personId });
+    const { meeting, body, persons } = await guest.ask(
+      `query ($id: ID!, $body: ID!, $town: ID!) {
+         meeting(id: $id) { title startsAt place agenda { id } invitations { id } guests { person { name } } bodies {
+           body { name } vacantSeats { id } invitationDeadline { sentence } quorumForecast { state } } }
+         body(id: $body) { mandate rulesInForce { version } rules { id } seats { id } vacancies { id } allSeats { id } }
+         persons(territoryId: $town) { totalCount nodes { name } } }`,
+      { id, body: council, town: town.id },
+    );
+    expect(meeting).toMatchObject({
+      place: 'Rathaus, Ratssaal',
+      agenda: [],
+      invitations: [],
+      guests: [{ person: { name: 'Fachkraft für Spielplätze' } }],
+      bodies: [
+        { body: { name: 'Präventionsrat' }, vacantSeats: [], invitationDeadline: null, quorumForecast: null },
+      ],
+    });
+    expect(body).toEqual({
+      mandate: null,
+      rulesInForce: null,
+      rules: [],
+      seats: [],
+      vacancies: [],
+      allSeats: [],
+    });
+    expect(persons).toEqual({ totalCount: 1, nodes: [{ name: 'Fachkraft für Spielplätze' }] });
+    // A member reads all of it by the same query.
+    const { body: known, meeting: called } = await police.ask(
+      `query ($id: ID!, $body: ID!) { body(id: $body) { mandate rulesInForce { version } seats { id } }
+         meeting(id: $id) { bodies { invitationDeadline { sentence } } } }`,
+      { id, body: council },
+    );
+    expect(known).toMatchObject({ mandate: 'Nur für Mitglieder', rulesInForce: { version: null } });
+    expect(called).toMatchObject({ bodies: [{ invitationDeadline: { sentence: expect.any(String) } }] });
   });
 });
 

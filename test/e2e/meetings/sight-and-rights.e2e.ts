@@ -154,6 +154,28 @@ describe('who has no business with the council', () => {
   });
 });
 
+describe('somebody with an account and without any right', () => {
+  it('sees his own persons, with their contact, and no others', async () => {
+    const { town, neighbour } = world;
+    const newcomer = await town.user('Neu gewonnene Vereinsleitung');
+    await neighbour.person('Vereinsleitung in Schneeberg', newcomer.accountId);
+    const { me, persons, person } = await newcomer.ask<Record<string, object>>(
+      `query ($town: ID!, $id: ID!) { me { persons { name territoryId } grants { role } }
+         persons(territoryId: $town) { totalCount nodes { name } } person(id: $id) { name contactEmail seats { id } } }`,
+      { town: town.id, id: newcomer.personId },
+    );
+    expect(me).toEqual({
+      persons: [
+        { name: 'Neu gewonnene Vereinsleitung', territoryId: town.id },
+        { name: 'Vereinsleitung in Schneeberg', territoryId: neighbour.id },
+      ],
+      grants: [],
+    });
+    expect(persons).toEqual({ totalCount: 1, nodes: [{ name: 'Neu gewonnene Vereinsleitung' }] });
+    expect(person).toMatchObject({ contactEmail: expect.stringContaining('@example.org'), seats: [] });
+  });
+});
+
 describe('a member', () => {
   it('sees the called meeting but no draft, no service, no history', async () => {
     const draft = await world.office.do('scheduleMeeting', draftInput([world.council]));

@@ -186,6 +186,12 @@ describe('an answer is refused', () => {
       code: 'GIVEN_AT_INVALID',
       field: 'givenAt',
     });
+    const early = { ...future, givenAt: '2026-12-01T07:59:59Z' };
+    expect(await office.do('recordAnswer', early)).toMatchObject({
+      code: 'GIVEN_BEFORE_INVITATION',
+      field: 'givenAt',
+      message: expect.stringContaining('vor der Einladung'),
+    });
     expect(await police.do('answerInvitation', { invitationId: 'x', answer: 'ACCEPTED' })).toMatchObject({
       code: 'NOT_FOUND',
     });

@@ -46,7 +46,7 @@ export const COORDINATION: Table = {
     appointment: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend
     body: AG Jugend, AG Verkehr, Lenkung, Rat
     contact: Verwaltung
-    person: Verwaltung
+    person: Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     rules: Rat`,
 };
 
@@ -99,13 +99,10 @@ export const MEMBERS: Table = {
   guest: `
     body: Rat
     contact: Gast
-    deputy: Entlassene, Gerufene, Ungerufene
     invitation: Ratssitzung/Gast
     item: Rat-GUEST
     meeting: Ratssitzung
-    person: Ehemalige, Entlassene, Gast, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
-    rules: Rat
-    seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
+    person: Gast`,
   neighbourMember: `
     body: Nachbarrat
     contact: Nachbar
@@ -118,7 +115,12 @@ export const MEMBERS: Table = {
     topic: Nachbarthema`,
 };
 
-export const NOBODY: Table = { released: '', uncalled: '' };
+/** Without any right somebody sees himself, and nothing else. */
+const himself = (name: string): string => `
+    contact: ${name}
+    person: ${name}`;
+
+export const NOBODY: Table = { released: himself('Entlassene'), uncalled: himself('Ungerufene') };
 
 /** With a joint meeting "Gemeinsam" of both councils, led by Schwarzenberg. */
 export const JOINT: Table = {

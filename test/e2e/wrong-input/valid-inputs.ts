@@ -223,7 +223,7 @@ const MEETINGS: Readonly<Record<string, ValidInput>> = {
   })),
   recordAnswer: input(async (world) => ({
     ...{ invitationId: await invitation(world, world.police), answer: 'DECLINED' },
-    ...{ deputyId: world.secondDeputy.personId, givenAt: '2026-12-01T07:00:00Z' },
+    ...{ deputyId: world.secondDeputy.personId, givenAt: '2026-12-01T08:00:00Z' },
   })),
   recordService: input(async (world) => ({
     ...{ invitationId: await invitation(world, world.police), channel: 'POST' },

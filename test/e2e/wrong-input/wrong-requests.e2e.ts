@@ -140,6 +140,29 @@ describe('a document that is no operation of the schema', () => {
     await expectRefusal(await post(JSON.stringify({ query })));
   });
 
+  it('asks 31 questions at the top, however they are written', async () => {
+    const questions = (count: number, field: string): string =>
+      Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
+    const WHO = 'me { account { id } }';
+    const OUT = 'signOut { __typename }';
+    const tooMany = [
+      `{ ${questions(31, WHO)} }`,
+      `{ ... { ${questions(30, WHO)} } ...More } fragment More on Query { more: ${WHO} }`,
+      `query Other { me { account { id } } } query Asked { ${questions(31, WHO)} }`,
+      `mutation { ${questions(31, OUT)} }`,
+    ];
+    for (const query of tooMany) {
+      const operationName = query.includes('Asked') ? 'Asked' : undefined;
+      const answer = await post(JSON.stringify({ query, operationName }));
+      expect({ query, status: answer.status, code: await codeOf(answer) }).toEqual({
+        query,
+        status: 400,
+        code: 'TOO_MANY_ROOT_FIELDS',
+      });
+    }
+    expect(await codeOf(await post(JSON.stringify({ query: `{ ${questions(30, WHO)} }` })))).toBeUndefined();
+  });
+
   it('asks for too much at once', async () => {
     const { id } = await invited(world);
     const seats = (levels: number): string =>

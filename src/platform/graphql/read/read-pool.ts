@@ -17,7 +17,7 @@ const SESSION = '-c TimeZone=UTC -c jit=off';
 /** A prepared statement keeps its plan: to plan it anew for each actor takes longer than to run it. */
 const KEPT_PLAN = 'force_generic_plan';
 
-/** Runs each statement in a read-only transaction that sees the given territories only, in one round trip. */
+/** Runs each statement in a read-only transaction that sees the given territories and persons only, in one round trip. */
 export class ReadPool {
   private readonly pool: Pool;
   private readonly onStatement: (text: string) => void;
@@ -33,11 +33,16 @@ export class ReadPool {
   }
 
   /**
-   * The first column of the first row, or null without a row. Without territories, row level security shows nothing.
+   * The first column of the first row, or null without a row. Without territories, row level security shows nothing
+   * but the actor's own `persons`.
    * Errors of PostgreSQL are passed on.
    */
-  async run<T>(territories: readonly string[], statement: Statement): Promise<T | null> {
-    const setting = territorySetting(territories);
+  async run<T>(
+    territories: readonly string[],
+    statement: Statement,
+    persons: readonly string[] = [],
+  ): Promise<T | null> {
+    const frame = [uuidSetting(territories), uuidSetting(persons)];
     const client = await this.pool.connect();
     this.onStatement(statement.text);
     const query = {
@@ -51,8 +56,8 @@ export class ReadPool {
         client.query('begin read only'),
         client.query({
           name: 'kpr_frame',
-          text: "select set_config('kpr.territories', $1, true), set_config('plan_cache_mode', $2, true)",
-          values: [setting, statement.name === undefined ? 'auto' : KEPT_PLAN],
+          text: "select set_config('kpr.territories', $1, true), set_config('kpr.persons', $2, true), set_config('plan_cache_mode', $3, true)",
+          values: [...frame, statement.name === undefined ? 'auto' : KEPT_PLAN],
         }),
         client.query<[T]>({ ...query, rowMode: 'array' }),
         client.query('commit'),
@@ -82,8 +87,8 @@ function inOneWrite<T>(client: PoolClient, write: () => T): T {
   }
 }
 
-/** The setting that the policies read: a uuid[] literal. Anything but uuids is refused, above all `*`. */
-function territorySetting(territories: readonly string[]): string {
-  if (!territories.every(isUuid)) throw new Error('A territory must be a uuid');
-  return territories.length === 0 ? '' : `{${territories.join(',')}}`;
+/** A setting that the policies read: a uuid[] literal. Anything but uuids is refused, above all `*`. */
+function uuidSetting(ids: readonly string[]): string {
+  if (!ids.every(isUuid)) throw new Error('Territories and persons must be uuids');
+  return ids.length === 0 ? '' : `{${ids.join(',')}}`;
 }

@@ -17,7 +17,15 @@ import { visibleRow, visibleRows } from './visible-row.js';
 
 /** What `Reads` needs of the read pool. */
 export interface StatementRunner {
-  run<T>(territories: readonly string[], statement: Statement): Promise<T | null>;
+  run<T>(territories: readonly string[], statement: Statement, persons: readonly string[]): Promise<T | null>;
+}
+
+/** Which rows a connection at the root pages through, and in which order. */
+export interface ConnectionQuery {
+  readonly where?: RootCondition;
+  readonly key: readonly CursorKey[];
+  readonly pageSize?: number;
+  readonly maximum?: number;
 }
 
 /** A write transaction, as far as visibility needs it (TypeORM's EntityManager fits). */
@@ -94,12 +102,7 @@ export class Reads {
   /** A Relay connection; first, after, last and before are taken from the field's arguments. */
   async connection<T = unknown>(
     types: string | readonly string[],
-    query: {
-      readonly where?: RootCondition;
-      readonly key: readonly CursorKey[];
-      readonly pageSize?: number;
-      readonly maximum?: number;
-    },
+    query: ConnectionQuery,
     actor: Actor,
     info: GraphQLResolveInfo,
   ): Promise<T | null> {
@@ -163,7 +166,8 @@ export class Reads {
     const { name, text, values, sources, nulls } = this.statements.statement(info, read, request);
     const statement = this.trusts(info) ? { name, text, values } : { text, values };
     try {
-      return { value: await this.options.pool.run<T>(actor.readTerritories, statement), nulls };
+      const { readTerritories, persons } = actor;
+      return { value: await this.options.pool.run<T>(readTerritories, statement, persons), nulls };
     } catch (error) {
       if (!isUnreadableValue(error)) throw error;
       const cursor = sources.find((source, index) => source.from === 'cursor' && values[index] !== null);
