@@ -20,6 +20,13 @@ const REASON = 'seat changed';
 /** What became of the seat. */
 type SeatChange = Pick<SeatEnded | SeatFilled, 'territoryId' | 'payload'>;
 
+/** The people of one town in one meeting, with the date that it has now. */
+interface Reviewed {
+  readonly territoryId: TerritoryId;
+  readonly meetingId: MeetingId;
+  readonly schedule: number;
+}
+
 /**
  * A seat got a holder or a longer term, or its term was given an end. Who was called for it to a meeting on which it is
  * no longer valid is released, and its holder, that of the successor seat, or the first deputy of a seat that is left
@@ -38,21 +45,18 @@ export class ReviewCallsOfSeat {
       const town = await asSystemOf(tx, territoryId, REASON);
       for (const meeting of await comingMeetingsOf(town, payload.bodyId)) {
         // Waits for an invitation or a move under way; a joint meeting may belong to another town.
-        await lockMeeting(await asSystemOf(tx, meeting.territoryId, REASON), meeting.id);
+        const locked = await lockMeeting(await asSystemOf(tx, meeting.territoryId, REASON), meeting.id);
+        if (locked === null) continue;
         await this.review(
           await asSystemOf(tx, territoryId, REASON),
-          { territoryId, meetingId: meeting.id },
+          { territoryId, meetingId: meeting.id, schedule: locked.schedule },
           payload,
         );
       }
     });
   }
 
-  private async review(
-    tx: Tx,
-    of: { territoryId: TerritoryId; meetingId: MeetingId },
-    payload: SeatChange['payload'],
-  ): Promise<void> {
+  private async review(tx: Tx, of: Reviewed, payload: SeatChange['payload']): Promise<void> {
     const { seatId } = payload;
     const successorId = 'successorId' in payload ? payload.successorId : null;
     const seatIds = successorId === null ? [seatId] : [seatId, successorId];
@@ -69,10 +73,10 @@ export class ReviewCallsOfSeat {
 
   private append(
     tx: Tx,
-    { territoryId, meetingId }: { territoryId: TerritoryId; meetingId: MeetingId },
+    { territoryId, meetingId, schedule }: Reviewed,
     topic: MeetingTopic,
     invitationId: InvitationId,
   ): Promise<void> {
-    return this.outbox.append(tx, { topic, territoryId, payload: { meetingId, invitationId } });
+    return this.outbox.append(tx, { topic, territoryId, payload: { meetingId, invitationId, schedule } });
   }
 }
