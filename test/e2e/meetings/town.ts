@@ -50,6 +50,7 @@ const THINGS: Readonly<Record<string, string>> = {
   answerInvitation: 'Invitation',
   recordAnswer: 'Invitation',
   recordService: 'Invitation',
+  sendInvitationAgain: 'Invitation',
   proposeTopic: 'Topic',
   closeTopic: 'Topic',
   discardDraft: 'Body',
