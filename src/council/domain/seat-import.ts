@@ -116,7 +116,7 @@ export class SeatImport {
     const facts = this.factsOf(row, seat);
     if ((Object.keys(facts) as (keyof SeatFacts)[]).every((field) => facts[field] === seat[field])) return;
     this.guarded(row, () => {
-      const before = { ...seat };
+      const before = seat.facts;
       seat.change(facts, this.context.today);
       assertWithin(row.body, seat);
       this.changed.set(seat, before);

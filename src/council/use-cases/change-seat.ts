@@ -31,7 +31,7 @@ export class ChangeSeat {
       const { territoryId, bodyId } = seat;
       assertMay(actor, 'MANAGE_COUNCIL', { territoryId, bodyId });
       const holderId = await this.seen.personOf(tx, territoryId, { id: input.holderId, field: 'holderId' });
-      const before = { ...seat };
+      const before = seat.facts;
       seat.change({ ...input, holderId }, localDayOf(tx.now));
       assertWithin(await this.seen.bodyOfSeat(tx, bodyId), seat);
       assertFitsAmong(seat, await tx.manager.findBy(seatSchema, { bodyId }));
