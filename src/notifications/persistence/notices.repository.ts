@@ -104,6 +104,16 @@ export class NoticesRepository {
     return rows.length === 1;
   }
 
+  /** The worker lives and is still sending these: nobody else gets them meanwhile. */
+  async renew(tx: Tx, claims: readonly Claim[], leaseSeconds: number): Promise<void> {
+    await tx.query(
+      `update notification set lease_until = now() + make_interval(secs => $3)
+        where ${THESE_CLAIMS} and state in ('READY', 'SENDING')`,
+      [...columnsOf(claims), leaseSeconds],
+    );
+  }
+
+  /** Also when the lease has ended meanwhile: what the server has accepted must not go again. */
   async markSent(tx: Tx, claim: Claim, messageId: string): Promise<void> {
     await this.end(tx, claim, { state: 'SENT', messageId });
   }
@@ -146,7 +156,8 @@ export class NoticesRepository {
     await tx.query(
       `update notification set state = $3, message_id = coalesce($4, message_id), last_error = $5, lease_until = null,
               sent_at = case when $3 = 'SENT' then $6::timestamptz end
-        where id = $1 and lease_number = $2 and state = 'SENDING'`,
+        where id = $1 and (lease_number = $2 and state = 'SENDING'
+               or $3 = 'SENT' and state in ('WAITING', 'CLAIMED', 'READY', 'SENDING'))`,
       [claim.id, claim.leaseNumber, outcome.state, outcome.messageId ?? null, outcome.error ?? null, tx.now],
     );
   }
