@@ -1,5 +1,10 @@
 export { CouncilModule } from './council.module.js';
-export { councilTopics, type PersonAddressChanged, type SeatEnded } from './domain/events.js';
+export {
+  councilTopics,
+  type PersonAddressChanged,
+  type SeatEnded,
+  type SeatFilled,
+} from './domain/events.js';
 export type { ImportPreview } from './domain/import-report.js';
 export { foundingPlan, SILBERBERG, type TownsToFound } from './domain/founding-plan.js';
 export { defaultRules } from './domain/rules-of-procedure.js';

@@ -34,6 +34,7 @@ import { ReviewCallsOfSeat } from './use-cases/review-calls-of-seat.js';
 import { ScheduleMeeting } from './use-cases/schedule-meeting.js';
 import { SeenMeetings } from './use-cases/seen-meetings.js';
 import { SendInvitation } from './use-cases/send-invitation.js';
+import { SendInvitationAgain } from './use-cases/send-invitation-again.js';
 import { SupplementAgenda } from './use-cases/supplement-agenda.js';
 import { TakeAnswer } from './use-cases/take-answer.js';
 import { TakeTopic } from './use-cases/take-topic.js';
@@ -51,7 +52,15 @@ const OFFICE: Type[] = [
   SupplementAgenda,
   CancelMeeting,
 ];
-const FOLLOW: Type[] = [MarkMeetingHeld, Nudge, InviteGuest, UninviteGuest, RecordAnswer, RecordService];
+const FOLLOW: Type[] = [
+  MarkMeetingHeld,
+  Nudge,
+  InviteGuest,
+  UninviteGuest,
+  RecordAnswer,
+  RecordService,
+  SendInvitationAgain,
+];
 const AGENDA: Type[] = [
   EditAgenda,
   AddAgendaItem,

@@ -1,5 +1,6 @@
 import type { PersonId, SeatId } from '../../shared/ids.js';
 import type { Day } from '../../shared/time/day.js';
+import type { SeatEnded, SeatFilled } from './events.js';
 import type { Effects, ImportEntry, KnownCouncil } from './known-council.js';
 import type { Fault, MemberList } from './member-list.js';
 import { OrganisationImport } from './organisation-import.js';
@@ -16,6 +17,7 @@ export interface ImportPlan {
   /** Those of `persons.changed` whose mails go elsewhere from now on. */
   readonly newAddresses: readonly Person[];
   readonly seats: Effects<Seat>;
+  readonly seatEvents: readonly (SeatEnded | SeatFilled)[];
   /** The seats whose ordered deputies are replaced. */
   readonly deputies: ReadonlyMap<SeatId, readonly PersonId[]>;
   readonly entries: readonly ImportEntry[];
@@ -46,6 +48,7 @@ export function planImport(known: KnownCouncil, list: MemberList, today: Day): I
     persons: persons.effects(),
     newAddresses: persons.newAddresses(),
     ...planned,
+    seatEvents: seats.events(),
     entries: parts.flatMap((part) => part.entries).sort((one, other) => one.line - other.line),
     faults: [...list.faults, ...parts.flatMap((part) => part.faults)].sort(byPlace),
   };

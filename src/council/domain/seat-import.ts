@@ -2,6 +2,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { BodyId, OrganisationId, PersonId, SeatId } from '../../shared/ids.js';
 import type { Day } from '../../shared/time/day.js';
 import type { Body } from './body.js';
+import { type SeatEnded, type SeatFilled, seatEventsOf } from './events.js';
 import type { Effects, ImportEntry, KnownCouncil } from './known-council.js';
 import { type Column, sameName } from './member-list-columns.js';
 import type { Fault, MemberList, MemberRow } from './member-list.js';
@@ -40,7 +41,8 @@ export class SeatImport {
   /** Seats that a row stands for, with that row. */
   private readonly claimed = new Map<SeatId, SeatRow>();
   private readonly created = new Set<Seat>();
-  private readonly changed = new Set<Seat>();
+  /** With what was known of them before. */
+  private readonly changed = new Map<Seat, SeatFacts>();
   private readonly deputies = new Map<SeatId, readonly PersonId[]>();
 
   constructor(
@@ -77,13 +79,21 @@ export class SeatImport {
       .filter((row) => !this.claim(row, (seat) => seat.holderId === (row.holder?.id ?? null)));
     const homeless = unmatched.filter((row) => !this.claim(row, (seat) => seat.holderId === null));
     homeless.forEach((row) => this.createSeat(row));
-    for (const seat of [...this.created, ...this.changed]) this.assertFits(seat);
+    for (const seat of [...this.created, ...this.changed.keys()]) this.assertFits(seat);
     this.claimed.forEach((row, id) => this.nameDeputies(row, id));
     const unchanged = this.claimed.size - this.created.size - this.changed.size;
     return {
-      seats: { created: [...this.created], changed: [...this.changed], unchanged },
+      seats: { created: [...this.created], changed: [...this.changed.keys()], unchanged },
       deputies: this.deputies,
     };
+  }
+
+  /** What the planned seats mean for meetings. */
+  events(): (SeatEnded | SeatFilled)[] {
+    return [
+      ...[...this.changed].flatMap(([seat, before]) => seatEventsOf(before, seat)),
+      ...[...this.created].flatMap((seat) => seatEventsOf(null, seat)),
+    ];
   }
 
   /** Lets the row stand for a known seat of its body and organisation; false when there is none. */
@@ -106,9 +116,10 @@ export class SeatImport {
     const facts = this.factsOf(row, seat);
     if ((Object.keys(facts) as (keyof SeatFacts)[]).every((field) => facts[field] === seat[field])) return;
     this.guarded(row, () => {
+      const before = seat.facts;
       seat.change(facts, this.context.today);
       assertWithin(row.body, seat);
-      this.changed.add(seat);
+      this.changed.set(seat, before);
       this.entries.push({ line: row.row.line, effect: 'CHANGED', thing: 'SEAT', name: nameOf(row) });
     });
   }

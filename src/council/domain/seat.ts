@@ -60,6 +60,12 @@ export class Seat implements SeatFacts, SeatPlace {
     return { from: this.validFrom, to: this.validTo };
   }
 
+  /** What can be changed, as it is now. */
+  get facts(): SeatFacts {
+    const { holderId, votingRight, chair, validFrom, validTo } = this;
+    return { holderId, votingRight, chair, validFrom, validTo };
+  }
+
   /**
    * Corrects a seat or fills a vacant one; another holder comes only by a hand-over, so that the term of each stays on record.
    * Errors: as `create`, HOLDER_CHANGES_BY_HAND_OVER, and SEAT_ENDED when the term was over before `today`.

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import type { PersonId, SeatId } from '../../shared/ids.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { seatEventsOf } from '../domain/events.js';
 import { Seat, type SeatFacts } from '../domain/seat.js';
 import { assertFitsAmong, assertWithin } from '../domain/seat-rules.js';
 import { seatSchema } from '../persistence/council.schema.js';
@@ -19,6 +21,7 @@ export class CreateSeat {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly seen: SeenThings,
+    private readonly outbox: Outbox,
   ) {}
 
   run(actor: Actor, input: CreateSeatInput): Promise<SeatId> {
@@ -35,6 +38,7 @@ export class CreateSeat {
       assertWithin(body, seat);
       assertFitsAmong(seat, await tx.manager.findBy(seatSchema, { bodyId }));
       await tx.manager.save(seatSchema, seat);
+      for (const event of seatEventsOf(null, seat)) await this.outbox.append(tx, event);
       return seat.id;
     });
     return inTownWords(created);

@@ -57,6 +57,7 @@ export class ImportMembers {
       const applied = wanted && plan.faults.length === 0;
       if (applied) {
         await storeImport(tx, plan);
+        for (const event of plan.seatEvents) await this.outbox.append(tx, event);
         for (const person of plan.newAddresses) await this.outbox.append(tx, personAddressChanged(person));
       }
       return previewOf(plan, list.ignored, applied);

@@ -3,6 +3,10 @@ import type { InvitationId, MeetingId, SeatId } from '../../shared/ids.js';
 interface OfMeeting {
   readonly meetingId: MeetingId;
 }
+/** An event about one date of the meeting: when it was moved since, the event of the move tells everything. */
+interface OfDate extends OfMeeting {
+  readonly schedule: number;
+}
 interface OfInvitation extends OfMeeting {
   readonly invitationId: InvitationId;
 }
@@ -12,22 +16,25 @@ interface OfInvitation extends OfMeeting {
  * each territory of a convening body, so that each town serves its own people.
  */
 export interface MeetingEvents {
-  readonly MeetingInvited: OfMeeting;
-  readonly MeetingMoved: OfMeeting;
-  readonly PlaceChanged: OfMeeting;
-  readonly AgendaSupplemented: OfMeeting;
-  readonly MeetingCancelled: OfMeeting;
-  readonly MeetingHeld: OfMeeting;
-  readonly NudgeRequested: OfMeeting;
-  readonly GuestInvited: OfInvitation;
+  readonly MeetingInvited: OfDate;
+  readonly MeetingMoved: OfDate;
+  readonly PlaceChanged: OfDate;
+  readonly AgendaSupplemented: OfDate;
+  readonly MeetingCancelled: OfDate;
+  readonly MeetingHeld: OfDate;
+  readonly NudgeRequested: OfDate;
+  readonly GuestInvited: OfInvitation & OfDate;
   readonly GuestUninvited: OfInvitation;
   readonly AnswerGiven: OfInvitation;
   readonly DeputyCalled: OfInvitation;
   readonly DeputyReleased: OfInvitation;
   /** Invited after the others, because the seat was handed over to him. */
-  readonly HolderInvited: OfInvitation;
+  readonly HolderInvited: OfInvitation & OfDate;
   /** His seat ends before the meeting. */
   readonly HolderReleased: OfInvitation;
+  /** The office sends the mail of a member or guest, or of a called deputy, once more. */
+  readonly InvitationRepeated: OfInvitation & OfDate;
+  readonly CallRepeated: OfInvitation & OfDate;
   /** `invitationId` is that of the seat's holder. */
   readonly NoDeputyLeft: OfInvitation & { readonly seatId: SeatId };
 }
@@ -48,6 +55,8 @@ const TOPICS: Readonly<Record<MeetingTopic, true>> = {
   DeputyReleased: true,
   HolderInvited: true,
   HolderReleased: true,
+  InvitationRepeated: true,
+  CallRepeated: true,
   NoDeputyLeft: true,
 };
 /** Every topic of this module: each needs exactly one handler. */

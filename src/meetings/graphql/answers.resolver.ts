@@ -5,8 +5,19 @@ import type { Actor } from '../../shared/actor.js';
 import { AnswerInvitation } from '../use-cases/answer-invitation.js';
 import { RecordAnswer } from '../use-cases/record-answer.js';
 import { RecordService } from '../use-cases/record-service.js';
-import { AnswerInvitationInput, RecordAnswerInput, RecordServiceInput } from './invitation.input.js';
-import { AnswerInvitationResult, RecordAnswerResult, RecordServiceResult } from './results.js';
+import { SendInvitationAgain } from '../use-cases/send-invitation-again.js';
+import {
+  AnswerInvitationInput,
+  RecordAnswerInput,
+  RecordServiceInput,
+  SendInvitationAgainInput,
+} from './invitation.input.js';
+import {
+  AnswerInvitationResult,
+  RecordAnswerResult,
+  RecordServiceResult,
+  SendInvitationAgainResult,
+} from './results.js';
 
 /** Answers, and what the office enters for others. */
 @Resolver()
@@ -16,6 +27,7 @@ export class AnswersResolver {
     private readonly answerInvitationUseCase: AnswerInvitation,
     private readonly recordAnswerUseCase: RecordAnswer,
     private readonly recordServiceUseCase: RecordService,
+    private readonly sendInvitationAgainUseCase: SendInvitationAgain,
   ) {}
 
   // Whoever lost the right, e.g. a released deputy, gets `Refused`: it is asked of the invitation, not at the door.
@@ -56,6 +68,21 @@ export class AnswersResolver {
   ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Invitation' }, () =>
       this.recordServiceUseCase.run(actor, input),
+    );
+  }
+
+  @Allow('MANAGE_MEETING')
+  @Mutation(() => SendInvitationAgainResult, {
+    description:
+      'Erneut senden: the mail of one invitation goes again, to the present address of the person.',
+  })
+  sendInvitationAgain(
+    @Args('input') input: SendInvitationAgainInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Invitation' }, () =>
+      this.sendInvitationAgainUseCase.run(actor, input),
     );
   }
 }

@@ -46,6 +46,12 @@ export class RecordServiceInput {
 }
 
 @InputType()
+export class SendInvitationAgainInput {
+  @Field(() => ID)
+  invitationId!: InvitationId;
+}
+
+@InputType()
 export class InviteGuestInput {
   @Field(() => ID)
   meetingId!: MeetingId;

@@ -31,5 +31,6 @@ export const InviteGuestResult = invitationResult('InviteGuestResult');
 export const AnswerInvitationResult = invitationResult('AnswerInvitationResult');
 export const RecordAnswerResult = invitationResult('RecordAnswerResult');
 export const RecordServiceResult = invitationResult('RecordServiceResult');
+export const SendInvitationAgainResult = invitationResult('SendInvitationAgainResult');
 export const ProposeTopicResult = topicResult('ProposeTopicResult');
 export const CloseTopicResult = topicResult('CloseTopicResult');

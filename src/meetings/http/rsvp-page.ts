@@ -4,11 +4,13 @@ import type { Answer } from '../domain/seat-chain.js';
 import type { LinkPage } from '../use-cases/visit-by-link.js';
 
 const STYLE =
-  'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}' +
-  'dt{font-weight:600}dd{margin:0 0 .75rem}fieldset{border:1px solid #767676;padding:1rem}label{display:block;padding:.5rem 0}' +
-  'button{font:inherit;margin-top:1rem;padding:.75rem 1.5rem;background:#0b4f8a;color:#fff;border:0}' +
-  'button:focus-visible,input:focus-visible,a:focus-visible{outline:3px solid #c45200;outline-offset:2px}' +
-  '[role=alert]{border-left:.4rem solid #b00020;padding-left:1rem}';
+  'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}' +
+  'dt{font-weight:600}dd{margin:0 0 .75rem}label{display:block;margin-bottom:.25rem}' +
+  'form{margin:0 0 1rem}.deputy{padding-top:1rem;border-top:1px solid #767676}' +
+  'button,select{box-sizing:border-box;font:inherit;width:100%;min-height:2.75rem;padding:.5rem 1rem;border:2px solid #0b4f8a}' +
+  'button{background:#0b4f8a;color:#fff}select{margin-bottom:.75rem;background:#fff;color:#1a1a1a}' +
+  'button:focus-visible,select:focus-visible,a:focus-visible,button:target{outline:3px solid #c45200;outline-offset:2px}' +
+  '[role=alert],[role=status]{border-left:.4rem solid #0b4f8a;padding-left:1rem}[role=alert]{border-color:#b00020}';
 
 /** No script, no foreign source, one known style, forms to ourselves only. */
 export const PAGE_POLICY =
@@ -38,8 +40,8 @@ export const voidLinkPage = (): string =>
 
 const ANSWERS: Readonly<Record<Answer, string>> = {
   OPEN: 'Sie haben noch nicht geantwortet.',
-  ACCEPTED: 'Sie haben zugesagt.',
-  DECLINED: 'Sie haben abgesagt.',
+  ACCEPTED: 'Ihre Antwort ist gespeichert: Sie haben zugesagt.',
+  DECLINED: 'Ihre Antwort ist gespeichert: Sie haben abgesagt.',
 };
 
 /** The page of one invitation: date, place, own answer, and while it is open the form. `problem` is a German sentence. */
@@ -60,8 +62,8 @@ export function rsvpPage(page: LinkPage, problem: string | null = null): string 
         page.personName +
           (page.role === 'DEPUTY' ? ' (Stellvertretung)' : page.role === 'GUEST' ? ' (Gast)' : ''),
       ) +
-      `</dl><h2>Ihre Antwort</h2><p>${ANSWERS[page.answer]}${calledDeputy(page)}</p>` +
-      (page.open ? form(page) : '<p>Eine Antwort ist hier nicht mehr möglich.</p>') +
+      `</dl><h2>Ihre Antwort</h2><p role="status">${ANSWERS[page.answer]}${calledDeputy(page)}</p>` +
+      (page.open ? answering(page) : '<p>Eine Antwort ist hier nicht mehr möglich.</p>') +
       contact(page),
   );
 }
@@ -73,28 +75,35 @@ function calledDeputy({ deputies, calledDeputyId }: LinkPage): string {
   return called === undefined ? '' : ` Zur Vertretung eingeladen: ${text(called.name)}.`;
 }
 
-function form({ answer, deputies }: LinkPage): string {
-  const choices = [
-    choice('ACCEPTED', 'Ich nehme teil (Zusage).', answer === 'ACCEPTED'),
-    choice(
-      'DECLINED',
-      deputies.length === 0
-        ? 'Ich nehme nicht teil (Absage).'
-        : 'Ich nehme nicht teil (Absage). Die nächste Stellvertretung wird eingeladen.',
-      answer === 'DECLINED',
-    ),
-    ...deputies.map(({ personId, name }) =>
-      choice(`DEPUTY ${personId}`, `Ich nehme nicht teil. Es vertritt mich: ${name}.`, false),
-    ),
-  ];
+/** Three answers, each one click; the anchors of the mails lead to their buttons. */
+const answering = (page: LinkPage): string =>
+  (page.answer === 'OPEN'
+    ? '<p>Nehmen Sie teil? Ein Klick genügt.</p>'
+    : '<p>Sie können Ihre Antwort bis zum Beginn der Sitzung ändern. Wählen Sie dafür hier eine andere.</p>') +
+  form('', button('zusage', 'ACCEPTED', 'Zusagen')) +
+  form('', button('absage', 'DECLINED', 'Absagen')) +
+  deputyForm(page);
+
+const form = (attributes: string, content: string): string =>
+  `<form method="post"${attributes}>${content}</form>`;
+
+const button = (id: string, choice: string, label: string): string =>
+  `<button type="submit" id="${id}" name="choice" value="${choice}">${label}</button>`;
+
+function deputyForm({ deputies }: LinkPage): string {
+  if (deputies.length === 0) return '';
+  const options = deputies.map(
+    ({ personId, name }) => `<option value="${text(`DEPUTY ${personId}`)}">${text(name)}</option>`,
+  );
   return (
-    `<form method="post"><fieldset><legend>Nehmen Sie teil?</legend>${choices.join('')}</fieldset>` +
-    '<button type="submit">Antwort senden</button></form>'
+    '<p>Wenn Sie absagen, wird die nächste Stellvertretung eingeladen. Sie können sie auch selbst wählen.</p>' +
+    form(
+      ' class="deputy"',
+      `<label for="deputy">Wer vertritt Sie?</label><select id="deputy" name="choice">${options.join('')}</select>` +
+        '<button type="submit" id="vertretung">Vertretung</button>',
+    )
   );
 }
-
-const choice = (value: string, label: string, checked: boolean): string =>
-  `<label><input type="radio" name="choice" value="${text(value)}" required${checked ? ' checked' : ''}> ${text(label)}</label>`;
 
 function contact({ office }: LinkPage): string {
   const ways = [

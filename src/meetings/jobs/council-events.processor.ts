@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { PersonAddressChanged, SeatEnded } from '../../council/index.js';
+import type { PersonAddressChanged, SeatEnded, SeatFilled } from '../../council/index.js';
 import { type DeliveredEvent, OutboxHandlers } from '../../platform/outbox/index.js';
 import { EndLinksOfPerson } from '../use-cases/end-links-of-person.js';
 import { ReviewCallsOfSeat } from '../use-cases/review-calls-of-seat.js';
@@ -17,6 +17,10 @@ export class CouncilEvents implements OnModuleInit {
     this.handlers.register({
       topic: 'SeatEnded' satisfies SeatEnded['topic'],
       handle: (event) => this.reviewCalls.run(event as DeliveredEvent & SeatEnded),
+    });
+    this.handlers.register({
+      topic: 'SeatFilled' satisfies SeatFilled['topic'],
+      handle: (event) => this.reviewCalls.run(event as DeliveredEvent & SeatFilled),
     });
     this.handlers.register({
       topic: 'PersonAddressChanged' satisfies PersonAddressChanged['topic'],

@@ -125,11 +125,12 @@ export interface MailFacts {
   };
   readonly rules: MailRules | null;
   readonly agenda: readonly MailAgendaItem[];
-  /** What the last move or change of place replaced: old and new values, as in the history. */
+  /** What the last move replaced: old and new values, as in the history. */
   readonly lastMove: Readonly<Record<string, unknown>> | null;
-  readonly lastChange: Readonly<Record<string, unknown>> | null;
-  /** The items that the last Ergänzung added. */
-  readonly lastSupplement: Readonly<Record<string, unknown>> | null;
+  /** What each change of place replaced, the last one first. */
+  readonly lastChanges: readonly Readonly<Record<string, unknown>>[];
+  /** The items that each Ergänzung added, the last one first. */
+  readonly lastSupplements: readonly Readonly<Record<string, unknown>>[];
   readonly office: {
     readonly territoryName: string;
     readonly name: string;
@@ -145,6 +146,9 @@ const AGENDA = `coalesce((select json_agg(json_build_object('id', a.id, 'positio
 
 const lastEvent = (event: string): string =>
   `(select h.facts from meeting_history h where h.meeting_id = m.id and h.event = '${event}' order by h.at desc, h.id desc limit 1)`;
+
+const lastEvents = (event: string): string =>
+  `coalesce((select json_agg(h.facts order by h.at desc, h.id desc) from meeting_history h where h.meeting_id = m.id and h.event = '${event}'), '[]')`;
 
 const MAIL_FACTS = `
   select i.id as "invitationId", i.territory_id as "territoryId", i.meeting_id as "meetingId", i.role, i.answer, i.seat_id as "seatId",
@@ -167,8 +171,8 @@ const MAIL_FACTS = `
                     and other.id <> i.id and other.released_at is null) as "calledOtherwise",
          (select mb.rules from meeting_body mb where mb.meeting_id = m.id
            order by mb.body_id = i.body_id desc nulls last, mb.position limit 1) as rules,
-         ${AGENDA} as agenda, ${lastEvent('MOVED')} as "lastMove", ${lastEvent('PLACE_CHANGED')} as "lastChange",
-         ${lastEvent('AGENDA_SUPPLEMENTED')} as "lastSupplement",
+         ${AGENDA} as agenda, ${lastEvent('MOVED')} as "lastMove", ${lastEvents('PLACE_CHANGED')} as "lastChanges",
+         ${lastEvents('AGENDA_SUPPLEMENTED')} as "lastSupplements",
          json_build_object('territoryName', t.name, 'name', t.office_name, 'email', t.office_email, 'phone', t.office_phone,
                            'onBehalfOf', lead.on_behalf_of) as office
     from invitation i

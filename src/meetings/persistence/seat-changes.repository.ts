@@ -59,7 +59,8 @@ export const releaseFromEndedSeats = (
   );
 
 /**
- * Invites the holder of each seat that is valid on the day of the invited meeting, unless he is; a released one anew.
+ * Invites the holder of each seat that is valid on the day of the invited meeting, unless he is; anew who was released
+ * or called as the deputy of a seat that is now his own.
  * Deputies have no row until called. Set-based, because a large body is invited at once.
  */
 export async function inviteHolders(
@@ -76,7 +77,7 @@ export async function inviteHolders(
      do update set released_at = null, role = 'HOLDER', called_at = excluded.called_at,
                    answer = 'OPEN', answered_at = null, answered_via = null, revision = invitation.revision + 1,
                    repeated_calls = invitation.repeated_calls + 1
-      where invitation.released_at is not null
+      where invitation.released_at is not null or invitation.role = 'DEPUTY'
      returning id`,
     [meetingId, territoryId, seatIds, tx.now],
   );

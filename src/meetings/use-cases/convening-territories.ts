@@ -44,7 +44,16 @@ export async function inEachTerritory(
 }
 
 /** Tells an event of the whole meeting to each convening territory. */
-export const announce = (outbox: Outbox, tx: Tx, meeting: Convened, topic: MeetingTopic): Promise<void> =>
+export const announce = (
+  outbox: Outbox,
+  tx: Tx,
+  meeting: Convened & Pick<Meeting, 'schedule'>,
+  topic: MeetingTopic,
+): Promise<void> =>
   inEachTerritory(tx, meeting, async (there, territoryId) => {
-    await outbox.append(there, { topic, territoryId, payload: { meetingId: meeting.id } });
+    await outbox.append(there, {
+      topic,
+      territoryId,
+      payload: { meetingId: meeting.id, schedule: meeting.schedule },
+    });
   });

@@ -47,7 +47,7 @@ export class InviteGuest {
         await this.outbox.append(tx, {
           topic: 'GuestInvited',
           territoryId,
-          payload: { meetingId, invitationId },
+          payload: { meetingId, invitationId, schedule: meeting.schedule },
         });
       }
       return invitationId;

@@ -5,8 +5,8 @@ export interface NoticeTimes {
   /** Seconds after which a claimed notice whose handler died is claimed again. */
   readonly claimLease: number;
   /**
-   * Seconds for one sending, in which it also waits for a free connection: longer than all sendings of one worker take
-   * together when the server is silent (50 s each), or a mail would go twice.
+   * Seconds for which a batch that is being sent belongs to its worker; renewed four times in this span as long as the
+   * worker lives, so it may be shorter than the sending. What a killed worker had in hand is sent after it.
    */
   readonly sendLease: number;
   /** Milliseconds to wait after each temporary failure; after the last one the notice is parked and shown to the office. */
@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 export const NOTICE_TIMES: NoticeTimes = {
   scanEvery: 250,
   claimLease: 300,
-  sendLease: 600,
+  sendLease: 120,
   retryDelays: [1, 5, 10, 30, 60, 120, 240, 480, 720].map((minutes) => minutes * MINUTE),
 };
 

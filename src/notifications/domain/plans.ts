@@ -9,6 +9,8 @@ export interface Plan {
   readonly audience: Audience;
   /** The same event may happen again for the same date: each time is a notice of its own. */
   readonly eachTime: boolean;
+  /** Only the newest goes: it tells what the older ones, not yet sent, would have told. */
+  readonly newestOnly: boolean;
   /** Plans the reminders of the date. */
   readonly reminders: boolean;
   /** What waits about the same people is withdrawn first. */
@@ -19,6 +21,7 @@ const plan = (kind: NoticeKind | null, rest: Partial<Plan> = {}): Plan => ({
   kind,
   audience: 'INVITED',
   eachTime: false,
+  newestOnly: false,
   reminders: false,
   withdraw: [],
   ...rest,
@@ -39,8 +42,8 @@ const ABOUT_A_DATE: readonly NoticeKind[] = [
 export const PLANS = {
   MeetingInvited: plan('INVITATION', { reminders: true }),
   MeetingMoved: plan('MOVE', { reminders: true, withdraw: ABOUT_A_DATE }),
-  PlaceChanged: plan('CHANGE', { eachTime: true }),
-  AgendaSupplemented: plan('SUPPLEMENT', { eachTime: true }),
+  PlaceChanged: plan('CHANGE', { eachTime: true, newestOnly: true }),
+  AgendaSupplemented: plan('SUPPLEMENT', { eachTime: true, newestOnly: true }),
   MeetingCancelled: plan('CANCELLATION', { withdraw: ABOUT_A_DATE }),
   MeetingHeld: plan(null, { withdraw: ABOUT_A_DATE }),
   NudgeRequested: plan('NUDGE', { audience: 'OPEN', eachTime: true }),
@@ -51,6 +54,8 @@ export const PLANS = {
   DeputyReleased: plan('RELEASE', { audience: 'RELEASED', eachTime: true, withdraw: ABOUT_A_DATE }),
   HolderInvited: plan('INVITATION', { reminders: true, eachTime: true }),
   HolderReleased: plan('RELEASE', { audience: 'RELEASED', eachTime: true, withdraw: ABOUT_A_DATE }),
+  InvitationRepeated: plan('INVITATION', { eachTime: true }),
+  CallRepeated: plan('CALL', { eachTime: true }),
   NoDeputyLeft: plan('NO_DEPUTY_LEFT', { audience: 'OFFICE', eachTime: true }),
 } as const satisfies Record<string, Plan>;
 

@@ -35,6 +35,24 @@ export class NoticesRepository {
     );
   }
 
+  /**
+   * Plans notices whose variant begins with the id of their event (UUIDv7: the later event has the greater id): an older
+   * one of the same kind to the same recipient that has not gone yet is withdrawn, and one that comes after a newer one
+   * is not planned. The newest counts in `replaces` how many it stands for. Doing it twice changes nothing more.
+   */
+  async planNewest(tx: Tx, notices: readonly PlannedNotice[]): Promise<void> {
+    const rows = await tx.query<{ index: number; replaces: number; newer: boolean }>(REPLACED, [
+      JSON.stringify(notices),
+    ]);
+    const found = new Map(rows.map((row) => [row.index, row]));
+    const planned = notices.flatMap((notice, index) => {
+      const { newer = false, replaces = 0 } = found.get(index) ?? {};
+      if (newer) return [];
+      return [replaces === 0 ? notice : { ...notice, facts: { ...notice.facts, replaces } }];
+    });
+    await this.plan(tx, planned);
+  }
+
   /** Takes due rows, and rows whose handler died, for `leaseSeconds`; nobody else gets them meanwhile. */
   async claimDue(tx: Tx, limit: number, leaseSeconds: number): Promise<Claim[]> {
     return tx.query<Claim>(
@@ -86,6 +104,16 @@ export class NoticesRepository {
     return rows.length === 1;
   }
 
+  /** The worker lives and is still sending these: nobody else gets them meanwhile. */
+  async renew(tx: Tx, claims: readonly Claim[], leaseSeconds: number): Promise<void> {
+    await tx.query(
+      `update notification set lease_until = now() + make_interval(secs => $3)
+        where ${THESE_CLAIMS} and state in ('READY', 'SENDING')`,
+      [...columnsOf(claims), leaseSeconds],
+    );
+  }
+
+  /** Also when the lease has ended meanwhile: what the server has accepted must not go again. */
   async markSent(tx: Tx, claim: Claim, messageId: string): Promise<void> {
     await this.end(tx, claim, { state: 'SENT', messageId });
   }
@@ -128,10 +156,30 @@ export class NoticesRepository {
     await tx.query(
       `update notification set state = $3, message_id = coalesce($4, message_id), last_error = $5, lease_until = null,
               sent_at = case when $3 = 'SENT' then $6::timestamptz end
-        where id = $1 and lease_number = $2 and state = 'SENDING'`,
+        where id = $1 and (lease_number = $2 and state = 'SENDING'
+               or $3 = 'SENT' and state in ('WAITING', 'CLAIMED', 'READY', 'SENDING'))`,
       [claim.id, claim.leaseNumber, outcome.state, outcome.messageId ?? null, outcome.error ?? null, tx.now],
     );
   }
 }
+
+/** For each notice to plan: withdraws older ones that wait, and says how many, and whether there is a newer one already. */
+const REPLACED = `
+  with planned as (
+    select n.ordinality::int - 1 as index, n.item ->> 'kind' as kind, (n.item ->> 'subjectId')::uuid as subject_id,
+           (n.item ->> 'personId')::uuid as person_id, n.item ->> 'variant' as variant,
+           coalesce(n.item #>> '{facts,copy}', '') as copy, (n.item ->> 'subjectRevision')::int as subject_revision
+      from jsonb_array_elements($1::jsonb) with ordinality as n (item)),
+  same as (
+    select p.index, o.id, o.state, o.facts, o.variant > p.variant collate "C" as newer
+      from planned p join notification o on o.subject_id = p.subject_id and o.kind = p.kind and o.person_id = p.person_id
+       and o.subject_revision = p.subject_revision and coalesce(o.facts ->> 'copy', '') = p.copy and o.variant <> p.variant),
+  withdrawn as (
+    update notification n set state = 'SUPERSEDED', lease_until = null from same s
+     where n.id = s.id and not s.newer and n.state in ('WAITING', 'CLAIMED', 'READY')
+    returning s.index, 1 + coalesce((n.facts ->> 'replaces')::int, 0) as replaces)
+  select p.index, coalesce((select sum(w.replaces)::int from withdrawn w where w.index = p.index), 0) as replaces,
+         exists (select 1 from same s where s.index = p.index and s.newer) as newer
+    from planned p`;
 
 const subjectTypeOf = ({ kind }: PlannedNotice): string => NOTICE_KINDS[kind].subject;

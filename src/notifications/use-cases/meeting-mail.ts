@@ -131,9 +131,8 @@ const invitation = (of: MailCase): InvitationMail => ({
 });
 
 function agenda({ notice, facts, visibleItems }: MailCase): AgendaLine[] {
-  const added = new Set(
-    notice.kind === 'SUPPLEMENT' ? ((facts.lastSupplement?.['itemIds'] ?? []) as string[]) : [],
-  );
+  const supplements = notice.kind === 'SUPPLEMENT' ? facts.lastSupplements.slice(0, told(notice)) : [];
+  const added = new Set(supplements.flatMap(({ itemIds }) => (itemIds ?? []) as string[]));
   return agendaForRecipient(
     facts.agenda.map((item) => ({ ...item, number: String(item.position), isNew: added.has(item.id) })),
     visibleItems,
@@ -163,8 +162,14 @@ function previousTimes({ facts }: MailCase): { startsAt: Date; endsAt: Date | nu
   };
 }
 
-function previousPlace({ facts }: MailCase): { place: string | null; videoUrl: string | null } {
-  const from = (facts.lastChange?.['from'] ?? {}) as { place?: string | null; videoUrl?: string | null };
+/** How many changes a notice tells: its own, and those of the notices that it replaced before they went. */
+const told = ({ facts }: Notice): number => 1 + Number(facts['replaces'] ?? 0);
+
+function previousPlace({ notice, facts }: MailCase): { place: string | null; videoUrl: string | null } {
+  const from = (facts.lastChanges.slice(0, told(notice)).at(-1)?.['from'] ?? {}) as {
+    place?: string | null;
+    videoUrl?: string | null;
+  };
   return { place: from.place ?? null, videoUrl: from.videoUrl ?? null };
 }
 

@@ -21,12 +21,14 @@ export class PlanNotices {
   /** An event of a meeting, in the territory whose people it concerns. */
   async aboutMeeting(topic: MeetingTopic, event: DeliveredEvent): Promise<void> {
     const plan: Plan = PLANS[topic];
-    const about = event.payload as { meetingId: MeetingId; invitationId?: InvitationId };
+    const about = event.payload as unknown as About;
     await this.unitOfWork.run(anonymous, async (tx) => {
       const town = await asSystemOf(tx, event.territoryId, topic);
       const invitees = await inviteesOf(town, about, event.territoryId);
+      if (isOfEarlierDate(about, invitees)) return;
       await this.withdraw(town, plan, invitees);
-      await this.notices.plan(town, noticesOf(plan, invitees, { ...event, now: town.now }));
+      const planned = noticesOf(plan, invitees, { ...event, now: town.now });
+      await (plan.newestOnly ? this.notices.planNewest(town, planned) : this.notices.plan(town, planned));
     });
   }
 
@@ -60,6 +62,16 @@ export class PlanNotices {
     });
   }
 }
+
+interface About {
+  readonly meetingId: MeetingId;
+  readonly invitationId?: InvitationId;
+  readonly schedule?: number;
+}
+
+/** The meeting has been moved since: its move tells everybody, and nobody needs to hear of the old date. */
+const isOfEarlierDate = ({ schedule }: About, [first]: readonly Invitee[]): boolean =>
+  schedule !== undefined && first !== undefined && schedule < first.schedule;
 
 interface Occasion {
   readonly id: string;

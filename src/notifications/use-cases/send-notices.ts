@@ -37,7 +37,23 @@ export class SendNotices {
 
   async run(claims: readonly Claim[]): Promise<void> {
     const held = await this.unitOfWork.run(anonymous, (tx) => this.notices.held(tx, claims, ['READY']));
-    for (const notice of held) await this.send(notice);
+    if (held.length === 0) return;
+    await this.renew(held);
+    const beat = setInterval(() => void this.renew(held), (this.times.sendLease * 1_000) / BEATS_PER_LEASE);
+    try {
+      for (const notice of held) await this.send(notice);
+    } finally {
+      clearInterval(beat);
+    }
+  }
+
+  /** A beat that fails is made good by the next one, or the lease ends as if the worker were dead. */
+  private async renew(held: readonly Notice[]): Promise<void> {
+    try {
+      await this.unitOfWork.run(anonymous, (tx) => this.notices.renew(tx, held, this.times.sendLease));
+    } catch (error) {
+      log.warn({ err: error, notices: held.length }, 'lease of a batch could not be renewed');
+    }
   }
 
   /**
@@ -75,9 +91,9 @@ export class SendNotices {
     return this.unitOfWork.run(anonymous, async (tx) => work(await asSystemOf(tx, territoryId, 'notice')));
   }
 
-  /** An accepted mail whose mark is lost would go a second time: as long as the lease holds, the mark is tried again. */
+  /** An accepted mail whose mark is lost would go a second time: the mark is tried again until the database is back. */
   private async whileDatabaseIsAway(work: () => Promise<void>): Promise<void> {
-    const end = performance.now() + (this.times.sendLease * 1_000) / 2;
+    const end = performance.now() + MARK_PATIENCE;
     for (;;) {
       try {
         return await work();
@@ -126,7 +142,10 @@ export class SendNotices {
 }
 
 /** Milliseconds. */
-const MARK_AGAIN_AFTER = 500;
+const MARK_AGAIN_AFTER = 200;
+const MARK_PATIENCE = 300_000;
+
+const BEATS_PER_LEASE = 4;
 
 interface Sent {
   readonly notice: Notice;

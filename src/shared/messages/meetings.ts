@@ -64,6 +64,11 @@ export const meetingsMessages = {
   GIVEN_AT_INVALID: 'Der Zeitpunkt der Antwort liegt in der Zukunft. Prüfen Sie ihn.',
   // Answers
   CHOICE_MISSING: 'Wählen Sie eine Antwort aus.',
+  NO_LONGER_CALLED:
+    'Diese Person ist zu der Sitzung nicht mehr eingeladen oder hat die Vertretung abgelehnt.',
+  ADDRESS_MISSING: 'Für diese Person ist keine E-Mail-Adresse hinterlegt. Tragen Sie zuerst eine ein.',
+  MAIL_UNDER_WAY:
+    'Eine E-Mail zu dieser Einladung ist noch unterwegs. Warten Sie, bis sie zugestellt oder abgelehnt ist.',
   NOT_INVITED: 'Sie sind zu dieser Sitzung nicht eingeladen. Wenden Sie sich an die Koordinierungsstelle.',
   DEPUTY_NOT_CALLED: 'Sie sind noch nicht zur Vertretung gerufen. Warten Sie auf die Einladung.',
   DEPUTY_RELEASED:

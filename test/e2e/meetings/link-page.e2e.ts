@@ -55,7 +55,7 @@ describe('the personal link of an invitation', () => {
       'noch nicht geantwortet',
       'erste Stellvertretung',
       '<html lang="de">',
-      '<legend>',
+      '<label for="deputy">',
       '<h1>',
     ]) {
       expect(page.html).toContain(text);
@@ -81,6 +81,29 @@ describe('the personal link of an invitation', () => {
       'Zur Vertretung eingeladen: Polizeirevier Aue, zweite Stellvertretung',
     );
     expect(await invitationOf(secondDeputy, meeting.id)).toBeTruthy();
+  });
+
+  it('offers each answer as one click under the anchor that the mail names, and says what is recorded', async () => {
+    const { police, school, secondDeputy } = world;
+    meeting = await invited(world);
+    const link = await linkOf(police, await invitationOf(police, meeting.id));
+    const { html } = await open(link);
+    const buttons = [...html.matchAll(/<button type="submit" id="(\w+)"[^>]*>(\w+)</g)];
+    expect(buttons.map(([, id, label]) => [id, label])).toEqual([
+      ['zusage', 'Zusagen'],
+      ['absage', 'Absagen'],
+      ['vertretung', 'Vertretung'],
+    ]);
+    expect(html).toContain(`<option value="DEPUTY ${secondDeputy.personId}">`);
+    expect(html.match(/<form method="post"/g)).toHaveLength(3);
+    expect(html).not.toMatch(/ style="|type="radio"/);
+    await send(link, 'choice=DECLINED');
+    expect((await open(link)).html).toContain(
+      '<p role="status">Ihre Antwort ist gespeichert: Sie haben abgesagt. Zur Vertretung eingeladen: Polizeirevier Aue, erste',
+    );
+    expect((await open(link)).html).toContain('Sie können Ihre Antwort bis zum Beginn der Sitzung ändern.');
+    const alone = await open(await linkOf(school, await invitationOf(school, meeting.id)));
+    expect(alone.html).not.toMatch(/id="vertretung"|<select/);
   });
 
   it('ignores the session of whoever opens it', async () => {

@@ -97,6 +97,7 @@ describe('who has no business with the council', () => {
     const entries: [string, object][] = [
       ['uninviteGuest', { invitationId }],
       ['recordAnswer', { invitationId, answer: 'ACCEPTED' }],
+      ['sendInvitationAgain', { invitationId }],
       ['recordService', { invitationId, channel: 'POST', servedOn: '2026-12-01' }],
       ['scheduleMeeting', draftInput([world.council])],
     ];

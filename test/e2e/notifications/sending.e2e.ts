@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { NOTICE_TIMES } from '../../../src/notifications/domain/notice-times.js';
 import { CheckNotices } from '../../../src/notifications/use-cases/check-notices.js';
 import { ClaimDueNotices } from '../../../src/notifications/use-cases/claim-due-notices.js';
 import { SendNotices } from '../../../src/notifications/use-cases/send-notices.js';
+import { Mailer } from '../../../src/platform/mail/index.js';
 import { invited, schwarzenberg, type World } from '../meetings/town.js';
 import { workerParts, type WorkerParts } from './worker-parts.js';
 
@@ -64,5 +67,53 @@ describe('the sending of due notices', () => {
     for (const { claims } of batches) await parts.get(SendNotices).run(claims);
     expect(await statesOf(meeting.id)).toEqual([{ state: 'SUPERSEDED', error: null, n: 3 }]);
     expect(app.mailbox.size).toBe(0);
+  });
+
+  describe('by a worker that takes longer than its lease', () => {
+    const patient = NOTICE_TIMES.sendLease;
+    afterEach(() => {
+      Object.assign(NOTICE_TIMES, { sendLease: patient });
+      jest.restoreAllMocks();
+    });
+
+    /** Claims, checks and starts sending one mail that takes 2.5 s to be accepted. */
+    async function slowSending() {
+      Object.assign(NOTICE_TIMES, { sendLease: 1 });
+      const { app } = world;
+      app.mailbox.clear();
+      const meeting = await invited(world);
+      await parts.handle(meeting.id, 'MeetingInvited');
+      await app.database.query(
+        `delete from notification where kind = 'INVITATION' and state = 'WAITING' and person_id <> $1`,
+        [world.police.personId],
+      );
+      const [batch] = await parts.get(CheckNotices).run(await parts.get(ClaimDueNotices).run(100));
+      const mailer = parts.get(Mailer);
+      const send = mailer.send.bind(mailer);
+      jest.spyOn(mailer, 'send').mockImplementation(async (mail) => {
+        await pause(2_500);
+        return send(mail);
+      });
+      return { meeting, sending: parts.get(SendNotices).run(batch?.claims ?? []) };
+    }
+
+    it('stays with this worker, which renews the lease', async () => {
+      const { meeting, sending } = await slowSending();
+      await pause(1_800);
+      expect(await parts.get(ClaimDueNotices).run(100)).toEqual([]);
+      await sending;
+      expect(await statesOf(meeting.id)).toEqual([{ state: 'SENT', error: null, n: 1 }]);
+      expect(world.app.mailbox.size).toBe(1);
+    });
+
+    it('is done when it was accepted, also if the lease was lost and somebody else has claimed it', async () => {
+      const { meeting, sending } = await slowSending();
+      await pause(500);
+      await world.app.database.query(
+        `update notification set state = 'CLAIMED', lease_number = lease_number + 1 where state = 'SENDING'`,
+      );
+      await sending;
+      expect(await statesOf(meeting.id)).toEqual([{ state: 'SENT', error: null, n: 1 }]);
+    });
   });
 });

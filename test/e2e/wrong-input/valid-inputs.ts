@@ -225,6 +225,12 @@ const MEETINGS: Readonly<Record<string, ValidInput>> = {
     ...{ invitationId: await invitation(world, world.police), answer: 'DECLINED' },
     ...{ deputyId: world.secondDeputy.personId, givenAt: '2026-12-01T08:00:00Z' },
   })),
+  sendInvitationAgain: input(async (world) => {
+    const invitationId = await invitation(world, world.police);
+    // Nobody works off the events here: the first mail counts as gone.
+    await world.app.database.query('update outbox set done_at = now() where done_at is null');
+    return { invitationId };
+  }),
   recordService: input(async (world) => ({
     ...{ invitationId: await invitation(world, world.police), channel: 'POST' },
     ...{ servedOn: '2026-12-01', detail: 'Einschreiben 1' },
