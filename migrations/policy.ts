@@ -3,7 +3,7 @@
  * Reading uses `kpr.territories`, writing `kpr.write_territories`; nothing set means no rows, '*' is for the command line.
  * The settings stand in scalar subselects so that PostgreSQL evaluates them once per statement, not once per row.
  */
-const among = (setting: string, column: string): string =>
+export const among = (setting: string, column: string): string =>
   `((select current_setting('${setting}', true)) = '*' or ${column} = any ((select nullif(nullif(current_setting('${setting}', true), '*'), '')::uuid[])::uuid[]))`;
 
 const READERS_AND_WRITERS = 'kpr_app, kpr_worker';

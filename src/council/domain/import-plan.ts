@@ -16,6 +16,8 @@ export interface ImportPlan {
   /** Those of `persons.changed` whose mails go elsewhere from now on. */
   readonly newAddresses: readonly Person[];
   readonly seats: Effects<Seat>;
+  /** Known seats of which facts or deputies change. */
+  readonly changedSeats: readonly Seat[];
   /** The seats whose ordered deputies are replaced. */
   readonly deputies: ReadonlyMap<SeatId, readonly PersonId[]>;
   readonly entries: readonly ImportEntry[];
@@ -40,12 +42,14 @@ export function planImport(known: KnownCouncil, list: MemberList, today: Day): I
       seats.add({ row, organisationId, holder });
   }
   const planned = seats.plan();
+  const changed = new Set(planned.seats.changed);
   const parts = [organisations, persons, seats];
   return {
     organisations: organisations.effects(),
     persons: persons.effects(),
     newAddresses: persons.newAddresses(),
     ...planned,
+    changedSeats: known.seats.filter((seat) => changed.has(seat) || planned.deputies.has(seat.id)),
     entries: parts.flatMap((part) => part.entries).sort((one, other) => one.line - other.line),
     faults: [...list.faults, ...parts.flatMap((part) => part.faults)].sort(byPlace),
   };
