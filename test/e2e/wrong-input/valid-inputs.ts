@@ -68,6 +68,17 @@ const { reminders, ...rules } = defaultRules('PREVENTION_COUNCIL');
 const parameters = { ...rules, reminders: reminders.slice(0, 1), nudgeAfterDays: [3] };
 const term = { validFrom: '2026-01-01', validTo: '2028-12-31' };
 
+const memberList = (): string => `Gremium;Name;Stimmrecht\nPräventionsrat;${anew('Mitglied')};nein`;
+/** A list with the fingerprint of its preview. */
+async function previewed({ town, office }: FullWorld): Promise<Variables> {
+  const list = { territoryId: town.id, text: memberList() };
+  const { preview } = await office.ask<{ preview: { fingerprint: string } }>(
+    'mutation ($input: PreviewMemberImportInput!) { preview: previewMemberImport(input: $input) { ... on MemberImportPreview { fingerprint } } }',
+    { input: list },
+  );
+  return { ...list, fileName: 'liste.csv', expected: preview.fingerprint };
+}
+
 const COUNCIL: Readonly<Record<string, ValidInput>> = {
   changeTerritoryOffice: input(async ({ app, town }) => {
     const [{ revision } = { revision: 0 }] = await app.database.query<{ revision: number }>(
@@ -145,6 +156,15 @@ const COUNCIL: Readonly<Record<string, ValidInput>> = {
     ...row(await seatOf(town)),
     deputies: [await town.person(anew('Vertretung'))],
   })),
+  previewMemberImport: input(async ({ town }) => ({ territoryId: town.id, text: memberList() })),
+  importMembers: input(previewed),
+  undoImport: input(async (world) => {
+    const { done } = await world.office.ask<{ done: { id: string } }>(
+      'mutation ($input: ImportMembersInput!) { done: importMembers(input: $input) { ... on MemberImport { id } } }',
+      { input: await previewed(world) },
+    );
+    return { importId: done.id };
+  }),
 };
 
 const MEETINGS: Readonly<Record<string, ValidInput>> = {
@@ -275,6 +295,8 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   organisations: async ({ town }) => ({ territoryId: town.id, search: 'x', sector: 'SOCIETY', first: 5 }),
   persons: async ({ town }) => ({ territoryId: town.id, search: 'x', first: 5 }),
   person: async ({ police }) => ({ id: police.personId }),
+  imports: async ({ town }) => ({ territoryId: town.id, first: 5 }),
+  importTemplate: async () => ({}),
   bodies: async ({ town }) => ({ territoryId: town.id }),
   body: async ({ council }) => ({ id: council }),
   meeting: async (world) => ({ id: (await draft(world)).id }),
