@@ -91,7 +91,7 @@ export class ImportMembers {
   private run(
     actor: Actor,
     input: ImportMembersInput,
-    isWanted: (planned: Planned) => boolean,
+    isWanted: (plan: Planned) => boolean,
   ): Promise<ImportOutcome> {
     const list = readMemberList(input.file);
     const fileName = lineOf(input.fileName, 'fileName');
@@ -111,8 +111,8 @@ export class ImportMembers {
     return territory.id;
   }
 
-  private async store(tx: Tx, planned: Planned, fileName: string | null): Promise<MemberImportId> {
-    const { plan, rows, territoryId } = planned;
+  private async store(tx: Tx, wanted: Planned, fileName: string | null): Promise<MemberImportId> {
+    const { plan, rows, territoryId } = wanted;
     await storeImport(tx, plan);
     const events: CouncilEvent[] = plan.newAddresses.map(personAddressChanged);
     await this.outbox.appendAll(tx, events);

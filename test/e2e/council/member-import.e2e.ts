@@ -1,116 +1,29 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { type MemberImportId, newId, type TerritoryId } from '../../../src/shared/ids.js';
-import { type Answer, type Client, type CouncilApp, councilApp } from './council-app.js';
+import { newId } from '../../../src/shared/ids.js';
+import type { Answer } from './council-app.js';
+import {
+  closeApp,
+  newTown,
+  openApp,
+  app,
+  apply,
+  base64,
+  counts,
+  imported,
+  listOf,
+  MAYOR,
+  office,
+  POLICE,
+  preview,
+  topics,
+  town,
+  undo,
+} from './member-lists.js';
 
-let app: CouncilApp;
-let town: TerritoryId;
-let office: Client;
-
-const HEAD =
-  'Gremium;Organisation;Art;Name;Funktion;E-Mail;Stimmrecht;Vorsitz;Von;Bis;Vertretung 1;Vertretung 2';
-const MAYOR =
-  'Präventionsrat;Stadtverwaltung;Stadtverwaltung;Oberbürgermeisteramt;;ob@stadt.example;ja;Vorsitz;01.01.2027;;;';
-const POLICE =
-  'Präventionsrat;Polizeirevier Aue;Polizeirevier;Revierleitung;;revier@polizei.example;ja;;01.01.2027;;Dienstgruppe A;Dienstgruppe B';
-const listOf = (...rows: string[]): string => [HEAD, ...rows].join('\r\n');
-const base64 = (text: string, encoding: BufferEncoding = 'utf8'): string =>
-  Buffer.from(text, encoding).toString('base64');
-
-interface Change {
-  readonly line: number;
-  readonly effect: string;
-  readonly thing: string;
-  readonly name: string;
-  readonly facts: readonly { label: string; before: string | null; after: string | null }[];
-}
-interface Preview {
-  readonly __typename: 'MemberImportPreview' | 'Refused';
-  readonly code?: string;
-  readonly message?: string;
-  readonly field?: string;
-  readonly fingerprint: string;
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly changes: readonly Change[];
-  readonly faults: readonly object[];
-}
-
-const preview = async (file: object, territoryId = town, client = office): Promise<Preview> =>
-  (
-    await client.ask<{ answer: Preview }>(
-      `mutation ($input: PreviewMemberImportInput!) { answer: previewMemberImport(input: $input) { __typename
-         ... on Refused { code message field }
-         ... on MemberImportPreview { fingerprint created changed unchanged ignoredHeadings
-           changes { line effect thing name facts { label before after } } faults { line column heading code message } } } }`,
-      { input: { territoryId, ...file } },
-    )
-  ).answer;
-
-const RUN = `__typename ... on Refused { code message field }
-  ... on MemberImport { id fileName importedAt created changed unchanged undoneAt kept rows { line effect thing name } }`;
-const apply = async (file: object, expected: string, client = office): Promise<Answer> =>
-  (
-    await client.ask<{ answer: Answer }>(
-      `mutation ($input: ImportMembersInput!) { answer: importMembers(input: $input) { ${RUN} } }`,
-      { input: { territoryId: town, fileName: 'mitglieder.csv', expected, ...file } },
-    )
-  ).answer;
-const undo = async (importId: string, client = office): Promise<Answer> =>
-  (
-    await client.ask<{ answer: Answer }>(
-      `mutation ($input: UndoImportInput!) { answer: undoImport(input: $input) { ${RUN} } }`,
-      { input: { importId } },
-    )
-  ).answer;
-/** Looks first, then applies what it saw. */
-const imported = async (...rows: string[]): Promise<Answer> => {
-  const file = { text: listOf(...rows) };
-  const answer = await apply(file, (await preview(file)).fingerprint);
-  expect(answer).toMatchObject({ __typename: 'MemberImport' });
-  return answer;
-};
-
-const TABLES = ['organisation', 'person', 'seat', 'deputy', 'outbox', 'member_import', 'member_import_row'];
-/** How many rows each table has. */
-const counts = async (): Promise<Record<string, number>> =>
-  Object.fromEntries(
-    await Promise.all(
-      TABLES.map(async (table) => [
-        table,
-        (await app.query<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n,
-      ]),
-    ),
-  ) as Record<string, number>;
-
-/** The council without ids and revisions, as the office sees it. */
-const council = () =>
-  office.ask<{ bodies: object[] }>(
-    `query ($t: ID!) { bodies(territoryId: $t) { name allSeats { votingRight chair validFrom validTo organisation { name kind }
-       holder { name contactEmail } deputies { person { name } } } } persons(territoryId: $t, first: 100) { nodes { name contactEmail contactPhone } } }`,
-    { t: town },
-  );
-const topics = async (): Promise<string[]> =>
-  (await app.query<{ topic: string }>('select topic from outbox order by topic')).map(({ topic }) => topic);
-
-beforeAll(async () => {
-  app = await councilApp();
-});
-afterAll(() => app.close());
-beforeEach(async () => {
-  await app.query(
-    'truncate member_import, deputy, seat, body, person, organisation, outbox, meeting cascade',
-  );
-  await app.query('delete from session');
-  town = await app.town(`Schwarzenberg ${newId()}`);
-  office = await app.signedIn({ role: 'COORDINATOR', territoryId: town });
-  await office.do('createBody', 'Body', {
-    territoryId: town,
-    kind: 'PREVENTION_COUNCIL',
-    name: 'Präventionsrat',
-  });
-});
+beforeAll(openApp);
+afterAll(closeApp);
+beforeEach(newTown);
 
 describe('the preview of an import', () => {
   it('shows what would be new, line by line, and stores nothing', async () => {
@@ -293,106 +206,6 @@ describe('an import through the API', () => {
       'MemberImport',
     ]);
     expect(await counts()).toMatchObject({ organisation: 2, person: 4, seat: 2, member_import: 1 });
-  });
-});
-
-describe('undoing an import', () => {
-  it('removes what it created', async () => {
-    const before = [await council(), await counts()] as const;
-    const done = await imported(POLICE, MAYOR);
-    expect(await undo(done.id)).toMatchObject({
-      ...{ __typename: 'MemberImport', undoneAt: '2027-06-01T10:00:00.000Z', kept: 0 },
-    });
-    expect(await council()).toEqual(before[0]);
-    expect(await counts()).toEqual({ ...before[1], member_import: 1, member_import_row: 8 });
-    expect(await undo(done.id)).toMatchObject({
-      ...{ code: 'IMPORT_UNDONE', message: 'Dieser Import ist schon zurückgenommen.', field: 'importId' },
-    });
-  });
-
-  it('puts back what it changed, passes the chair back, and tells of the old address', async () => {
-    await imported(POLICE, MAYOR, 'Präventionsrat;Kirchgemeinde;Kirche;;;;ja;;01.01.2027;;;');
-    const before = await council();
-    const second = await imported(
-      POLICE.replace('revier@', 'neu@')
-        .replace(';ja;;', ';ja;Vorsitz;')
-        .replace('Dienstgruppe A', 'Dienstgruppe C'),
-      MAYOR.replace('Vorsitz', 'nein').replace(';01.01.2027;;', ';01.01.2027;31.12.2028;'),
-      'Präventionsrat;Kirchgemeinde;Freier Träger;Pfarramt;;;ja;;01.01.2027;;;',
-    );
-    await app.query('truncate outbox');
-    expect(await undo(second.id)).toMatchObject({ __typename: 'MemberImport', kept: 0 });
-    expect(await council()).toEqual(before);
-    expect(await topics()).toEqual(['PersonAddressChanged', 'SeatEnded', 'SeatEnded']);
-  });
-
-  it('takes back one import after the other, the last first', async () => {
-    const empty = await council();
-    const first = await imported(POLICE);
-    const second = await imported(POLICE.replace('revier@', 'neu@').replace(';ja;', ';nein;'));
-    expect(await undo(first.id)).toMatchObject({ code: 'IMPORT_CHANGED_SINCE' });
-    expect(await undo(second.id)).toMatchObject({ __typename: 'MemberImport' });
-    expect(await undo(first.id)).toMatchObject({ __typename: 'MemberImport', kept: 0 });
-    expect(await council()).toEqual(empty);
-  });
-
-  it('is refused as a whole when something has changed since, and names it', async () => {
-    const done = await imported(POLICE, MAYOR);
-    const [seat] = await app.query<{ id: string }>(
-      `select s.id from seat s join person p on p.id = s.holder_id where p.name = 'Revierleitung'`,
-    );
-    await office.do('nameDeputies', 'Seat', { id: seat?.id, revision: 1, deputies: [] });
-    const before = await counts();
-    expect(await undo(done.id)).toMatchObject({
-      code: 'IMPORT_CHANGED_SINCE',
-      message:
-        'Seit dem Import wurde anderes geändert (1): Präventionsrat: Revierleitung. Der Import lässt sich nicht mehr als Ganzes zurücknehmen. Ändern Sie die Einträge einzeln.',
-    });
-    expect(await counts()).toEqual(before);
-  });
-
-  it('leaves an organisation that another town uses', async () => {
-    const done = await imported(POLICE);
-    const other = await app.town(newId());
-    await app.query(
-      `insert into person (id, territory_id, organisation_id, name) select uuidv7(), $1, id, 'Bürgerpolizist' from organisation`,
-      [other],
-    );
-    expect(await undo(done.id)).toMatchObject({ __typename: 'MemberImport', kept: 1 });
-    expect(await counts()).toMatchObject({ organisation: 1, person: 1, seat: 0 });
-  });
-
-  it('asks whether others use a thing by a function that only the application may call', async () => {
-    expect(
-      await app.query(
-        `select r.rolname as role, has_function_privilege(r.rolname, 'kpr_in_use(uuid[])', 'execute') as may
-           from pg_roles r where r.rolname in ('kpr_app', 'kpr_worker') order by 1`,
-      ),
-    ).toEqual([
-      { role: 'kpr_app', may: true },
-      { role: 'kpr_worker', may: false },
-    ]);
-  });
-
-  it('happens once when two undo at the same time', async () => {
-    const done = await imported(POLICE);
-    const both = await Promise.all([undo(done.id), undo(done.id)]);
-    expect(both.map(({ __typename, code }) => code ?? __typename).sort()).toEqual([
-      'IMPORT_UNDONE',
-      'MemberImport',
-    ]);
-  });
-
-  it('is hidden from others', async () => {
-    const done = await imported(POLICE);
-    const neighbour = await app.signedIn({ role: 'COORDINATOR', territoryId: await app.town(newId()) });
-    const nothing = newId<MemberImportId>();
-    expect(await undo(done.id, neighbour)).toEqual(await undo(nothing, neighbour));
-    const { imports } = await neighbour.ask<{ imports: object }>(
-      'query ($t: ID!) { imports(territoryId: $t) { totalCount } }',
-      { t: town },
-    );
-    expect(imports).toEqual({ totalCount: 0 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { atRest } from '../notifications/post.js';
+import { imported } from './member-list.js';
 import { invited, schwarzenberg, type World } from './town.js';
 
 let world: World;
@@ -11,28 +12,12 @@ afterAll(async () => {
 });
 
 interface Done {
-  readonly id: string;
   readonly code?: string;
   readonly kept: number;
 }
 
-async function imported(...rows: string[]): Promise<string> {
-  const { office, town } = world;
-  const list = {
-    territoryId: town.id,
-    text: ['Gremium;Organisation;Art;Name;E-Mail;Stimmrecht;Von;Vertretung 1', ...rows].join('\n'),
-  };
-  const { preview } = await office.ask<{ preview: { fingerprint: string } }>(
-    'mutation ($input: PreviewMemberImportInput!) { preview: previewMemberImport(input: $input) { ... on MemberImportPreview { fingerprint } } }',
-    { input: list },
-  );
-  const { done } = await office.ask<{ done: Done }>(
-    'mutation ($input: ImportMembersInput!) { done: importMembers(input: $input) { ... on Refused { code } ... on MemberImport { id } } }',
-    { input: { ...list, expected: preview.fingerprint } },
-  );
-  expect(done).not.toHaveProperty('code');
-  return done.id;
-}
+const HEAD = 'Gremium;Organisation;Art;Name;E-Mail;Stimmrecht;Von;Vertretung 1';
+const importedRows = (...rows: string[]): Promise<string> => imported(world, [HEAD, ...rows].join('\n'));
 
 const undone = async (importId: string): Promise<Done> =>
   (
@@ -52,7 +37,7 @@ const calls = (meetingId: string, names: readonly string[]) =>
 
 it('ends the seats that a meeting has called, withdraws their invitations and keeps only their people', async () => {
   const council = await world.town.body('Rat der Importierten');
-  const importId = await imported(
+  const importId = await importedRows(
     'Rat der Importierten;Bauhof;Stadtverwaltung;Bauhofleitung;bauhof@stadt.example;ja;01.06.2026;Bauhof, Schicht A',
     'Rat der Importierten;Feuerwehr;Verein;;;ja;01.06.2026;',
   );
@@ -75,8 +60,8 @@ it('ends the seats that a meeting has called, withdraws their invitations and ke
 
 it('withdraws the invitation of whom the import had put on a vacant seat', async () => {
   const council = await world.town.body('Rat mit Vakanz');
-  await imported('Rat mit Vakanz;Tafel;Verein;;;ja;01.06.2026;');
-  const filling = await imported('Rat mit Vakanz;Tafel;;Tafelvorstand;tafel@verein.example;ja;;');
+  await importedRows('Rat mit Vakanz;Tafel;Verein;;;ja;01.06.2026;');
+  const filling = await importedRows('Rat mit Vakanz;Tafel;;Tafelvorstand;tafel@verein.example;ja;;');
   const meeting = await invited({ office: world.office, council });
   await atRest(world.app);
   expect(await calls(meeting.id, ['Tafelvorstand'])).toEqual([{ name: 'Tafelvorstand', released: false }]);

@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../../harness/app.js';
+import { imported } from '../meetings/member-list.js';
 import { type Answer, draftInput, invitationOf, invited, TODAY, Town, User } from '../meetings/town.js';
 
 /** Schwarzenberg with everything that can be seen of a council, and Schneeberg with a little of it. */
@@ -140,18 +141,8 @@ async function importsOf({ office, neighbourOffice }: Users, town: Town, neighbo
     [office, town, 'Rat'],
     [neighbourOffice, neighbour, 'Nachbarrat'],
   ] as const) {
-    const text = `Gremium;Organisation;Art;Name;Stimmrecht\n${body};Kirche ${name};Kirche;;nein`;
-    const list = { territoryId: id, text };
-    const { preview } = await user.ask<{ preview: { fingerprint: string } }>(
-      'mutation ($input: PreviewMemberImportInput!) { preview: previewMemberImport(input: $input) { ... on MemberImportPreview { fingerprint } } }',
-      { input: list },
-    );
-    const input = { ...list, fileName: `${name}.csv`, expected: preview.fingerprint };
-    const { done } = await user.ask<{ done: { code?: string } }>(
-      'mutation ($input: ImportMembersInput!) { done: importMembers(input: $input) { ... on Refused { code } } }',
-      { input },
-    );
-    if (done.code !== undefined) throw new Error(done.code);
+    const list = `Gremium;Organisation;Art;Name;Stimmrecht\n${body};Kirche ${name};Kirche;;nein`;
+    await imported({ office: user, town: { id } }, list, { fileName: `${name}.csv` });
   }
 }
 

@@ -1,4 +1,5 @@
 import { defaultRules } from '../../../src/council/index.js';
+import { imported, previewed } from '../meetings/member-list.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -69,16 +70,6 @@ const parameters = { ...rules, reminders: reminders.slice(0, 1), nudgeAfterDays:
 const term = { validFrom: '2026-01-01', validTo: '2028-12-31' };
 
 const memberList = (): string => `Gremium;Name;Stimmrecht\nPräventionsrat;${anew('Mitglied')};nein`;
-/** A list with the fingerprint of its preview. */
-async function previewed({ town, office }: FullWorld): Promise<Variables> {
-  const list = { territoryId: town.id, text: memberList() };
-  const { preview } = await office.ask<{ preview: { fingerprint: string } }>(
-    'mutation ($input: PreviewMemberImportInput!) { preview: previewMemberImport(input: $input) { ... on MemberImportPreview { fingerprint } } }',
-    { input: list },
-  );
-  return { ...list, fileName: 'liste.csv', expected: preview.fingerprint };
-}
-
 const COUNCIL: Readonly<Record<string, ValidInput>> = {
   changeTerritoryOffice: input(async ({ app, town }) => {
     const [{ revision } = { revision: 0 }] = await app.database.query<{ revision: number }>(
@@ -157,14 +148,8 @@ const COUNCIL: Readonly<Record<string, ValidInput>> = {
     deputies: [await town.person(anew('Vertretung'))],
   })),
   previewMemberImport: input(async ({ town }) => ({ territoryId: town.id, text: memberList() })),
-  importMembers: input(previewed),
-  undoImport: input(async (world) => {
-    const { done } = await world.office.ask<{ done: { id: string } }>(
-      'mutation ($input: ImportMembersInput!) { done: importMembers(input: $input) { ... on MemberImport { id } } }',
-      { input: await previewed(world) },
-    );
-    return { importId: done.id };
-  }),
+  importMembers: input((world) => previewed(world, memberList())),
+  undoImport: input(async (world) => ({ importId: await imported(world, memberList()) })),
 };
 
 const MEETINGS: Readonly<Record<string, ValidInput>> = {
