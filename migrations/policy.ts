@@ -4,7 +4,7 @@
  * Beside it `kpr.persons` holds the actor's own persons, whom he reads also while he has no right in their territory.
  * The settings stand in scalar subselects so that PostgreSQL evaluates them once per statement, not once per row.
  */
-const among = (setting: string, column: string): string =>
+export const among = (setting: string, column: string): string =>
   `((select current_setting('${setting}', true)) = '*' or ${column} = any ((select nullif(nullif(current_setting('${setting}', true), '*'), '')::uuid[])::uuid[]))`;
 
 const READERS_AND_WRITERS = 'kpr_app, kpr_worker';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { ImportMembers, type ImportPreview, reportOf, territoryByAgs } from '../council/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { anonymous, systemActor } from '../shared/actor.js';
@@ -18,7 +19,7 @@ export async function importMembersCommand(path: string, { territory, apply }: O
     const actor = systemActor('import:members', territoryId);
     const members = get(ImportMembers);
     return apply
-      ? members.apply(actor, { territoryId, file })
+      ? members.apply(actor, { territoryId, file, fileName: basename(path) })
       : members.preview(actor, { territoryId, file });
   });
   print(reportOf(result));

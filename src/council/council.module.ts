@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BodiesResolver } from './graphql/bodies.resolver.js';
 import { BodyChangesResolver } from './graphql/body-changes.resolver.js';
 import { DeputiesResolver } from './graphql/deputies.resolver.js';
+import { MemberImportsResolver } from './graphql/member-imports.resolver.js';
 import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { PersonsResolver } from './graphql/persons.resolver.js';
 import { SeatsResolver } from './graphql/seats.resolver.js';
@@ -22,6 +23,7 @@ import { FoundTerritories } from './use-cases/found-territories.js';
 import { HandOverSeat } from './use-cases/hand-over-seat.js';
 import { ImportMembers } from './use-cases/import-members.js';
 import { NameDeputies } from './use-cases/name-deputies.js';
+import { UndoImport } from './use-cases/undo-import.js';
 import { SeenThings } from './use-cases/seen-things.js';
 
 const RESOLVERS = [
@@ -32,6 +34,7 @@ const RESOLVERS = [
   BodyChangesResolver,
   SeatsResolver,
   DeputiesResolver,
+  MemberImportsResolver,
 ];
 
 const USE_CASES = [
@@ -51,6 +54,7 @@ const USE_CASES = [
   AdoptRules,
   FoundTerritories,
   ImportMembers,
+  UndoImport,
 ];
 
 /** Territories, organisations, persons, bodies, seats, deputies and rules of procedure. */

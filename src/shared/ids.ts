@@ -11,6 +11,7 @@ export type AppointmentId = Id<'Appointment'>;
 export type BodyId = Id<'Body'>;
 export type SeatId = Id<'Seat'>;
 export type DeputyId = Id<'Deputy'>;
+export type MemberImportId = Id<'MemberImport'>;
 export type RulesId = Id<'RulesOfProcedure'>;
 export type MeetingId = Id<'Meeting'>;
 export type AgendaItemId = Id<'AgendaItem'>;

@@ -18,6 +18,8 @@ export interface ImportPlan {
   readonly newAddresses: readonly Person[];
   readonly seats: Effects<Seat>;
   readonly seatEvents: readonly (SeatEnded | SeatFilled)[];
+  /** Known seats of which facts or deputies change. */
+  readonly changedSeats: readonly Seat[];
   /** The seats whose ordered deputies are replaced. */
   readonly deputies: ReadonlyMap<SeatId, readonly PersonId[]>;
   readonly entries: readonly ImportEntry[];
@@ -42,6 +44,7 @@ export function planImport(known: KnownCouncil, list: MemberList, today: Day): I
       seats.add({ row, organisationId, holder });
   }
   const planned = seats.plan();
+  const changed = new Set(planned.seats.changed);
   const parts = [organisations, persons, seats];
   return {
     organisations: organisations.effects(),
@@ -49,6 +52,7 @@ export function planImport(known: KnownCouncil, list: MemberList, today: Day): I
     newAddresses: persons.newAddresses(),
     ...planned,
     seatEvents: seats.events(),
+    changedSeats: known.seats.filter((seat) => changed.has(seat) || planned.deputies.has(seat.id)),
     entries: parts.flatMap((part) => part.entries).sort((one, other) => one.line - other.line),
     faults: [...list.faults, ...parts.flatMap((part) => part.faults)].sort(byPlace),
   };

@@ -28,5 +28,7 @@ export interface ImportEntry {
   readonly line: number;
   readonly effect: 'CREATED' | 'CHANGED';
   readonly thing: 'ORGANISATION' | 'PERSON' | 'SEAT' | 'DEPUTIES';
+  /** Of the thing; deputies are those of this seat. */
+  readonly id: string;
   readonly name: string;
 }

@@ -61,10 +61,13 @@ export function decode(file: Uint8Array): string {
   }
 }
 
-/** The separator that the headings use: German Excel writes `;`, others `,`. */
+const DELIMITERS = [';', ',', '\t'] as const;
+
+/** The separator that the headings use most: German Excel writes `;` into files and tabs into the clipboard, others `,`. */
 function delimiterOf(text: string): string {
   const headings = /.*\S.*/.exec(text)?.[0] ?? '';
-  return headings.split(';').length >= headings.split(',').length ? ';' : ',';
+  const times = (delimiter: string): number => headings.split(delimiter).length;
+  return DELIMITERS.reduce((most, delimiter) => (times(delimiter) > times(most) ? delimiter : most));
 }
 
 /** Reads a member list from the bytes of a CSV file; finds all faults, not only the first. */

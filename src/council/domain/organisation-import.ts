@@ -91,7 +91,13 @@ export class OrganisationImport {
   private remember(row: MemberRow, organisation: Organisation, effect: ImportEntry['effect']): void {
     this.used.add(organisation.id);
     this.saidIn.set(organisation.id, row.line);
-    this.entries.push({ line: row.line, effect, thing: 'ORGANISATION', name: organisation.name });
+    this.entries.push({
+      line: row.line,
+      effect,
+      thing: 'ORGANISATION',
+      id: organisation.id,
+      name: organisation.name,
+    });
   }
 
   private fault(row: MemberRow, error: unknown): 'FAULT' {

@@ -94,7 +94,13 @@ export class PersonImport {
       this.created.add(person);
       this.used.add(person.id);
       if (column === 'name') this.remember(person, row);
-      this.entries.push({ line: row.line, effect: 'CREATED', thing: 'PERSON', name: person.name });
+      this.entries.push({
+        line: row.line,
+        effect: 'CREATED',
+        thing: 'PERSON',
+        id: person.id,
+        name: person.name,
+      });
       return person;
     } catch (error) {
       return this.refused(row, column, error);
@@ -116,7 +122,13 @@ export class PersonImport {
       if (isSame || this.created.has(person)) return person;
       const known = this.changed.get(person);
       if (known === undefined)
-        this.entries.push({ line: row.line, effect: 'CHANGED', thing: 'PERSON', name: person.name });
+        this.entries.push({
+          line: row.line,
+          effect: 'CHANGED',
+          thing: 'PERSON',
+          id: person.id,
+          name: person.name,
+        });
       this.changed.set(person, { addressChanged: addressChanged || known?.addressChanged === true });
       return person;
     } catch (error) {

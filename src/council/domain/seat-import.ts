@@ -120,7 +120,13 @@ export class SeatImport {
       seat.change(facts, this.context.today);
       assertWithin(row.body, seat);
       this.changed.set(seat, before);
-      this.entries.push({ line: row.row.line, effect: 'CHANGED', thing: 'SEAT', name: nameOf(row) });
+      this.entries.push({
+        line: row.row.line,
+        effect: 'CHANGED',
+        thing: 'SEAT',
+        id: seat.id,
+        name: nameOf(row),
+      });
     });
   }
 
@@ -147,7 +153,13 @@ export class SeatImport {
       this.seatsOf(body.id).push(seat);
       this.claimed.set(seat.id, row);
       this.created.add(seat);
-      this.entries.push({ line: row.row.line, effect: 'CREATED', thing: 'SEAT', name: nameOf(row) });
+      this.entries.push({
+        line: row.row.line,
+        effect: 'CREATED',
+        thing: 'SEAT',
+        id: seat.id,
+        name: nameOf(row),
+      });
     });
   }
 
@@ -181,7 +193,7 @@ export class SeatImport {
         return;
       this.deputies.set(seatId, order);
       const effect = before.length === 0 ? 'CREATED' : 'CHANGED';
-      this.entries.push({ line: row.row.line, effect, thing: 'DEPUTIES', name: nameOf(row) });
+      this.entries.push({ line: row.row.line, effect, thing: 'DEPUTIES', id: seatId, name: nameOf(row) });
     });
   }
 

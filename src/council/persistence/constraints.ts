@@ -8,6 +8,14 @@ const RULES: Readonly<Record<string, () => DomainError>> = {
   body_territory_id_name_key: () => new DomainError('BODY_NAME_TAKEN', {}, 'name'),
   rules_of_procedure_body_id_version_key: changedMeanwhile,
   deputy_seat_id_person_id_key: changedMeanwhile,
+  // An import was undone while somebody referred to what it had created, or the other way round.
+  person_organisation_id_fkey: changedMeanwhile,
+  seat_organisation_id_fkey: changedMeanwhile,
+  seat_holder_id_fkey: changedMeanwhile,
+  deputy_seat_id_fkey: changedMeanwhile,
+  deputy_person_id_fkey: changedMeanwhile,
+  invitation_seat_id_fkey: changedMeanwhile,
+  invitation_person_id_fkey: changedMeanwhile,
 };
 
 /** The refusal behind a broken constraint; null when it is a bug. */

@@ -8,6 +8,7 @@ import {
   newId,
 } from '../../shared/ids.js';
 import type { Tx } from '../../platform/database/index.js';
+import type { Facts } from '../domain/import-log.js';
 import type { ImportPlan } from '../domain/import-plan.js';
 import type { KnownCouncil } from '../domain/known-council.js';
 import { bodySchema, organisationSchema, personSchema, seatSchema } from './council.schema.js';
@@ -46,13 +47,38 @@ const ORGANISATIONS_ABOVE = `
 
 /** Stores a plan without faults in at most eight statements. Error: CHANGED_MEANWHILE. */
 export async function storeImport(tx: Tx, plan: ImportPlan): Promise<void> {
-  const { organisations, persons, seats, deputies } = plan;
+  const { organisations, persons, seats, changedSeats, deputies } = plan;
   await write(tx, INSERT_ORGANISATIONS, organisations.created);
   await write(tx, UPDATE_ORGANISATIONS, organisations.changed);
   await write(tx, INSERT_PERSONS, persons.created);
   await write(tx, UPDATE_PERSONS, persons.changed);
-  await write(tx, UPDATE_SEATS, seats.changed);
+  await write(tx, UPDATE_SEATS, changedSeats);
   await write(tx, INSERT_SEATS, seats.created);
+  await replaceDeputies(tx, deputies);
+}
+
+/** A row as it was, with the revision that it has now. */
+export interface RestoredRow {
+  readonly id: string;
+  readonly facts: Facts;
+  readonly revision: number;
+}
+type RestoredRows = Readonly<Record<'organisations' | 'persons' | 'seats', readonly RestoredRow[]>>;
+
+/** Puts rows back to what an import found, in at most five statements. Error: CHANGED_MEANWHILE. */
+export async function restoreRows(tx: Tx, { organisations, persons, seats }: RestoredRows): Promise<void> {
+  const flat = (rows: readonly RestoredRow[]): object[] =>
+    rows.map(({ id, facts, revision }) => ({ ...facts, id, revision }));
+  await write(tx, UPDATE_ORGANISATIONS, flat(organisations));
+  await write(tx, UPDATE_PERSONS, flat(persons));
+  await write(tx, UPDATE_SEATS, flat(seats));
+  await replaceDeputies(
+    tx,
+    new Map(seats.map(({ id, facts }) => [id as SeatId, (facts['deputies'] ?? []) as readonly PersonId[]])),
+  );
+}
+
+async function replaceDeputies(tx: Tx, deputies: ReadonlyMap<SeatId, readonly PersonId[]>): Promise<void> {
   if (deputies.size === 0) return;
   await tx.query('delete from deputy where seat_id = any ($1::uuid[])', [[...deputies.keys()]]);
   const rows = [...deputies].flatMap(([seatId, order]) =>

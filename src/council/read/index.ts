@@ -1,4 +1,5 @@
 import { bodyRead, rulesRead } from './body.read.js';
+import { memberImportRead, memberImportRowRead } from './member-import.read.js';
 import { organisationRead } from './organisation.read.js';
 import { personRead } from './person.read.js';
 import { deputyRead, seatRead } from './seat.read.js';
@@ -14,4 +15,6 @@ export const councilReadModels = [
   rulesRead,
   seatRead,
   deputyRead,
+  memberImportRead,
+  memberImportRowRead,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntitySchema, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import { DomainError } from '../../shared/domain-error.js';
-import type { OrganisationId, PersonId, TerritoryId } from '../../shared/ids.js';
+import type { MemberImportId, OrganisationId, PersonId, TerritoryId } from '../../shared/ids.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Reads } from '../../platform/graphql/index.js';
 import type { Body } from '../domain/body.js';
@@ -53,6 +53,12 @@ export class SeenThings {
 
   seat(tx: Tx, id: string): Promise<Seat> {
     return this.load(tx, seatSchema, { id, field: 'id' });
+  }
+
+  /** An import of the log; asks only whether the actor sees it. Error: NOT_FOUND. */
+  async memberImportId(tx: Tx, id: string): Promise<MemberImportId> {
+    if (await this.reads.visible('MemberImport', id, tx.actor, tx)) return id as MemberImportId;
+    throw new DomainError('NOT_FOUND', {}, 'importId');
   }
 
   /** Someone of this territory, or nobody. Errors: NOT_FOUND, PERSON_OF_OTHER_TERRITORY. */

@@ -44,7 +44,7 @@ export interface SeatsInMeeting {
   readonly seatIds: readonly SeatId[] | null;
 }
 
-/** Releases everybody called to the invited meeting for a seat that is not valid on its day. */
+/** Releases everybody called to the invited meeting for a seat that is not valid on its day, and whoever holds his no more. */
 export const releaseFromEndedSeats = (
   tx: Tx,
   { meetingId, territoryId, seatIds }: SeatsInMeeting,
@@ -53,7 +53,8 @@ export const releaseFromEndedSeats = (
     `update invitation i set released_at = $4, revision = i.revision + 1
        from seat s, meeting m
       where i.meeting_id = $1 and i.territory_id = $2 and ($3::uuid[] is null or i.seat_id = any ($3)) and i.released_at is null
-        and s.id = i.seat_id and m.id = i.meeting_id and m.state = 'INVITED' and not (${SEAT_OF_DAY})
+        and s.id = i.seat_id and m.id = i.meeting_id and m.state = 'INVITED'
+        and (not (${SEAT_OF_DAY}) or (i.role = 'HOLDER' and s.holder_id is distinct from i.person_id))
       returning i.id, i.role`,
     [meetingId, territoryId, seatIds, tx.now],
   );

@@ -12,12 +12,22 @@ export interface OutboxEvent {
 /** Where use cases leave what has to happen after their commit (architecture §5). */
 export class Outbox {
   /** Writes a row in the transaction of the use case, in a territory that its actor may write; nothing else happens here. */
-  async append(tx: Tx, event: OutboxEvent): Promise<void> {
-    await tx.query('insert into outbox (id, territory_id, topic, payload) values ($1, $2, $3, $4)', [
-      v7(),
-      event.territoryId,
-      event.topic,
-      JSON.stringify(event.payload),
-    ]);
+  append(tx: Tx, event: OutboxEvent): Promise<void> {
+    return this.appendAll(tx, [event]);
+  }
+
+  /** As `append`, for many at once in one statement. */
+  async appendAll(tx: Tx, events: readonly OutboxEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await tx.query(
+      `insert into outbox (id, territory_id, topic, payload)
+       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[])`,
+      [
+        events.map(() => v7()),
+        events.map(({ territoryId }) => territoryId),
+        events.map(({ topic }) => topic),
+        events.map(({ payload }) => JSON.stringify(payload)),
+      ],
+    );
   }
 }

@@ -27,4 +27,13 @@ export const importMessages = {
     'Dieselbe Person steht für denselben Sitz schon in Zeile {other}. Lassen Sie eine der Zeilen weg.',
   SEAT_HELD_BY_OTHER:
     'Der Sitz dieser Organisation ist mit einer Person besetzt, die nicht in der Liste steht. Übergeben Sie ihn in der Anwendung oder nehmen Sie diese Person in die Liste auf.',
+  FILE_MISSING: 'Wählen Sie eine Datei aus oder fügen Sie die Tabelle als Text ein.',
+  FILE_NOT_BASE64: 'Die Datei ist nicht vollständig angekommen. Wählen Sie sie noch einmal aus.',
+  FILE_TOO_LARGE: 'Die Datei ist größer als {most} kB. Teilen Sie die Liste auf mehrere Dateien auf.',
+  IMPORT_HAS_FAULTS:
+    'Nichts wurde übernommen, denn die Liste hat noch Fehler ({count}). Sehen Sie sich die Vorschau an und beheben Sie sie.',
+  IMPORT_CHANGES_NOTHING: 'Es gibt nichts zu ändern: Alles in der Liste steht schon so da.',
+  IMPORT_UNDONE: 'Dieser Import ist schon zurückgenommen.',
+  IMPORT_CHANGED_SINCE:
+    'Seit dem Import wurde anderes geändert ({count}): {names}. Der Import lässt sich nicht mehr als Ganzes zurücknehmen. Ändern Sie die Einträge einzeln.',
 } as const;

@@ -55,6 +55,7 @@ function rootsOf({ town, neighbour, bodies, labels }: TwoTowns): Root[] {
     ...['me', 'myInvitations', 'territories'].map((field) => ({ field, args: [''] })),
     ...['meetings', 'organisations'].map((field) => ({ field, args: ['(first: 100)'] })),
     { field: 'persons', args: ofEach('territoryId', territories, ', first: 100') },
+    { field: 'imports', args: ofEach('territoryId', territories, ', first: 100') },
     { field: 'bodies', args: ofEach('territoryId', territories) },
     { field: 'appointments', args: ofEach('territoryId', territories) },
     { field: 'topics', args: ofEach('bodyId', Object.values(bodies)) },

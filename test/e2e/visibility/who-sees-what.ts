@@ -11,6 +11,8 @@ export const COORDINATION: Table = {
     contact: Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     deputy: Entlassene, Gerufene, Ungerufene
     history: AG-Sitzung/INVITED, AG-Sitzung/SCHEDULED, Entwurf/SCHEDULED, Ratssitzung/GUEST_INVITED, Ratssitzung/INVITED, Ratssitzung/SCHEDULED
+    import: Schwarzenberg.csv
+    imported: Schwarzenberg.csv/ORGANISATION, Schwarzenberg.csv/SEAT
     invitation: AG-Sitzung/Jugend, Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
     item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-TOWN, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN
     meeting: AG-Sitzung, Entwurf, Ratssitzung
@@ -35,6 +37,8 @@ export const COORDINATION: Table = {
     body: Nachbarrat
     contact: Nachbar
     history: Nachbarsitzung/INVITED, Nachbarsitzung/SCHEDULED
+    import: Schneeberg.csv
+    imported: Schneeberg.csv/ORGANISATION, Schneeberg.csv/SEAT
     invitation: Nachbarsitzung/Nachbar
     item: Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN
     meeting: Nachbarsitzung
@@ -139,6 +143,8 @@ export const JOINT: Table = {
     body: Nachbarrat
     contact: Nachbar
     history: Nachbarsitzung/INVITED, Nachbarsitzung/SCHEDULED
+    import: Schneeberg.csv
+    imported: Schneeberg.csv/ORGANISATION, Schneeberg.csv/SEAT
     invitation: Gemeinsam/Nachbar, Nachbarsitzung/Nachbar
     item: Gemeinsam-BODY, Gemeinsam-GUEST, Gemeinsam-OFFICE, Gemeinsam-PUBLIC, Gemeinsam-TOWN, Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN
     meeting: Gemeinsam, Nachbarsitzung

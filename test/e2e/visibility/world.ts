@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '../../harness/app.js';
+import { imported } from '../meetings/member-list.js';
 import { type Answer, draftInput, invitationOf, invited, TODAY, Town, User } from '../meetings/town.js';
 
 /** Schwarzenberg with everything that can be seen of a council, and Schneeberg with a little of it. */
@@ -10,6 +11,7 @@ export async function twoTowns() {
   const users = await usersOf(town, neighbour, bodies);
   await seatsOf(town, neighbour, bodies, users);
   const meetings = await meetingsOf(app, bodies, users);
+  await importsOf(users, town, neighbour);
   return { app, town, neighbour, bodies, users, meetings, labels: await labelsOf(app) };
 }
 export type TwoTowns = Awaited<ReturnType<typeof twoTowns>>;
@@ -133,6 +135,17 @@ export async function jointMeeting({ town, neighbour, bodies, app }: TwoTowns): 
   ]);
 }
 
+/** One import of each town, of a list that makes an organisation, which everybody sees. */
+async function importsOf({ office, neighbourOffice }: Users, town: Town, neighbour: Town): Promise<void> {
+  for (const [user, { id, name }, body] of [
+    [office, town, 'Rat'],
+    [neighbourOffice, neighbour, 'Nachbarrat'],
+  ] as const) {
+    const list = `Gremium;Organisation;Art;Name;Stimmrecht\n${body};Kirche ${name};Kirche;;nein`;
+    await imported({ office: user, town: { id } }, list, { fileName: `${name}.csv` });
+  }
+}
+
 async function inviteGuest(office: User, meeting: Answer, guest: User): Promise<void> {
   const { meeting: seen } = await office.ask<{ meeting: { agenda: { id: string }[] } }>(
     'query ($id: ID!) { meeting(id: $id) { agenda { id } } }',
@@ -172,6 +185,8 @@ const LABELS = `
   union all select x.id, 'record:' || p.name || '/' || x.answer from answer_record x join invitation i on i.id = x.invitation_id join person p on p.id = i.person_id
   union all select h.id, 'history:' || m.title || '/' || h.event from meeting_history h join meeting m on m.id = h.meeting_id
   union all select a.id, 'appointment:' || a.role || '/' || t.name || coalesce('/' || b.name, '') from appointment a join territory t on t.id = a.territory_id left join body b on b.id = a.body_id
+  union all select id, 'import:' || file_name from member_import
+  union all select r.id, 'imported:' || i.file_name || '/' || r.thing from member_import_row r join member_import i on i.id = r.import_id
   union all select id, 'public:' || name from territory
   union all select id, 'public:' || name from organisation`;
 

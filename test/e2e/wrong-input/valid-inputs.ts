@@ -1,4 +1,5 @@
 import { defaultRules } from '../../../src/council/index.js';
+import { imported, previewed } from '../meetings/member-list.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -68,6 +69,7 @@ const { reminders, ...rules } = defaultRules('PREVENTION_COUNCIL');
 const parameters = { ...rules, reminders: reminders.slice(0, 1), nudgeAfterDays: [3] };
 const term = { validFrom: '2026-01-01', validTo: '2028-12-31' };
 
+const memberList = (): string => `Gremium;Name;Stimmrecht\nPräventionsrat;${anew('Mitglied')};nein`;
 const COUNCIL: Readonly<Record<string, ValidInput>> = {
   changeTerritoryOffice: input(async ({ app, town }) => {
     const [{ revision } = { revision: 0 }] = await app.database.query<{ revision: number }>(
@@ -145,6 +147,9 @@ const COUNCIL: Readonly<Record<string, ValidInput>> = {
     ...row(await seatOf(town)),
     deputies: [await town.person(anew('Vertretung'))],
   })),
+  previewMemberImport: input(async ({ town }) => ({ territoryId: town.id, text: memberList() })),
+  importMembers: input((world) => previewed(world, memberList())),
+  undoImport: input(async (world) => ({ importId: await imported(world, memberList()) })),
 };
 
 const MEETINGS: Readonly<Record<string, ValidInput>> = {
@@ -281,6 +286,8 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   organisations: async ({ town }) => ({ territoryId: town.id, search: 'x', sector: 'SOCIETY', first: 5 }),
   persons: async ({ town }) => ({ territoryId: town.id, search: 'x', first: 5 }),
   person: async ({ police }) => ({ id: police.personId }),
+  imports: async ({ town }) => ({ territoryId: town.id, first: 5 }),
+  importTemplate: async () => ({}),
   bodies: async ({ town }) => ({ territoryId: town.id }),
   body: async ({ council }) => ({ id: council }),
   meeting: async (world) => ({ id: (await draft(world)).id }),

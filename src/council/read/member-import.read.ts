@@ -1,0 +1,45 @@
+import { many, one, readModel } from '../../platform/graphql/index.js';
+import { coordinates } from './sight.js';
+
+/** As the office knows the account: by its person in this territory. */
+const nameOfAccount =
+  (column: string) =>
+  (done: string): string =>
+    `(select n.name from person n where n.account_id = ${done}.${column} and n.territory_id = ${done}.territory_id order by n.id limit 1)`;
+
+const MOST_ROWS = 500;
+
+/** The log of imports, for the office alone. */
+export const memberImportRead = readModel({
+  type: 'MemberImport',
+  table: 'member_import',
+  columns: {
+    id: 'id',
+    fileName: 'file_name',
+    importedAt: 'imported_at',
+    created: 'created',
+    changed: 'changed',
+    unchanged: 'unchanged',
+    undoneAt: 'undone_at',
+    kept: 'kept',
+  },
+  expressions: { importedBy: nameOfAccount('imported_by'), undoneBy: nameOfAccount('undone_by') },
+  relations: {
+    territory: one(
+      { Territory: (done, territory) => `${territory}.id = ${done}.territory_id` },
+      { alwaysVisible: true },
+    ),
+    rows: many(
+      { MemberImportRow: (done, row) => `${row}.import_id = ${done}.id` },
+      { orderBy: [{ by: 'line' }], limit: MOST_ROWS },
+    ),
+  },
+  visibleTo: (done, p) => coordinates(`${done}.territory_id`, p),
+});
+
+export const memberImportRowRead = readModel({
+  type: 'MemberImportRow',
+  table: 'member_import_row',
+  columns: { id: 'id', line: 'line', effect: 'effect', thing: 'thing', name: 'name' },
+  visibleTo: (row, p) => coordinates(`${row}.territory_id`, p),
+});
