@@ -4,6 +4,7 @@ import { Meetings1763800000003 } from './0003-meetings.js';
 import { OutboxAndNotifications1763800000004 } from './0004-outbox-and-notifications.js';
 import { Actor1763800000005 } from './0005-actor.js';
 import { SignInAttempts1763800000006 } from './0006-sign-in-attempts.js';
+import { Search1763800000011 } from './0011-search.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   OutboxAndNotifications1763800000004,
   Actor1763800000005,
   SignInAttempts1763800000006,
+  Search1763800000011,
 ];

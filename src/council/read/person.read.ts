@@ -29,6 +29,13 @@ export const personRead = readModel({
       { orderBy: [{ by: 'valid_from' }] },
     ),
   },
+  search: {
+    kind: 'PERSON',
+    position: 1,
+    title: 'name',
+    subtitle: (person) =>
+      `concat_ws(', ', ${person}.function, (select so.name from organisation so where so.id = ${person}.organisation_id))`,
+  },
   /** Office and administration, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
   visibleTo: (person, p) => `
     ${coordinates(`${person}.territory_id`, p)}

@@ -1,5 +1,10 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { calledTo, managesMeeting, memberOfMeeting, ofAnyOffice, ofLeadOffice } from './visibility.js';
+
+/** Seconds between now and the meeting, whether it comes or has been. */
+const distanceOf = (t: string, p: Parameters): string =>
+  `abs(extract(epoch from ${t}.starts_at - ${p.now()}))`;
 
 /** Drafts are known to the offices; from the invitation on, to the members and to everybody called. */
 export const meetingRead = readModel({
@@ -67,6 +72,17 @@ export const meetingRead = readModel({
     startsAtLocal: ['startsAt', 'zone'],
     startsAtNote: ['startsAt', 'zone'],
     endsAtLocal: ['endsAt', 'zone'],
+  },
+  search: {
+    kind: 'MEETING',
+    position: 3,
+    title: 'title',
+    subtitle: (t) => `
+      'Sitzung am ' || kpr_german_day(${t}.starts_at, ${t}.zone) || ', ' ||
+        case ${t}.state when 'DRAFT' then 'Entwurf' when 'INVITED' then 'eingeladen' when 'HELD' then 'durchgeführt'
+          else 'abgesagt' end`,
+    distance: (t, p) => distanceOf(t, p),
+    meetingId: (t) => `${t}.id`,
   },
   visibleTo: (t, p) =>
     `(${ofLeadOffice(`${t}.territory_id`, p)}

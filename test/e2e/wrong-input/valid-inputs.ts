@@ -296,4 +296,5 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   }),
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
+  search: async () => ({ text: 'rat', first: 5 }),
 };
