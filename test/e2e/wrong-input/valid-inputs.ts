@@ -297,4 +297,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
   search: async () => ({ text: 'rat', first: 5 }),
+  invitationPreview: async (world) => ({
+    ...{ meetingId: (await draft(world)).id, recipientId: world.police.personId, urgencyReason: 'Grund' },
+  }),
 };
