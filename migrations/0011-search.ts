@@ -30,7 +30,12 @@ const WORDS = `
              NFKD), '[\\u0300-\\u036f]', '', 'g'), '[^[:alnum:]]+', ' ', 'g'))
   $$;
   create function kpr_search_row(title text, more text) returns text language sql immutable parallel safe as $$
-    select ' ' || public.kpr_search_words(title) || E'\\n ' || public.kpr_search_words(more)
+    select ' ' || public.kpr_search_words(title) || E' \\n ' || public.kpr_search_words(more) || ' '
+  $$;
+  -- What LIKE asks of a row: every word anywhere; one or two digits as a whole word, or each "20" would find 2026.
+  create function kpr_search_patterns(of_text text) returns text[] language sql immutable parallel safe as $$
+    select array(select case when w ~ '^[0-9]{1,2}$' then '% ' || w || ' %' else '%' || w || '%' end
+                   from string_to_table(public.kpr_search_words(of_text), ' ') w)
   $$;`;
 
 /** `2. März 2027`: the day on which the instant falls in the zone. */

@@ -1,5 +1,5 @@
 export { type MeetingTopic, meetingTopics } from './domain/events.js';
-export { InvitationRoleEnum } from './graphql/enums.js';
+export { InvitationRoleEnum } from './graphql/meeting.model.js';
 export { meetingCalendar } from './domain/meeting-calendar.js';
 export { MeetingsModule } from './meetings.module.js';
 export { meetingEntities } from './persistence/meeting.schema.js';

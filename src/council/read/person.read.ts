@@ -15,6 +15,9 @@ export const personRead = readModel({
     copyEmail: forOffice('$.copy_email'),
     contactPhone: forOffice('$.contact_phone'),
     hasAccount: forOffice('$.account_id is not null'),
+    mailRefused: forOffice(`coalesce((
+      select ms.state in ('REFUSED', 'RETURNED') from invitation mi join service_proof ms on ms.invitation_id = mi.id
+       where mi.person_id = $.id and ms.channel = 'EMAIL' order by ms.at desc, ms.id desc limit 1), false)`),
   },
   relations: {
     territory: one(

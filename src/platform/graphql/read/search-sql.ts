@@ -31,13 +31,13 @@ const TURN = 5;
 const QUERY = (words: string): string => `
   with folded as materialized (select kpr_search_words(${words}) as phrase),
        q as materialized (
-         select phrase, array(select '%' || w || '%' from string_to_table(phrase, ' ') w) as inside,
+         select phrase, kpr_search_patterns(phrase) as inside,
                 array(select '% ' || w || '%' from string_to_table(phrase, ' ') w) as begins
            from folded)`;
 
 /** 0: the title itself; 1: it begins so; 2: each word begins one; 3: each word is inside. */
 const RANK = (t: string): string => `
-  case when ${t}.search_text like (select ' ' || phrase || E'\\n%' from q) then 0
+  case when ${t}.search_text like (select ' ' || phrase || E' \\n%' from q) then 0
        when ${t}.search_text like (select ' ' || phrase || '%' from q) then 1
        when ${t}.search_text like all ((select begins from q)::text[]) then 2 else 3 end`;
 
