@@ -1,9 +1,9 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, type GraphqlContext, type Refused, SignedIn } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
-import type { OpenSession } from '../persistence/sessions.js';
+
 import { SessionDoor } from '../sessions/session-door.js';
-import { OwnSessions } from '../use-cases/own-sessions.js';
+import { type OpenSession, OwnSessions } from '../use-cases/own-sessions.js';
 import { EndSessionInput, EndSessionResult, OwnSessionModel } from './own-session.model.js';
 import { orRefused, type SignedOutModel } from './session.model.js';
 

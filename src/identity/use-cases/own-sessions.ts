@@ -5,6 +5,8 @@ import { DomainError, notFound } from '../../shared/domain-error.js';
 import { type AccountId, isUuid } from '../../shared/ids.js';
 import { endSessionOf, type OpenSession, openSessions } from '../persistence/sessions.js';
 
+export type { OpenSession };
+
 /** Somebody looks where he is signed in, and ends what he does not know. */
 @Injectable()
 export class OwnSessions {

@@ -35,7 +35,7 @@ beforeEach(() => {
 /** Not counted: the frame of a transaction and the one lookup of session and actor (architecture.md §6). */
 const FRAME = /^(begin|start transaction|commit|select set_config|select kpr_actor_of_session)/i;
 const textOf = (query: unknown): string =>
-  typeof query === 'string' ? query : String((query as { text?: string }).text ?? '');
+  typeof query === 'string' ? query : ((query as { text?: string }).text ?? '');
 
 /** Fetches a page and gives its data with the number of statements that it took. */
 async function page<T>(
@@ -54,16 +54,23 @@ interface Meeting {
   readonly may: string[];
   readonly [field: string]: unknown;
 }
+interface Overview {
+  readonly me: { readonly territories: readonly { readonly rights: string[] }[] };
+  readonly myInvitations: object[];
+  readonly drafts: { readonly nodes: Meeting[] };
+  readonly coming: { readonly nodes: Meeting[] };
+}
+interface Members {
+  readonly bodies: object[];
+  readonly persons: { readonly nodes: { readonly name: string; readonly mailRefused: boolean | null }[] };
+}
 const rootFields = (operation: string): number => [...operation.matchAll(/^ {2}\w+/gm)].length;
 
 describe('each page is one operation with one statement a root field', () => {
   it('the overview: what is due for a member', async () => {
-    const { data, statements } = await page<Record<string, any[]> & { me: Record<string, any> }>(
-      world.school,
-      OVERVIEW,
-    );
+    const { data, statements } = await page<Overview>(world.school, OVERVIEW);
     expect(statements).toBe(rootFields(OVERVIEW));
-    expect(data['myInvitations']).toMatchObject([
+    expect(data.myInvitations).toMatchObject([
       { answer: 'OPEN', canAnswer: true, meeting: { id: meetingId } },
     ]);
     expect(data.me).toMatchObject({
@@ -73,13 +80,13 @@ describe('each page is one operation with one statement a root field', () => {
         { name: 'Schwarzenberg', roles: ['MEMBER'], rights: ['PROPOSE_TOPIC', 'ANSWER_INVITATION'] },
       ],
     });
-    expect(data['drafts']).toMatchObject({ nodes: [] });
+    expect(data.drafts).toMatchObject({ nodes: [] });
   });
 
   it('the overview: what is due for the office', async () => {
-    const { data } = await page<any>(world.office, OVERVIEW);
+    const { data } = await page<Overview>(world.office, OVERVIEW);
     expect(data.me.territories).toMatchObject([{ roles: ['COORDINATOR'] }]);
-    expect(data.me.territories[0].rights).toContain('MANAGE_MEETING');
+    expect(data.me.territories[0]?.rights).toContain('MANAGE_MEETING');
     expect(data.drafts.nodes).toMatchObject([
       {
         id: draftId,
@@ -142,16 +149,16 @@ describe('each page is one operation with one statement a root field', () => {
   });
 
   it('the bodies and members', async () => {
-    const { data, statements } = await page<any>(world.office, MEMBERS, {
+    const { data, statements } = await page<Members>(world.office, MEMBERS, {
       territoryId: world.town.id,
       search: 'kirch',
     });
     expect(statements).toBe(rootFields(MEMBERS));
     expect(data.bodies).toMatchObject([{ name: 'Präventionsrat', vacancies: [{ isVacant: true }] }]);
     expect(data.persons.nodes).toMatchObject([{ name: 'Kirchgemeinde', mailRefused: expect.any(Boolean) }]);
-    const member = (await page<any>(world.school, MEMBERS, { territoryId: world.town.id })).data.persons
+    const member = (await page<Members>(world.school, MEMBERS, { territoryId: world.town.id })).data.persons
       .nodes;
-    expect(member.filter((person: any) => person.mailRefused !== null).map(({ name }: any) => name)).toEqual([
+    expect(member.filter((person) => person.mailRefused !== null).map(({ name }) => name)).toEqual([
       'Oberschule',
     ]);
   });
