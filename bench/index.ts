@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   reminders: async () => (await import('./reminders.js')).reminders,
   invitations: async () => (await import('./invitations.js')).invitations,
   start: async () => (await import('./start.js')).start,
+  search: async () => (await import('./search.js')).search,
 };
 
 /** The processes that benches start beside themselves. */

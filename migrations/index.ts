@@ -5,6 +5,7 @@ import { OutboxAndNotifications1763800000004 } from './0004-outbox-and-notificat
 import { Actor1763800000005 } from './0005-actor.js';
 import { SignInAttempts1763800000006 } from './0006-sign-in-attempts.js';
 import { MemberImports1763800000008 } from './0008-member-imports.js';
+import { Search1763800000011 } from './0011-search.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Actor1763800000005,
   SignInAttempts1763800000006,
   MemberImports1763800000008,
+  Search1763800000011,
 ];

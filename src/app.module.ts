@@ -3,6 +3,7 @@ import { CouncilModule, councilEntities, councilReadModels } from './council/ind
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { MeetingsModule, meetingEntities, meetingOperations, meetingReadModels } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
+import { SearchModule } from './search/index.js';
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
 /** The whole application: API, worker and commands are the same composition with another role. */
@@ -22,6 +23,7 @@ export class AppModule {
         IdentityModule,
         MeetingsModule,
         NotificationsModule,
+        SearchModule,
         ...(composition.extraModules ?? []),
       ],
     };

@@ -6,13 +6,14 @@ import { CouncilModule } from './council/index.js';
 import { IdentityModule } from './identity/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
+import { SearchModule } from './search/index.js';
 
 /** Nest's mark on a resolver class. */
 const RESOLVER = 'graphql:resolver_type';
 
 /** The resolver classes that the modules name as providers. */
 const resolvers = (): Function[] =>
-  [CouncilModule, IdentityModule, MeetingsModule, NotificationsModule]
+  [CouncilModule, IdentityModule, MeetingsModule, NotificationsModule, SearchModule]
     .flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[])
     .filter((provider) => typeof provider === 'function')
     .filter((provider) => Reflect.hasMetadata(RESOLVER, provider));

@@ -6,6 +6,8 @@ import { APP_POOL, CONFIG, WORKER_POOL } from '../platform/tokens.js';
 import { CLOCK, type Clock } from '../shared/clock.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { AppointmentsResolver } from './graphql/appointments.resolver.js';
+import { OwnSessionsResolver } from './graphql/own-sessions.resolver.js';
+import { OwnTerritoryResolver } from './graphql/own-territory.resolver.js';
 import { SignInResolver } from './graphql/sign-in.resolver.js';
 import { AccountLinkController } from './http/account-link.controller.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
@@ -20,6 +22,7 @@ import { CheckPassword } from './use-cases/check-password.js';
 import { CreateUser } from './use-cases/create-user.js';
 import { EndAppointment } from './use-cases/end-appointment.js';
 import { InviteToAccount } from './use-cases/invite-to-account.js';
+import { OwnSessions } from './use-cases/own-sessions.js';
 import { RedeemInvitation } from './use-cases/redeem-invitation.js';
 import { ResetUser } from './use-cases/reset-user.js';
 import { SetPassword } from './use-cases/set-password.js';
@@ -61,6 +64,7 @@ const USE_CASES = [
   CreateUser,
   EndAppointment,
   InviteToAccount,
+  OwnSessions,
   RedeemInvitation,
   ResetUser,
   SetPassword,
@@ -73,7 +77,16 @@ const USE_CASES = [
 @Global()
 @Module({
   controllers: [AccountLinkController],
-  providers: [...WHO, ...USE_CASES, PasswordHasher, SignInResolver, AccountResolver, AppointmentsResolver],
+  providers: [
+    ...WHO,
+    ...USE_CASES,
+    PasswordHasher,
+    SignInResolver,
+    AccountResolver,
+    OwnTerritoryResolver,
+    OwnSessionsResolver,
+    AppointmentsResolver,
+  ],
   exports: [
     SessionCookie,
     SessionDoor,

@@ -1,4 +1,5 @@
 export { type MeetingTopic, meetingTopics } from './domain/events.js';
+export { InvitationRoleEnum } from './graphql/meeting.model.js';
 export { meetingCalendar } from './domain/meeting-calendar.js';
 export { MeetingsModule } from './meetings.module.js';
 export { meetingEntities } from './persistence/meeting.schema.js';
@@ -13,3 +14,4 @@ export {
 } from './persistence/mail-facts.js';
 export { meetingReadModels } from './read/index.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
+export { type Rehearsal, RehearseInvitation } from './use-cases/rehearse-invitation.js';

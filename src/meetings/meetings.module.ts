@@ -29,6 +29,7 @@ import { OrderAgenda } from './use-cases/order-agenda.js';
 import { ProposeTopic } from './use-cases/propose-topic.js';
 import { RecordAnswer } from './use-cases/record-answer.js';
 import { RecordService } from './use-cases/record-service.js';
+import { RehearseInvitation } from './use-cases/rehearse-invitation.js';
 import { RemoveAgendaItem } from './use-cases/remove-agenda-item.js';
 import { ReviewCallsOfSeat } from './use-cases/review-calls-of-seat.js';
 import { ScheduleMeeting } from './use-cases/schedule-meeting.js';
@@ -47,6 +48,7 @@ const OFFICE: Type[] = [
   ChangeMeetingDraft,
   DiscardDraft,
   SendInvitation,
+  RehearseInvitation,
   MoveMeeting,
   ChangePlace,
   SupplementAgenda,

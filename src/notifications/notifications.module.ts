@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/index.js';
 import { NOTICE_TIMES, NOTICE_TIMES_TOKEN } from './domain/notice-times.js';
+import { InvitationPreviewResolver } from './graphql/invitation-preview.resolver.js';
 import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
 import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
@@ -7,6 +9,7 @@ import { NoticePlanning } from './jobs/plan-notices.processor.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 import { CheckNotices } from './use-cases/check-notices.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
+import { PreviewInvitation } from './use-cases/preview-invitation.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
 import { SendNotices } from './use-cases/send-notices.js';
 import { WriteMail } from './use-cases/write-mail.js';
@@ -16,10 +19,12 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
 
 /** Reminders, mail texts and their sending; reacts to the events of the other modules. */
 @Module({
+  imports: [MeetingsModule],
   providers: [
     { provide: NOTICE_TIMES_TOKEN, useValue: NOTICE_TIMES },
     ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],
     ...[NoticePlanning, NoticeJobs, DueScan],
+    ...[PreviewInvitation, InvitationPreviewResolver],
   ],
 })
 export class NotificationsModule {}

@@ -33,6 +33,11 @@ export class PersonModel {
   readonly contactPhone!: string | null;
   @Field(() => Boolean, { nullable: true, description: `Whether the person can sign in. ${FOR_OFFICE}` })
   readonly hasAccount!: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `Whether the last mail about a meeting was refused or came back. ${FOR_OFFICE}`,
+  })
+  readonly mailRefused!: boolean | null;
   @Field(() => Int)
   readonly revision!: number;
   @Field(() => TerritoryModel)

@@ -63,6 +63,16 @@ export const bodyRead = readModel({
       { orderBy: [{ by: 'version' }] },
     ),
   },
+  search: {
+    kind: 'BODY',
+    position: 2,
+    title: 'name',
+    subtitle: (body, p) => `
+      case ${body}.kind when 'PREVENTION_COUNCIL' then 'Präventionsrat' when 'STEERING_GROUP' then 'Lenkungsgruppe'
+        else 'Arbeitsgruppe' end || ', ' || (select st.name from territory st where st.id = ${body}.territory_id)
+        || case when ${body}.ended_on < ${today(p)} then ', aufgelöst' else '' end`,
+    bodyId: (body) => `${body}.id`,
+  },
   visibleTo: (body, p) => `${seesWhole(body, p)} or ${knowsNameOfBody(`${body}.id`, p)}`,
 });
 

@@ -18,5 +18,15 @@ export const organisationRead = readModel({
       { alwaysVisible: true },
     ),
   },
+  search: {
+    kind: 'ORGANISATION',
+    position: 6,
+    title: 'name',
+    subtitle: (organisation) =>
+      `(select st.name from territory st where st.id = ${organisation}.territory_id)`,
+    distance: (organisation, p) =>
+      `case when ${organisation}.territory_id = any (${p.actor('territories', 'uuid[]')}) then 0 else 1 end`,
+    isPublic: true,
+  },
   visibleTo: (_, p) => p.actor('signedIn', 'boolean'),
 });

@@ -15,6 +15,9 @@ export const personRead = readModel({
     copyEmail: forOffice('$.copy_email'),
     contactPhone: forOffice('$.contact_phone'),
     hasAccount: forOffice('$.account_id is not null'),
+    mailRefused: forOffice(`coalesce((
+      select ms.state in ('REFUSED', 'RETURNED') from invitation mi join service_proof ms on ms.invitation_id = mi.id
+       where mi.person_id = $.id and ms.channel = 'EMAIL' order by ms.at desc, ms.id desc limit 1), false)`),
   },
   relations: {
     territory: one(
@@ -28,6 +31,13 @@ export const personRead = readModel({
       { Seat: (person, seat) => `${seat}.holder_id = ${person}.id` },
       { orderBy: [{ by: 'valid_from' }] },
     ),
+  },
+  search: {
+    kind: 'PERSON',
+    position: 1,
+    title: 'name',
+    subtitle: (person) =>
+      `concat_ws(', ', ${person}.function, (select so.name from organisation so where so.id = ${person}.organisation_id))`,
   },
   /** Office and administration, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
   visibleTo: (person, p) => `

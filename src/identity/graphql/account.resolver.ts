@@ -8,8 +8,9 @@ import {
   Reads,
   type Refused,
 } from '../../platform/graphql/index.js';
-import type { Actor, Grant } from '../../shared/actor.js';
+import type { Actor, Grant, Role } from '../../shared/actor.js';
 import type { PersonId } from '../../shared/ids.js';
+import { mayAnywhere } from '../../shared/permissions.js';
 import { SessionDoor } from '../sessions/session-door.js';
 import { InviteToAccount } from '../use-cases/invite-to-account.js';
 import { SignOut } from '../use-cases/sign-out.js';
@@ -21,6 +22,9 @@ import {
   type SignedOutModel,
   SignOutResult,
 } from './session.model.js';
+
+/** Whose bodies the read model shows. */
+const SEE_MEMBERS: readonly Role[] = ['COORDINATOR', 'ADMIN', 'MEMBER', 'CHAIR', 'DEPUTY', 'GUEST'];
 
 /** Who am I, the way out, and the way in for others. */
 @Resolver(() => MeModel)
@@ -43,6 +47,16 @@ export class AccountResolver {
   })
   grants(@CurrentActor() actor: Actor): readonly Grant[] {
     return actor.grants;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether bodies and members show anything to you.' })
+  canSeeMembers(@CurrentActor() actor: Actor): boolean {
+    return actor.grants.some(({ role }) => SEE_MEMBERS.includes(role));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether you administer a territory.' })
+  canAdminister(@CurrentActor() actor: Actor): boolean {
+    return mayAnywhere(actor, 'MANAGE_APPOINTMENTS');
   }
 
   @Public()

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { EmailAddress, Instant } from '../../platform/graphql/index.js';
 import { APPOINTED_ROLES, type Role } from '../../shared/actor.js';
+import { type Right, RIGHTS } from '../../shared/permissions.js';
 
 const ROLES = [...APPOINTED_ROLES, 'MEMBER', 'CHAIR', 'DEPUTY', 'GUEST'] as const satisfies readonly Role[];
 
@@ -11,6 +12,12 @@ registerEnumType(RoleEnum, {
   description:
     'MEMBER and CHAIR follow from seats, DEPUTY and GUEST from a meeting, the others from appointments.',
 });
+
+/** The permission table's rights as an enum of the schema. */
+export const RightEnum = Object.fromEntries(Object.keys(RIGHTS).map((right) => [right, right])) as {
+  [R in Right]: R;
+};
+registerEnumType(RightEnum, { name: 'Right', description: 'A right of the permission table.' });
 
 @ObjectType('Account', { description: 'A sign-in. It belongs to no territory; its owner alone sees it.' })
 export class AccountModel {

@@ -40,3 +40,30 @@ export async function sessionEnd(tx: Tx, tokenHash: Buffer): Promise<Date | null
   );
   return row?.expires_at ?? null;
 }
+
+/** A session as its owner sees it; the id is a hash of the token's hash, which opens nothing. */
+export interface OpenSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly isThisOne: boolean;
+}
+
+const SESSION_ID = 'md5(token_hash)::uuid';
+
+/** The sessions of an account that still hold, the newest first. */
+export const openSessions = (tx: Tx, accountId: AccountId, own: Buffer): Promise<OpenSession[]> =>
+  tx.query<OpenSession>(
+    `select ${SESSION_ID} as id, created_at as "createdAt", expires_at as "expiresAt", token_hash = $2 as "isThisOne"
+       from session where account_id = $1 and expires_at > now() order by created_at desc, id limit 100`,
+    [accountId, own],
+  );
+
+/** Ends one session of the account; false when it has none of this id. */
+export async function endSessionOf(tx: Tx, accountId: AccountId, id: string): Promise<boolean> {
+  const rows = await tx.query(
+    `delete from session where account_id = $1 and ${SESSION_ID} = $2 returning account_id`,
+    [accountId, id],
+  );
+  return rows.length > 0;
+}

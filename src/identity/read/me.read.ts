@@ -16,7 +16,7 @@ export const meRead = readModel({
     ),
     territories: many({ OwnTerritory: () => 'true' }, { orderBy: [{ by: 'name' }] }),
   },
-  requires: { grants: [] },
+  requires: { grants: [], canSeeMembers: [], canAdminister: [] },
   visibleTo: ownAccount,
 });
 
@@ -38,5 +38,6 @@ export const ownTerritoryRead = readModel({
   type: 'OwnTerritory',
   table: 'territory',
   columns: { id: 'id', name: 'name', kind: 'kind', ags: 'ags' },
+  requires: { roles: ['id'], rights: ['id'] },
   visibleTo: (t, p) => `${t}.id = any (${p.actor('territories', 'uuid[]')})`,
 });

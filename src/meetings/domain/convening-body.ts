@@ -7,6 +7,12 @@ export interface RulesSnapshot extends PeriodRules, QuorumRules {
   readonly defaultPublicity?: 'PUBLIC' | 'NON_PUBLIC';
 }
 
+/** With what a meeting is called: the rules in force for each convening body, and a stated urgency. */
+export interface InvitationCall {
+  readonly rules: ReadonlyMap<BodyId, RulesSnapshot>;
+  readonly urgencyReason: string | null;
+}
+
 /** One of the bodies that call the meeting; the first one leads. */
 export class ConveningBody {
   meetingId!: MeetingId;
@@ -37,7 +43,10 @@ export class ConveningBody {
     });
   }
 
-  snapshot(rules: RulesSnapshot): void {
+  /** Keeps the rules of this body, which must be among those given. */
+  snapshot(rulesOfBodies: InvitationCall['rules']): void {
+    const rules = rulesOfBodies.get(this.bodyId);
+    if (rules === undefined) throw new Error(`No rules given for body ${this.bodyId}`);
     this.rules = rules;
   }
 }

@@ -34,3 +34,6 @@ export function stateAfter(act: MeetingAct, state: MeetingState): MeetingState {
   if (state !== from) throw new DomainError(REFUSALS[state]);
   return to;
 }
+
+/** Whether the act is possible in this state. */
+export const isPossible = (act: MeetingAct, state: MeetingState): boolean => ACTS[act].from === state;

@@ -4,7 +4,7 @@ import type { Day } from '../../shared/time/day.js';
 import { lineOf, textOf } from '../../shared/words.js';
 import { closedPositions, inOrder, reorderedPositions } from './agenda.js';
 import { AgendaItem, type AgendaItemDetails } from './agenda-item.js';
-import { ConveningBody, type RulesSnapshot } from './convening-body.js';
+import { ConveningBody, type InvitationCall, type RulesSnapshot } from './convening-body.js';
 import {
   assertAgendaSupplementPeriod,
   assertInvitationPeriod,
@@ -150,20 +150,21 @@ export class Meeting {
    * Calls the meeting: from now on the rules in force are those of this moment.
    * Errors: STARTS_IN_PAST, PLACE_MISSING, AGENDA_EMPTY and those of `assertInvitationPeriod`.
    */
-  invite(call: { rules: ReadonlyMap<BodyId, RulesSnapshot>; urgencyReason: string | null }, now: Date): void {
-    const invited = stateAfter('INVITE', this.state);
+  invite(call: InvitationCall, now: Date): void {
+    stateAfter('INVITE', this.state);
     assertAhead(this.startsAt, now);
-    this.urgencyReason = textOf(call.urgencyReason, 'urgencyReason') ?? this.urgencyReason;
-    this.assertPlace();
-    for (const body of this.bodies) {
-      const rules = call.rules.get(body.bodyId);
-      if (rules === undefined) throw new Error(`No rules given for body ${body.bodyId}`);
-      body.snapshot(rules);
-    }
+    this.rehearseInvitation(call, now);
     this.assertPeriod(now);
     const demanding = this.bodies.some(({ rules }) => rules?.invitationPeriodDays != null);
     if (demanding && this.agenda.length === 0) throw new DomainError('AGENDA_EMPTY');
-    this.state = invited;
+  }
+
+  /** As `invite`, whatever period and agenda say: for a look at what would be sent, never for storing. */
+  rehearseInvitation(call: InvitationCall, now: Date): void {
+    this.urgencyReason = textOf(call.urgencyReason, 'urgencyReason') ?? this.urgencyReason;
+    this.assertPlace();
+    for (const body of this.bodies) body.snapshot(call.rules);
+    this.step('INVITE');
     this.invitedAt = now;
   }
 

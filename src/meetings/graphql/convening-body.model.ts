@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BodyModel, SeatModel } from '../../council/index.js';
 import { LocalDate, Uuid } from '../../platform/graphql/index.js';
 import type { ForecastState } from '../domain/quorum-forecast.js';
+import { TopicModel } from './agenda.model.js';
 import { QuorumStateEnum } from './enums.js';
 
 @ObjectType('InvitationDeadline', { description: 'Until when the invitation must be served, and why.' })
@@ -52,6 +53,10 @@ export class ConveningBodyModel {
   readonly position!: number;
   @Field(() => BodyModel, { nullable: true })
   readonly body!: BodyModel | null;
+  @Field(() => [TopicModel], {
+    description: 'The backlog of the body, the oldest first, as far as you see it.',
+  })
+  readonly topics!: TopicModel[];
   @Field(() => [SeatModel], {
     description:
       'Voting and advisory seats without a holder on the day of the meeting; whoever is called as deputy for one is among the invitations.',

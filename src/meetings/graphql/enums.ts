@@ -1,5 +1,6 @@
 import { enumType } from '../../platform/graphql/index.js';
 import { AGENDA_ITEM_KINDS, AUDIENCES, PUBLICITIES } from '../domain/agenda-item.js';
+import { MEETING_ACTIONS } from '../domain/meeting-actions.js';
 import { MEETING_STATES } from '../domain/meeting-state.js';
 
 export const MeetingKindEnum = enumType(
@@ -63,4 +64,14 @@ export const QuorumStateEnum = enumType(
   'QuorumState',
   ['CERTAIN', 'POSSIBLE', 'MISSING', 'NONE'],
   'NONE: the rules know no quorum.',
+);
+export const MeetingActionEnum = enumOf(
+  'MeetingAction',
+  MEETING_ACTIONS,
+  'What somebody may do with a meeting now, named like the mutations.',
+);
+export const MeetingsWhenEnum = enumOf(
+  'MeetingsWhen',
+  ['COMING', 'PAST'],
+  'COMING: not over yet, the earliest first; PAST: the latest first.',
 );

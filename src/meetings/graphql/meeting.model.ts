@@ -9,6 +9,8 @@ import { ConveningBodyModel } from './convening-body.model.js';
 import { AnswerEnum, AnswerViaEnum, InvitationRoleEnum, MeetingKindEnum, MeetingStateEnum } from './enums.js';
 import { AnswerRecordModel, ServiceProofModel } from './proof.model.js';
 
+export { InvitationRoleEnum };
+
 @ObjectType('MeetingHistoryEntry', {
   description: 'What happened to a meeting. For the office that manages it.',
 })
@@ -28,6 +30,18 @@ export class MeetingHistoryEntryModel {
     description: 'Name of the person who did it, as far as the town knows the account.',
   })
   readonly by!: string | null;
+}
+
+@ObjectType('AnswerCounts', {
+  description: 'How the holders and called deputies answered, as far as you see them.',
+})
+export class AnswerCountsModel {
+  @Field(() => Int)
+  readonly accepted!: number;
+  @Field(() => Int)
+  readonly declined!: number;
+  @Field(() => Int)
+  readonly open!: number;
 }
 
 @ObjectType('Meeting', { description: 'A meeting (Sitzung) of one or more bodies.' })
@@ -87,6 +101,16 @@ export class MeetingModel {
   readonly revision!: number;
   @Field(() => Boolean, { description: 'Whether you may change this meeting.' })
   readonly canManage!: boolean;
+  @Field(() => AnswerCountsModel)
+  readonly answerCounts!: AnswerCountsModel;
+  @Field(() => Int, { description: 'Planned minutes of the items that you may read.' })
+  readonly agendaMinutes!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'People whom the mail about the present date did not reach. For the offices; null for others.',
+  })
+  readonly refusedMails!: number | null;
   @Field(() => TerritoryModel, { nullable: true })
   readonly territory!: TerritoryModel | null;
   @Field(() => [ConveningBodyModel], {

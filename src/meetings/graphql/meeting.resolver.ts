@@ -24,9 +24,10 @@ import type { Actor } from '../../shared/actor.js';
 import { isUuid } from '../../shared/ids.js';
 import { toZonedLocalTime, zonedLocalTimeText } from '../../shared/time/zoned-local-time.js';
 import type { MeetingState } from '../domain/meeting-state.js';
+import { type MeetingAction, meetingActions, type MeetingForActions } from '../domain/meeting-actions.js';
 import { ambiguityNote } from '../domain/ambiguity-note.js';
 import { TopicModel } from './agenda.model.js';
-import { MeetingStateEnum } from './enums.js';
+import { MeetingActionEnum, MeetingStateEnum, MeetingsWhenEnum } from './enums.js';
 import { InvitationModel, MeetingModel } from './meeting.model.js';
 import { MeetingConnection } from './results.js';
 
@@ -42,6 +43,13 @@ export class MeetingFilter {
   from?: Date | null;
   @Field(() => Instant, { nullable: true, description: 'Starts before.' })
   until?: Date | null;
+  @Field(() => MeetingsWhenEnum, { nullable: true })
+  when?: 'COMING' | 'PAST' | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of title, number, place or date, as in the search.',
+  })
+  text?: string | null;
 }
 
 @ArgsType()
@@ -55,6 +63,11 @@ interface MeetingRow {
   readonly startsAt: string;
   readonly endsAt: string | null;
   readonly zone: string;
+}
+
+interface ActionsRow extends Omit<MeetingForActions, 'startsAt'> {
+  readonly startsAt: string;
+  readonly asOf: string;
 }
 
 /** Meetings, invitations and topics as the acting person may see them: one statement for each root field. */
@@ -76,13 +89,16 @@ export class MeetingResolver {
   }
 
   @SignedIn()
-  @Query(() => MeetingConnection, { description: 'Meetings by start, the earliest first.' })
+  @Query(() => MeetingConnection, {
+    description: 'Meetings by start, the earliest first; with when: PAST the latest first.',
+  })
   meetings(
     @Args() { filter }: MeetingsArgs,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    const key = [{ by: 'starts_at', type: 'timestamptz' }];
+    const direction = filter?.when === 'PAST' ? 'desc' : 'asc';
+    const key = [{ by: 'starts_at', type: 'timestamptz', direction } as const];
     return this.reads.connection('Meeting', { where: fits(filter ?? {}), key }, actor, info);
   }
 
@@ -121,6 +137,13 @@ export class MeetingResolver {
     return endsAt === null ? null : localText(endsAt, zone);
   }
 
+  @ResolveField(() => [MeetingActionEnum], {
+    description: 'What you may do now; input may still be refused.',
+  })
+  may(@Parent() row: ActionsRow): MeetingAction[] {
+    return meetingActions({ ...row, startsAt: new Date(row.startsAt) }, new Date(row.asOf));
+  }
+
   @ResolveField(() => String, { nullable: true })
   startsAtNote(@Parent() { startsAt, zone }: MeetingRow): string | null {
     return ambiguityNote(new Date(startsAt), zone);
@@ -136,11 +159,22 @@ const localText = (instant: string, zone: string): string =>
 const names = (p: RootParameters, column: string, id: string): string =>
   isUuid(id) ? `${column} = ${p.value(id, 'uuid')}` : 'false';
 
+/** Not over: a meeting lasts a day at most, and two hours when nobody said how long. */
+const isComing = (t: string, p: RootParameters, when: 'COMING' | 'PAST'): string => {
+  const end = `coalesce(${t}.ends_at, ${t}.starts_at + interval '2 hours')`;
+  return when === 'COMING'
+    ? `${t}.starts_at > ${p.now()} - interval '1 day' and ${end} > ${p.now()}`
+    : `${end} <= ${p.now()}`;
+};
+
+const holdsWords = (t: string, p: RootParameters, text: string): string =>
+  `${t}.search_text like all (kpr_search_patterns(${p.value(text.replaceAll('\0', ' '), 'text')}))`;
+
 /** Only the conditions that were given stand in the statement, so that PostgreSQL finds its index. */
 const fits =
   (filter: MeetingFilter): RootCondition =>
   (t, p) => {
-    const { territoryId, bodyId, states, from, until } = filter;
+    const { territoryId, bodyId, states, from, until, when, text } = filter;
     const conditions = [
       territoryId == null ? null : names(p, `${t}.territory_id`, territoryId),
       bodyId == null
@@ -149,6 +183,8 @@ const fits =
       states == null ? null : `${t}.state = any (${p.value(states, 'text[]')})`,
       from == null ? null : `${t}.starts_at >= ${p.value(from, 'timestamptz')}`,
       until == null ? null : `${t}.starts_at < ${p.value(until, 'timestamptz')}`,
+      when == null ? null : isComing(t, p, when),
+      text == null ? null : holdsWords(t, p, text),
     ];
     return conditions.filter((condition) => condition !== null).join(' and ') || 'true';
   };

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
-import type { InvitationId, MeetingId, PersonId, SeatId, TerritoryId } from '../../shared/ids.js';
+import type { BodyId, InvitationId, MeetingId, PersonId, SeatId, TerritoryId } from '../../shared/ids.js';
 import type { Day } from '../../shared/time/day.js';
 import type { RulesSnapshot } from '../domain/convening-body.js';
 import type { MeetingKind } from '../domain/invitation-period.js';
@@ -27,6 +27,8 @@ export async function invitationsNow(tx: Tx, ids: readonly string[]): Promise<Ma
 /** Somebody who is called to a meeting, as far as the planning of notices needs it. */
 export interface Invitee {
   readonly invitationId: InvitationId;
+  /** Null for guests. */
+  readonly bodyId: BodyId | null;
   readonly personId: PersonId;
   readonly role: 'HOLDER' | 'DEPUTY' | 'GUEST';
   readonly copyEmail: string | null;
@@ -59,7 +61,7 @@ export const inviteesOf = (
   territoryId: TerritoryId,
 ): Promise<Invitee[]> =>
   tx.query<Invitee>(
-    `select i.id as "invitationId", i.person_id as "personId", i.role, p.copy_email as "copyEmail", i.answer,
+    `select i.id as "invitationId", i.body_id as "bodyId", i.person_id as "personId", i.role, p.copy_email as "copyEmail", i.answer,
             i.released_at is not null as released, m.schedule, m.sequence, m.starts_at as "startsAt", m.zone,
             m.video_url is not null as "hasVideo", m.invited_at as "invitedAt",
             (select b.rules from meeting_body b where b.meeting_id = m.id

@@ -35,6 +35,17 @@ export const agendaItemRead = readModel({
     audience: 'audience',
   },
   relations: { topic: one({ Topic: (item, topic) => `${topic}.id = ${item}.topic_id` }) },
+  search: {
+    kind: 'AGENDA_ITEM',
+    position: 4,
+    title: 'title',
+    subtitle: (t) => `
+      (select 'Tagesordnungspunkt ' || ${t}.position || ', Sitzung am ' || kpr_german_day(sm.starts_at, sm.zone)
+         from meeting sm where sm.id = ${t}.meeting_id)`,
+    distance: (t, p) =>
+      `(select abs(extract(epoch from sm.starts_at - ${p.now()})) from meeting sm where sm.id = ${t}.meeting_id)`,
+    meetingId: (t) => `${t}.meeting_id`,
+  },
   visibleTo: (t, p) =>
     `(${ofLeadOffice(`${t}.territory_id`, p)}
       or (${memberOfMeeting(`${t}.meeting_id`, p)} and ${meantForMember(t, p)} and ${isNoDraft(`${t}.meeting_id`)})

@@ -72,6 +72,10 @@ export const conveningBodyRead = readModel({
   },
   relations: {
     body: one({ Body: (t, body) => `${body}.id = ${t}.body_id` }),
+    topics: many(
+      { Topic: (t, topic) => `${topic}.body_id = ${t}.body_id and ${topic}.closed_at is null` },
+      { orderBy: [{ by: 'proposed_at' }] },
+    ),
     vacantSeats: many(
       { Seat: (t, seat) => `${seat}.holder_id is null and ${seatOfDay(t, seat)}` },
       { orderBy: [{ by: 'id' }] },

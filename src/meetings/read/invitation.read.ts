@@ -9,7 +9,7 @@ const ofItsOffice = (t: string, p: Parameters): string =>
     or exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and ${ofLeadOffice('vm.territory_id', p)}))`;
 
 /** The right to the own invitation ends with the seat, the call, or the guest invitation behind it. */
-const own = (t: string, p: Parameters): string =>
+export const isOwn = (t: string, p: Parameters): string =>
   `(${t}.person_id = any (${p.actor('persons', 'uuid[]')}) and ${t}.released_at is null
     and (${calledTo(`${t}.meeting_id`, p)} or (${t}.role = 'HOLDER' and ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}))))`;
 
@@ -33,7 +33,7 @@ export const invitationRead = readModel({
   },
   expressions: {
     canAnswer: (t, p) =>
-      `(${own(t, p)} and exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and vm.state = 'INVITED' and vm.starts_at > ${p.now()}))`,
+      `(${isOwn(t, p)} and exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and vm.state = 'INVITED' and vm.starts_at > ${p.now()}))`,
   },
   relations: {
     meeting: one({ Meeting: (i, meeting) => `${meeting}.id = ${i}.meeting_id` }),
@@ -51,7 +51,7 @@ export const invitationRead = readModel({
     ),
   },
   visibleTo: (t, p) =>
-    `(${ofLeadOffice(`${t}.territory_id`, p)} or ${ofMember(t, p)} or ${ofItsOffice(t, p)} or ${own(t, p)}
+    `(${ofLeadOffice(`${t}.territory_id`, p)} or ${ofMember(t, p)} or ${ofItsOffice(t, p)} or ${isOwn(t, p)}
       or (${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role <> 'GUEST'`, p)}))`,
 });
 

@@ -1,5 +1,11 @@
 import { many, one, readModel } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/read-model.js';
+import { isOwn } from './invitation.read.js';
 import { calledTo, managesMeeting, memberOfMeeting, ofAnyOffice, ofLeadOffice } from './visibility.js';
+
+/** Seconds between now and the meeting, whether it comes or has been. */
+const distanceOf = (t: string, p: Parameters): string =>
+  `abs(extract(epoch from ${t}.starts_at - ${p.now()}))`;
 
 /** Drafts are known to the offices; from the invitation on, to the members and to everybody called. */
 export const meetingRead = readModel({
@@ -29,6 +35,25 @@ export const meetingRead = readModel({
   },
   expressions: {
     canManage: (t, p) => managesMeeting({ id: `${t}.id`, territory: `${t}.territory_id` }, p),
+    canEnterFor: (t, p) => ofAnyOffice({ id: `${t}.id`, territory: `${t}.territory_id` }, p),
+    canAnswer: (t, p) =>
+      `${t}.state = 'INVITED' and ${t}.starts_at > ${p.now()} and exists (
+         select 1 from invitation ai where ai.meeting_id = ${t}.id and ${isOwn('ai', p)})`,
+    asOf: (_, p) => p.now(),
+    answerCounts: (t, p) => `
+      (select json_build_object('accepted', count(*) filter (where ci.answer = 'ACCEPTED'),
+              'declined', count(*) filter (where ci.answer = 'DECLINED'), 'open', count(*) filter (where ci.answer = 'OPEN'))
+         from invitation ci where ci.meeting_id = ${t}.id and ci.role <> 'GUEST' and ci.released_at is null
+          and ${p.visible('Invitation', 'ci')})`,
+    agendaMinutes: (t, p) => `
+      (select coalesce(sum(ma.minutes), 0)::int from agenda_item ma
+        where ma.meeting_id = ${t}.id and ${p.visible('AgendaItem', 'ma')})`,
+    refusedMails: (t, p) => `
+      case when ${ofAnyOffice({ id: `${t}.id`, territory: `${t}.territory_id` }, p)} then (
+        select count(*)::int from invitation ri
+         where ri.meeting_id = ${t}.id and ri.released_at is null and ${p.visible('Invitation', 'ri')}
+           and (select rp.state from service_proof rp where rp.invitation_id = ri.id and rp.schedule = ${t}.schedule
+                 order by rp.at desc, rp.id desc limit 1) in ('REFUSED', 'RETURNED')) end`,
   },
   relations: {
     territory: one({ Territory: (meeting, territory) => `${territory}.id = ${meeting}.territory_id` }),
@@ -67,6 +92,18 @@ export const meetingRead = readModel({
     startsAtLocal: ['startsAt', 'zone'],
     startsAtNote: ['startsAt', 'zone'],
     endsAtLocal: ['endsAt', 'zone'],
+    may: ['state', 'startsAt', 'canManage', 'canEnterFor', 'canAnswer', 'asOf'],
+  },
+  search: {
+    kind: 'MEETING',
+    position: 3,
+    title: 'title',
+    subtitle: (t) => `
+      'Sitzung am ' || kpr_german_day(${t}.starts_at, ${t}.zone) || ', ' ||
+        case ${t}.state when 'DRAFT' then 'Entwurf' when 'INVITED' then 'eingeladen' when 'HELD' then 'durchgeführt'
+          else 'abgesagt' end`,
+    distance: (t, p) => distanceOf(t, p),
+    meetingId: (t) => `${t}.id`,
   },
   visibleTo: (t, p) =>
     `(${ofLeadOffice(`${t}.territory_id`, p)}

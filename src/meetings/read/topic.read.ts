@@ -18,6 +18,16 @@ export const topicRead = readModel({
     body: one({ Body: (topic, body) => `${body}.id = ${topic}.body_id` }),
     proposedBy: one({ Person: (topic, person) => `${person}.id = ${topic}.proposed_by` }),
   },
+  search: {
+    kind: 'TOPIC',
+    position: 5,
+    title: 'title',
+    subtitle: (t) => `
+      'Thema für ' || (select sb.name from body sb where sb.id = ${t}.body_id)
+        || case when ${t}.closed_at is null then '' else ', abgeschlossen' end`,
+    distance: (t) => `case when ${t}.closed_at is null then 0 else 1 end`,
+    bodyId: (t) => `${t}.body_id`,
+  },
   visibleTo: (t, p) =>
     `(${t}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
       or ${t}.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import type { BodyId, MeetingId } from '../../shared/ids.js';
-import type { RulesSnapshot } from '../domain/convening-body.js';
-import type { Meeting } from '../domain/meeting.js';
+import type { MeetingId } from '../../shared/ids.js';
 import { appendHistory, storeMeeting } from '../persistence/meetings.repository.js';
-import { inviteHolders } from '../persistence/seat-changes.repository.js';
-import { callDeputiesOfVacantSeats } from './call-deputies-of-vacant-seats.js';
-import { announce, inEachTerritory, inTerritory } from './convening-territories.js';
-import { rulesInForce } from './rules-in-force.js';
+import { announce } from './convening-territories.js';
+import { inviteBodies, rulesOfBodies } from './invite-bodies.js';
 import { type SeenMeeting, SeenMeetings } from './seen-meetings.js';
 
 export interface SendInvitationInput extends SeenMeeting {
@@ -45,26 +41,4 @@ export class SendInvitation {
       return meeting.id;
     });
   }
-}
-
-async function rulesOfBodies(tx: Tx, meeting: Meeting): Promise<Map<BodyId, RulesSnapshot>> {
-  const rules = new Map<BodyId, RulesSnapshot>();
-  for (const { bodyId, bodyTerritoryId } of meeting.bodies) {
-    rules.set(
-      bodyId,
-      await inTerritory(tx, meeting, bodyTerritoryId, (there) => rulesInForce(there, bodyId)),
-    );
-  }
-  return rules;
-}
-
-/** How many are called. */
-async function inviteBodies(tx: Tx, meeting: Meeting): Promise<number> {
-  let invited = 0;
-  await inEachTerritory(tx, meeting, async (there, territoryId) => {
-    const holders = await inviteHolders(there, { meetingId: meeting.id, territoryId, seatIds: null });
-    const deputies = await callDeputiesOfVacantSeats(there, meeting.id, territoryId);
-    invited += holders.length + deputies.length;
-  });
-  return invited;
 }

@@ -28,7 +28,7 @@ import {
 
 /** Everything a mail about an invitation is made of; `visibleItems` holds what this recipient may read now. */
 export interface MailCase {
-  readonly notice: Notice;
+  readonly notice: Pick<Notice, 'kind' | 'personId' | 'facts'>;
   readonly facts: MailFacts;
   readonly visibleItems: ReadonlySet<string>;
   /** The personal link page; empty for the office. */

@@ -4,8 +4,9 @@ import { type MailFacts, mailFactsOf } from '../../meetings/index.js';
 import type { Config } from '../../platform/config/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Reads } from '../../platform/graphql/index.js';
-import type { Mail } from '../../platform/mail/index.js';
+import type { Mail, MailCalendar } from '../../platform/mail/index.js';
 import { CONFIG } from '../../platform/tokens.js';
+import type { Actor } from '../../shared/actor.js';
 import { hostOf } from '../../shared/host.js';
 import {
   accountInvitationMail,
@@ -32,6 +33,16 @@ const WITH_LINK: readonly NoticeKind[] = ['INVITATION', 'CALL', 'MOVE', 'REMINDE
 /** A mail that is ready to go, or why there is none. */
 export type Written = Mail | 'STALE' | 'NO_ADDRESS';
 
+/** What a mail about an invitation is written from. */
+export interface Contents {
+  readonly notice: Pick<Notice, 'kind' | 'personId' | 'facts'>;
+  readonly facts: MailFacts;
+  /** With whose eyes the agenda is read; null for texts without one. */
+  readonly reader: Actor | null;
+  /** The recipient's personal page; empty for texts without an answer. */
+  readonly answerUrl: string;
+}
+
 /** Writes the mail of a notice with the eyes of its recipient, as things are now. */
 @Injectable()
 export class WriteMail {
@@ -48,14 +59,26 @@ export class WriteMail {
     if (facts === undefined || isStale(notice, nowOf(facts), tx.now)) return 'STALE';
     const to = this.addressOf(notice, facts);
     if (to === null) return notice.facts['copy'] === true ? 'STALE' : 'NO_ADDRESS';
-    const mailCase = await this.caseOf(tx, notice, facts);
-    const calendar = meetingMailCalendar(mailCase);
-    const text =
-      notice.kind === 'MAIL_REFUSED' ? mailRefusedMail(refusedMailCase(mailCase)) : meetingMail(mailCase);
+    const reader = WITH_AGENDA.includes(notice.kind) ? await this.actors.ofPerson(facts.person.id) : null;
+    const answerUrl = WITH_LINK.includes(notice.kind) ? this.linkTo(await mintLink(tx, linkOf(facts))) : '';
+    const { calendar, ...text } = await this.content(tx, { notice, facts, reader, answerUrl });
     return {
       ...this.envelope(notice, { to, replyTo: facts.office.email }, text),
       ...(calendar !== null && { calendar }),
     };
+  }
+
+  /** Subject, texts and calendar object of a notice about an invitation. */
+  async content(tx: Tx, of: Contents): Promise<MailText & { readonly calendar: MailCalendar | null }> {
+    const mailCase = await this.caseOf(tx, of);
+    const text =
+      of.notice.kind === 'MAIL_REFUSED' ? mailRefusedMail(refusedMailCase(mailCase)) : meetingMail(mailCase);
+    return { ...text, calendar: meetingMailCalendar(mailCase) };
+  }
+
+  /** The personal page behind a token. */
+  linkTo(token: string): string {
+    return `${this.config.publicUrl}/r/${token}`;
   }
 
   private addressOf(notice: Notice, { office, person }: MailFacts): string | null {
@@ -63,22 +86,20 @@ export class WriteMail {
     return notice.facts['copy'] === true ? person.copyEmail : person.email;
   }
 
-  private async caseOf(tx: Tx, notice: Notice, facts: MailFacts): Promise<MailCase> {
+  private async caseOf(tx: Tx, { notice, facts, reader, answerUrl }: Contents): Promise<MailCase> {
     const { publicUrl, mailFrom } = this.config;
     return {
-      ...{ notice, facts, publicUrl, now: tx.now, fallbackEmail: mailFrom ?? NO_SENDER },
-      visibleItems: new Set(WITH_AGENDA.includes(notice.kind) ? await this.visibleItems(tx, facts) : []),
-      answerUrl: WITH_LINK.includes(notice.kind) ? `${publicUrl}/r/${await mintLink(tx, linkOf(facts))}` : '',
+      ...{ notice, facts, publicUrl, answerUrl, now: tx.now, fallbackEmail: mailFrom ?? NO_SENDER },
+      visibleItems: new Set(reader === null ? [] : await this.visibleItems(tx, facts, reader)),
     };
   }
 
   /** What leaves by mail is what this recipient may see at send time (architecture §4). */
-  private async visibleItems(tx: Tx, { person, meetingId }: MailFacts): Promise<string[]> {
-    const actor = await this.actors.ofPerson(person.id);
+  private visibleItems(tx: Tx, { meetingId }: MailFacts, reader: Actor): Promise<string[]> {
     return this.reads.visibleIds(
       'AgendaItem',
       (t, p) => `${t}.meeting_id = ${p.value(meetingId, 'uuid')}`,
-      actor,
+      reader,
       tx,
     );
   }

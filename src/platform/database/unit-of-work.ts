@@ -35,6 +35,9 @@ const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
 const MOST_ATTEMPTS = 3;
 
+/** Leaves a transaction without a commit. */
+class RehearsalEnds extends Error {}
+
 /** Opens one transaction per use case; a deadlock or serialization failure repeats the whole use case. */
 export class UnitOfWork {
   constructor(
@@ -54,6 +57,20 @@ export class UnitOfWork {
         if (attempt >= MOST_ATTEMPTS || !mayTryAgain(error)) throw error;
       }
     }
+  }
+
+  /** As `run`, and rolls back whatever `work` wrote: to look at what a change would lead to. */
+  async rehearse<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const outcome: { found?: T } = {};
+    try {
+      await this.run(actor, async (tx) => {
+        outcome.found = await work(tx);
+        throw new RehearsalEnds();
+      });
+    } catch (error) {
+      if (!(error instanceof RehearsalEnds)) throw error;
+    }
+    return outcome.found as T;
   }
 
   private async attempt<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ export { MutationAnswer } from './mutation-answer.js';
 export { Allow, Public, SignedIn } from './permission.js';
 export { many, one, readModel } from './read/read-model.js';
 export { Reads } from './read/reads.js';
+export type { SearchHit } from './read/search-sql.js';
 export { Refused, resultUnion } from './refused.js';
 export { EmailAddress, Instant, LocalDate, Uuid, ZonedDateTime } from './scalars.js';
 export { VisibleThings } from './visible-things.js';

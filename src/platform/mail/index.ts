@@ -1,2 +1,2 @@
 export { LazyMailer } from './lazy-mailer.js';
-export { type Mail, Mailer, type MailOutcome } from './mailer.js';
+export { type Mail, type MailCalendar, Mailer, type MailOutcome } from './mailer.js';

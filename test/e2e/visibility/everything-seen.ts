@@ -13,6 +13,8 @@ import type { TwoTowns } from './world.js';
 /** How far each relation is followed from each thing. */
 const DEPTH = 2;
 
+const SEARCHES = ['a', 'e', 'i', 'o', 'u', 'Sitzung', 'Thema', 'Rat', 'AG'];
+
 /** One query with the arguments of each time that it is asked. */
 interface Root {
   readonly field: string;
@@ -58,6 +60,8 @@ function rootsOf({ town, neighbour, bodies, labels }: TwoTowns): Root[] {
     { field: 'imports', args: ofEach('territoryId', territories, ', first: 100') },
     { field: 'bodies', args: ofEach('territoryId', territories) },
     { field: 'appointments', args: ofEach('territoryId', territories) },
+    // Together they are inside every name that the world has.
+    { field: 'search', args: SEARCHES.map((text) => `(text: "${text}", first: 50)`) },
     { field: 'topics', args: ofEach('bodyId', Object.values(bodies)) },
     { field: 'territory', args: ofEach('id', territories) },
     ...['meeting', 'body', 'person'].map((field) => ({ field, args: ofEach('id', all(field)) })),

@@ -256,6 +256,14 @@ const IDENTITY: Readonly<Record<string, ValidInput>> = {
   }),
   inviteToAccount: async ({ town }) => ({ personId: await town.person(anew('Neu')) }),
   signOut: async () => ({}),
+  endSession: input(async ({ app, office }) => {
+    const [{ id } = { id: '' }] = await app.database.query<{ id: string }>(
+      `insert into session (token_hash, account_id, expires_at) values (sha256(uuidv7()::text::bytea), $1, now() + interval '1 hour')
+       returning md5(token_hash)::uuid as id`,
+      [office.accountId],
+    );
+    return { sessionId: id };
+  }),
 };
 
 /** They are refused here: nobody has a password, and no link is open. */
@@ -298,9 +306,16 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
       states: ['DRAFT'],
       from: '2026-12-01T00:00:00Z',
       until: '2028-01-01T00:00:00Z',
+      when: 'COMING',
+      text: 'rathaus',
     },
     first: 5,
   }),
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
+  sessions: async () => ({}),
+  search: async () => ({ text: 'rat', first: 5 }),
+  invitationPreview: async (world) => ({
+    ...{ meetingId: (await draft(world)).id, recipientId: world.police.personId, urgencyReason: 'Grund' },
+  }),
 };

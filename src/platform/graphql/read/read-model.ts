@@ -69,6 +69,27 @@ export interface ConnectionRelation {
 
 export type Relation = OneRelation | ManyRelation | ConnectionRelation;
 
+/**
+ * How the search finds and shows a thing. Its table has the columns `territory_id` and `search_text` (migration 0011).
+ * The texts are German, for the user; they say nothing that a reader of the row may not read.
+ */
+export interface Searched {
+  /** Kind of hit, e.g. `AGENDA_ITEM`. */
+  readonly kind: string;
+  /** Which kind comes first among equally good hits: the lowest. */
+  readonly position: number;
+  /** Column of the title. */
+  readonly title: string;
+  readonly subtitle: SqlOfRow;
+  /** The smaller, the better among equally good hits of the kind. */
+  readonly distance?: SqlOfRow;
+  /** Ids of the things to which the hit leads. */
+  readonly meetingId?: SqlOfRow;
+  readonly bodyId?: SqlOfRow;
+  /** Everybody reads the table, whatever the territory. */
+  readonly isPublic?: boolean;
+}
+
 /** Where the fields of one GraphQL type come from, and who sees its rows. */
 export interface ReadModel {
   /** The GraphQL object type. */
@@ -83,6 +104,8 @@ export interface ReadModel {
   readonly relations?: Readonly<Record<string, Relation>>;
   /** Field with a resolver of its own → the columns and expressions which that resolver reads from its source. */
   readonly requires?: Readonly<Record<string, readonly string[]>>;
+  /** Set for what the search finds. */
+  readonly search?: Searched;
   /** Who sees a row. The text is the same for everyone; the actor enters as parameters. */
   readonly visibleTo: SqlOfRow;
 }

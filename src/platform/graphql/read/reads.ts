@@ -11,6 +11,7 @@ import { isTextWanted, JsonText, NOT_DIRECT, NotDirectError } from './direct-for
 import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-model.js';
 import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
+import { type SearchHit, searchStatement } from './search-sql.js';
 import { quoted } from './sql-text.js';
 import type { ReadLimits } from './statement-compiler.js';
 import { visibleRow, visibleRows } from './visible-row.js';
@@ -134,6 +135,14 @@ export class Reads {
     const rows = { type, where, actor: this.actorParameters(actor), now: this.options.clock.now() };
     const { text, values } = visibleRows(this.options.registry, rows);
     return ((await tx.query(text, [...values])) as { id: string }[]).map((row) => row.id);
+  }
+
+  /** What the actor sees of everything that can be searched, the best first; at most `most`. One statement. */
+  async search(words: string, most: number, actor: Actor): Promise<SearchHit[]> {
+    const request = { actor: this.actorParameters(actor), now: this.options.clock.now() };
+    const asked = { words, most, territories: actor.readTerritories };
+    const statement = searchStatement(this.options.registry, asked, request);
+    return (await this.options.pool.run<SearchHit[]>(actor.readTerritories, statement)) ?? [];
   }
 
   /** Whether an operation is one of our own. */

@@ -1,0 +1,95 @@
+import type { Statement } from './compiled-statements.js';
+import type { ActorParameters, ReadModel, Searched, SqlOfRow } from './read-model.js';
+import type { ReadRegistry } from './read-registry.js';
+import { literal, quoted, quotedTable } from './sql-text.js';
+import { bindValues, StatementParameters } from './statement-parameters.js';
+
+/** One thing that was found; the ids say where it is shown. */
+export interface SearchHit {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  /** German. */
+  readonly subtitle: string | null;
+  readonly territoryId: string;
+  readonly meetingId: string | null;
+  readonly bodyId: string | null;
+}
+
+/** What is searched. */
+export interface SearchRequest {
+  readonly words: string;
+  readonly most: number;
+  /** Where the actor reads; the index by territory leads to these rows alone. */
+  readonly territories: readonly string[];
+}
+
+/** Equally good hits come in turns of so many of each kind, so that one kind does not hide the others. */
+const TURN = 5;
+
+/** The patterns are made once, by the function that also folded the rows. */
+const QUERY = (words: string): string => `
+  with folded as materialized (select kpr_search_words(${words}) as phrase),
+       q as materialized (
+         select phrase, kpr_search_patterns(phrase) as inside,
+                array(select '% ' || w || '%' from string_to_table(phrase, ' ') w) as begins
+           from folded)`;
+
+/** 0: the title itself; 1: it begins so; 2: each word begins one; 3: each word is inside. */
+const RANK = (t: string): string => `
+  case when ${t}.search_text like (select ' ' || phrase || E' \\n%' from q) then 0
+       when ${t}.search_text like (select ' ' || phrase || '%' from q) then 1
+       when ${t}.search_text like all ((select begins from q)::text[]) then 2 else 3 end`;
+
+/** What the branches of one statement share. */
+interface Asked {
+  readonly parameters: StatementParameters;
+  readonly limit: string;
+  readonly towns: string;
+}
+
+/** The best rows of one kind. */
+function branch(model: ReadModel, search: Searched, { parameters, limit, towns }: Asked): string {
+  const row = (sql: SqlOfRow | undefined, alias: string, absent = 'null'): string =>
+    sql?.(alias, parameters.of(null)) ?? absent;
+  const inTowns = search.isPublic === true ? 'true' : `t0.territory_id = any (${towns})`;
+  const found = `
+    select t0.*, ${RANK('t0')} as rank, (${row(search.distance, 't0', '0')})::float8 as distance
+      from ${quotedTable(model.table)} t0
+     where ${inTowns} and (select phrase from q) <> '' and t0.search_text like all ((select inside from q)::text[])
+       and ${parameters.visibility(model, 't0')}`;
+  const best = `
+    select f.*, row_number() over (order by f.rank, f.distance, f.id) as n from (${found}) f order by n limit ${limit}`;
+  return `
+    select ${literal(search.kind)} as kind, t1.id, t1.${quoted(search.title)}::text as title, ${row(search.subtitle, 't1')} as subtitle,
+           t1.territory_id as "territoryId", (${row(search.meetingId, 't1')})::uuid as "meetingId",
+           (${row(search.bodyId, 't1')})::uuid as "bodyId", t1.rank, t1.n, ${search.position} as position
+      from (${best}) t1`;
+}
+
+/**
+ * The one statement of a search: of each searched read model the best rows that hold every word and that the actor may
+ * see by the model's own rule, then the best of all kinds.
+ */
+export function searchStatement(
+  registry: ReadRegistry,
+  { words, most, territories }: SearchRequest,
+  request: { readonly actor: ActorParameters; readonly now: Date },
+): Statement {
+  const parameters = new StatementParameters((type) => registry.get(type));
+  const bound = parameters.of(null);
+  const query = QUERY(bound.value(words, 'text'));
+  const asked = {
+    parameters,
+    limit: bound.value(most, 'integer'),
+    towns: bound.value(territories, 'uuid[]'),
+  };
+  const branches = registry
+    .all()
+    .flatMap((model) => (model.search === undefined ? [] : [branch(model, model.search, asked)]));
+  const text = `${query}
+    select coalesce(json_agg(h), '[]') from (
+      select kind, id, title, subtitle, "territoryId", "meetingId", "bodyId" from (${branches.join(' union all ')}) u
+       order by rank, (n - 1) / ${TURN}, position, n limit ${asked.limit}) h`;
+  return { text, values: bindValues(parameters.sources, [], { ...request, variables: {} }) };
+}
