@@ -20,6 +20,7 @@ import { CheckPassword } from './use-cases/check-password.js';
 import { CreateUser } from './use-cases/create-user.js';
 import { EndAppointment } from './use-cases/end-appointment.js';
 import { InviteToAccount } from './use-cases/invite-to-account.js';
+import { OpenFirstAccount } from './use-cases/open-first-account.js';
 import { RedeemInvitation } from './use-cases/redeem-invitation.js';
 import { ResetUser } from './use-cases/reset-user.js';
 import { SetPassword } from './use-cases/set-password.js';
@@ -61,6 +62,7 @@ const USE_CASES = [
   CreateUser,
   EndAppointment,
   InviteToAccount,
+  OpenFirstAccount,
   RedeemInvitation,
   ResetUser,
   SetPassword,
