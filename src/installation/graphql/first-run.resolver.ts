@@ -39,12 +39,7 @@ export class FirstRunResolver {
     @Context() { req, res }: GraphqlContext,
   ): Promise<SessionModel | Refused> {
     return orRefused(async () => {
-      const session = await this.settingUp.run({
-        ...input,
-        ags: input.ags ?? null,
-        ownName: input.ownName ?? null,
-        address: this.door.addressOf(req),
-      });
+      const session = await this.settingUp.run(input, this.door.addressOf(req));
       return this.door.open(res, session);
     });
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Municipality, municipalitiesOf } from '../../council/index.js';
+import { type Municipality, municipalitiesOf, plainName } from '../../council/index.js';
 import { searchMunicipalities } from '../domain/municipality-search.js';
 import { type Product, PRODUCT } from '../domain/product.js';
 import { CheckSetupCode, type ShownCode } from './check-setup-code.js';
@@ -17,7 +17,10 @@ export class FindMunicipalities {
   /** At most 20. Errors: those of `CheckSetupCode`. */
   async run({ search, ...shown }: ShownCode & { readonly search: string }): Promise<Municipality[]> {
     await this.code.run(shown);
-    this.rows ??= municipalitiesOf(this.product.municipalities());
+    this.rows ??= municipalitiesOf(this.product.municipalities()).map((row) => ({
+      ...row,
+      name: plainName(row),
+    }));
     return searchMunicipalities(this.rows, search);
   }
 }

@@ -11,10 +11,10 @@ import { spendSetupCode } from '../persistence/installation.js';
 import { CheckSetupCode, type ShownCode } from './check-setup-code.js';
 
 /** The first step of the first run as it was typed. */
-export interface FirstRun extends ShownCode {
-  /** A municipality of the register; null when `ownName` says what the register does not know. */
-  readonly ags: string | null;
-  readonly ownName: string | null;
+export interface FirstRun extends Pick<ShownCode, 'code'> {
+  /** A municipality of the register; left out when `ownName` says what the register does not know. */
+  readonly ags?: string | null | undefined;
+  readonly ownName?: string | null | undefined;
   readonly officeName: string;
   readonly officeEmail: string;
   readonly chairTitle: string;
@@ -37,8 +37,8 @@ export class SetUp {
   ) {}
 
   /** Errors: those of `CheckSetupCode`, SETUP_TOWN_MISSING, MUNICIPALITY_UNKNOWN, of the office and of the account. */
-  async run(input: FirstRun): Promise<Session> {
-    await this.code.run(input);
+  async run(input: FirstRun, address: string): Promise<Session> {
+    await this.code.run({ code: input.code, address });
     const { plan, key } = this.townOf(input);
     const name = nameOf(input.adminFunction, 'adminFunction');
     const account = await this.accounts.prepare(input);
@@ -52,7 +52,7 @@ export class SetUp {
   private found(
     town: Parameters<FoundTown['foundIn']>[1],
     account: PreparedAccount,
-    { code }: ShownCode,
+    { code }: FirstRun,
   ): Promise<Session> {
     return this.unitOfWork.run(anonymous, async (tx) => {
       // Two at once: the second waits here, and then finds no code.

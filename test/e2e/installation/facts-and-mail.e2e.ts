@@ -148,7 +148,7 @@ describe('a test mail', () => {
       composition: { config: { ...config, port: 0, smtp: server as typeof config.smtp } },
     });
     const { admin: another } = await administered(other);
-    return answerOf(another.client, TEST_MAIL, { to: 'amt@example.org' });
+    return await answerOf(another.client, TEST_MAIL, { to: 'amt@example.org' });
   };
 
   it('that the server refuses shows its words', async () => {

@@ -7,12 +7,12 @@ import { operationOf } from './operations.js';
 import {
   type FullWorld,
   fullWorld,
-  QUERIES_WITHOUT_SUCCESS,
   VALID_MUTATIONS,
   VALID_QUERIES,
   type ValidInput,
   WITHOUT_SUCCESS,
 } from './valid-inputs.js';
+import { QUERIES_WITHOUT_SUCCESS } from './valid-installation-inputs.js';
 
 let world: FullWorld;
 let schema: GraphQLSchema;

@@ -1,4 +1,5 @@
 import { defaultRules } from '../../../src/council/index.js';
+import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -247,30 +248,9 @@ const IDENTITY: Readonly<Record<string, ValidInput>> = {
   signOut: async () => ({}),
 };
 
-const revisionOfInstallation = async ({ app }: FullWorld): Promise<number> =>
-  (await app.database.query<{ revision: number }>('select revision from installation'))[0]?.revision ?? 0;
-
-const INSTALLATION: Readonly<Record<string, ValidInput>> = {
-  changeInstallation: input(async (world) => ({
-    ...{ revision: await revisionOfInstallation(world), officialHeader: true },
-    operator: { name: 'Stadtverwaltung', email: 'post@stadt.example', phone: '03774 2660' },
-    dataProtection: { name: 'Datenschutz', email: 'datenschutz@stadt.example', phone: '03774 2661' },
-    accessibility: { contactEmail: 'amt@stadt.example', statedOn: '2026-11-01', conformity: 'PARTIAL' },
-  })),
-  sendTestMail: input(async () => ({ to: 'amt@stadt.example' })),
-  reportBarrier: input(async ({ app }) => {
-    await app.database.query(`update installation set accessibility_email = 'amt@stadt.example'`);
-    return { page: '/sitzungen', description: 'Nicht bedienbar', contact: 'leser@example.org' };
-  }),
-};
-
 /** They are refused here: nobody has a password, and no link is open. */
 export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
-  setUp: input(async () => ({
-    ...{ code: '0000-0000', ags: '14521550', officeName: 'Amt', officeEmail: 'amt@stadt.example' },
-    ...{ chairTitle: 'Bürgermeister/in', onBehalfOf: 'der Stadt', adminFunction: 'Amt' },
-    ...{ adminEmail: 'amt@stadt.example', password: 'lang genug, aber falsch' },
-  })),
+  ...FIRST_RUN,
   signIn: input(async () => ({
     email: `${anew('amt').replace(' ', '')}@stadt.example`,
     password: 'lang genug, aber falsch',
@@ -288,11 +268,6 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
 };
 
 export const VALID_MUTATIONS = { ...COUNCIL, ...MEETINGS, ...IDENTITY, ...INSTALLATION };
-
-/** Refused here: the first run is over. */
-export const QUERIES_WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
-  municipalities: async () => ({ code: '0000-0000', search: 'Schwarzenberg' }),
-};
 
 export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   me: async () => ({}),
