@@ -94,10 +94,15 @@ describe('the facts of the installation', () => {
   });
 
   it.each([
-    [{ operator: { email: 'kein Postfach' } }, 'EMAIL_INVALID', 'operator.email'],
-    [{ dataProtection: { phone: 'Telefon' } }, 'PHONE_INVALID', 'dataProtection.phone'],
-    [{ accessibility: { knownBarriers: 'x'.repeat(4_001) } }, 'TEXT_TOO_LONG', 'accessibility.knownBarriers'],
-  ])('refuse %j at the field', async (wrong, code, field) => {
+    ['no address', { operator: { email: 'kein Postfach' } }, 'EMAIL_INVALID', 'operator.email'],
+    ['no number', { dataProtection: { phone: 'Telefon' } }, 'PHONE_INVALID', 'dataProtection.phone'],
+    [
+      'too long a text',
+      { accessibility: { knownBarriers: 'x'.repeat(4_001) } },
+      'TEXT_TOO_LONG',
+      'accessibility.knownBarriers',
+    ],
+  ])('refuse %s at the field', async (_, wrong, code, field) => {
     expect(await change({ ...input, ...wrong })).toMatchObject({ code, field });
   });
 
