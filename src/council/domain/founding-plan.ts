@@ -80,7 +80,7 @@ export function foundingPlan(
   const rows = municipalitiesOf(municipalitiesCsv);
   const chosen = towns.map((ags) => {
     const facts = rows.find((row) => row.ags === ags);
-    if (facts === undefined) throw new DomainError('MUNICIPALITY_UNKNOWN', { ags }, 'towns');
+    if (facts === undefined) throw new DomainError('MUNICIPALITY_UNKNOWN', { ags }, 'ags');
     return facts;
   });
   return [

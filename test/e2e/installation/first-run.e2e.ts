@@ -95,7 +95,7 @@ describe('an installation without an account', () => {
   it.each([
     [{ ags: null }, 'SETUP_TOWN_MISSING', 'ags'],
     [{ ownName: 'Neustadt' }, 'SETUP_TOWN_MISSING', 'ags'],
-    [{ ags: '99999999' }, 'MUNICIPALITY_UNKNOWN', 'towns'],
+    [{ ags: '99999999' }, 'MUNICIPALITY_UNKNOWN', 'ags'],
     [{ officeEmail: 'kein Postfach' }, 'EMAIL_INVALID', 'officeEmail'],
     [{ officeName: ' ' }, 'NAME_MISSING', 'officeName'],
     [{ adminFunction: ' ' }, 'NAME_MISSING', 'adminFunction'],
