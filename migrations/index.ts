@@ -6,6 +6,7 @@ import { Actor1763800000005 } from './0005-actor.js';
 import { SignInAttempts1763800000006 } from './0006-sign-in-attempts.js';
 import { MemberImports1763800000008 } from './0008-member-imports.js';
 import { Search1763800000011 } from './0011-search.js';
+import { Installation1763800000010 } from './0010-installation.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SignInAttempts1763800000006,
   MemberImports1763800000008,
   Search1763800000011,
+  Installation1763800000010,
 ];

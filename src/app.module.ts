@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CouncilModule, councilEntities, councilReadModels } from './council/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
+import { InstallationModule } from './installation/index.js';
+import { product } from './boot/product.js';
 import { MeetingsModule, meetingEntities, meetingOperations, meetingReadModels } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
@@ -24,6 +26,7 @@ export class AppModule {
         MeetingsModule,
         NotificationsModule,
         SearchModule,
+        InstallationModule.with(product),
         ...(composition.extraModules ?? []),
       ],
     };

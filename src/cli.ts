@@ -45,6 +45,17 @@ program
   .action(async (email) => (await import('./commands/users.js')).userResetCommand(email));
 
 program
+  .command('setup:code')
+  .description('Gibt einen neuen Einmalcode für die erste Einrichtung aus')
+  .action(async () => (await import('./commands/installation.js')).setupCodeCommand());
+
+program
+  .command('mail:test')
+  .description('Schickt sofort eine Testmail und sagt, was der Mailserver antwortet')
+  .argument('<email>', 'Empfänger der Testmail')
+  .action(async (email) => (await import('./commands/installation.js')).mailTestCommand(email));
+
+program
   .command('import:members')
   .description('Zeigt, was eine CSV-Datei mit Mitgliedern ändern würde; mit --apply wird es übernommen')
   .argument('<datei>', 'CSV-Datei, auch aus deutschem Excel')

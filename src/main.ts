@@ -13,8 +13,10 @@ async function main(): Promise<void> {
   setLogLevel(config.logLevel);
   // The modules load while the database starts: both take about as long.
   const [database, { startWeb }] = await Promise.all([openDatabase(config), import('./boot/start-web.js')]);
+  const { announceSetup } = await import('./boot/announce-setup.js');
   await prepareDatabase(database.address);
   const web = await startWeb({ config, address: database.address, clock: systemClock, role: 'web' });
+  await announceSetup(web, config);
   const worker = new WorkerProcess();
   worker.start();
   log.info({ address: web.address }, 'ready');

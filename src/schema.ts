@@ -4,6 +4,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { CouncilModule } from './council/index.js';
 import { IdentityModule } from './identity/index.js';
+import { InstallationModule } from './installation/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
@@ -13,7 +14,7 @@ const RESOLVER = 'graphql:resolver_type';
 
 /** The resolver classes that the modules name as providers. */
 const resolvers = (): Function[] =>
-  [CouncilModule, IdentityModule, MeetingsModule, NotificationsModule, SearchModule]
+  [CouncilModule, IdentityModule, InstallationModule, MeetingsModule, NotificationsModule, SearchModule]
     .flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[])
     .filter((provider) => typeof provider === 'function')
     .filter((provider) => Reflect.hasMetadata(RESOLVER, provider));

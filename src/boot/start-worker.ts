@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { councilTopics } from '../council/index.js';
 import { identityTopics } from '../identity/index.js';
+import { installationTopics } from '../installation/index.js';
 import { meetingTopics } from '../meetings/index.js';
 import { noticeJobs } from '../notifications/index.js';
 import { log, NestLog } from '../platform/log/index.js';
@@ -22,7 +23,9 @@ export async function startWorker(composition: Composition): Promise<RunningWork
     abortOnError: false,
   });
   // A topic or job that nobody handles would wait for ever: better no start.
-  app.get(OutboxHandlers).assertComplete([...councilTopics, ...identityTopics, ...meetingTopics]);
+  app
+    .get(OutboxHandlers)
+    .assertComplete([...councilTopics, ...identityTopics, ...installationTopics, ...meetingTopics]);
   app.get(JobRegistry).assertComplete([OUTBOX_JOB, ...noticeJobs]);
   const runtime = app.get(WorkerRuntime);
   await runtime.start();

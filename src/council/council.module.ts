@@ -20,6 +20,7 @@ import { CreateSeat } from './use-cases/create-seat.js';
 import { DissolveBody } from './use-cases/dissolve-body.js';
 import { EndSeat } from './use-cases/end-seat.js';
 import { FoundTerritories } from './use-cases/found-territories.js';
+import { FoundTown } from './use-cases/found-town.js';
 import { HandOverSeat } from './use-cases/hand-over-seat.js';
 import { ImportMembers } from './use-cases/import-members.js';
 import { NameDeputies } from './use-cases/name-deputies.js';
@@ -53,6 +54,7 @@ const USE_CASES = [
   NameDeputies,
   AdoptRules,
   FoundTerritories,
+  FoundTown,
   ImportMembers,
   UndoImport,
 ];

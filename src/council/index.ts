@@ -6,7 +6,16 @@ export {
   type SeatFilled,
 } from './domain/events.js';
 export type { ImportPreview } from './domain/import-report.js';
-export { foundingPlan, SILBERBERG, type TownsToFound } from './domain/founding-plan.js';
+export {
+  foundingPlan,
+  type Municipality,
+  municipalitiesOf,
+  plainName,
+  planOfOwnTown,
+  SILBERBERG,
+  type TerritoryToFound,
+  type TownsToFound,
+} from './domain/founding-plan.js';
 export { defaultRules } from './domain/rules-of-procedure.js';
 export { BodyModel, PersonModel, SeatModel } from './graphql/council.model.js';
 export { TerritoryModel } from './graphql/territory.model.js';
@@ -18,5 +27,6 @@ export {
   territoryByAgs,
 } from './persistence/facts-for-meetings.js';
 export { councilReadModels } from './read/index.js';
+export { FoundTown } from './use-cases/found-town.js';
 export { FoundTerritories } from './use-cases/found-territories.js';
 export { ImportMembers, reportOf } from './use-cases/import-members.js';

@@ -1,10 +1,11 @@
 import { CreateUser, OpenDemoAccount } from '../identity/index.js';
+import { ChangeInstallation } from '../installation/index.js';
 import { FoundTerritories, foundingPlan, SILBERBERG } from '../council/index.js';
 import { municipalities } from '../boot/municipalities.js';
 import type { RunningWeb } from '../boot/start-web.js';
 import type { PersonId, TerritoryId } from '../shared/ids.js';
 import { Api } from './api.js';
-import { ACCOUNTS, COUNCIL_SEATS, type DemoSeat, ORGANISATIONS } from './silberberg.js';
+import { ACCOUNTS, COUNCIL_SEATS, type DemoSeat, INSTALLATION, ORGANISATIONS } from './silberberg.js';
 
 const SCHWARZENBERG = '14521550';
 const SCHNEEBERG = '14521530';
@@ -18,6 +19,7 @@ interface Named {
 /** Loads the Städtebund through the use cases: territories and offices as from the command line, the rest by the API. */
 export async function seed(web: RunningWeb): Promise<void> {
   await web.app.get(FoundTerritories).run(foundingPlan(SILBERBERG, municipalities()));
+  await web.app.get(ChangeInstallation).describeDemo(INSTALLATION);
   await createOffices(web.app.get(CreateUser));
   const office = await Api.signIn(web.address, ACCOUNTS.office);
   const territoryId = await describeOffice(office);

@@ -18,6 +18,32 @@ export const ACCOUNTS = {
   youthWorkDeputy: { email: 'streetwork@traeger.example', name: 'Freier Träger, Straßensozialarbeit' },
 } as const satisfies Record<string, DemoAccount>;
 
+/** What Impressum, Datenschutz and Barrierefreiheit of the demo say: functions and addresses that lead nowhere. */
+export const INSTALLATION = {
+  officialHeader: true,
+  operator: {
+    name: 'Stadtverwaltung Schwarzenberg (Vorführung)',
+    street: 'Musterstraße 1',
+    postalCode: '08340',
+    town: 'Schwarzenberg/Erzgeb.',
+    email: 'post@schwarzenberg.example',
+    phone: '03774 000000',
+    representedBy: 'den Oberbürgermeister',
+  },
+  dataProtection: {
+    name: 'Behördliche Datenschutzbeauftragte oder behördlicher Datenschutzbeauftragter',
+    email: 'datenschutz@schwarzenberg.example',
+    phone: null,
+  },
+  accessibility: {
+    contactEmail: 'barrierefreiheit@schwarzenberg.example',
+    statedOn: '2026-11-01',
+    conformity: 'PARTIAL',
+    knownBarriers: 'Hochgeladene Unterlagen anderer Stellen sind nicht immer barrierefrei.',
+    enforcementBody: null,
+  },
+} as const;
+
 export interface DemoOrganisation {
   readonly name: string;
   readonly sector: 'ADMINISTRATION' | 'POLICE' | 'SOCIETY';

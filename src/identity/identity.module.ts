@@ -23,6 +23,7 @@ import { CreateUser } from './use-cases/create-user.js';
 import { EndAppointment } from './use-cases/end-appointment.js';
 import { InviteToAccount } from './use-cases/invite-to-account.js';
 import { OwnSessions } from './use-cases/own-sessions.js';
+import { OpenFirstAccount } from './use-cases/open-first-account.js';
 import { RedeemInvitation } from './use-cases/redeem-invitation.js';
 import { ResetUser } from './use-cases/reset-user.js';
 import { SetPassword } from './use-cases/set-password.js';
@@ -65,6 +66,7 @@ const USE_CASES = [
   EndAppointment,
   InviteToAccount,
   OwnSessions,
+  OpenFirstAccount,
   RedeemInvitation,
   ResetUser,
   SetPassword,

@@ -1,1 +1,4 @@
+export { mailHeaders } from './domain/mail-texts/mail-headers.js';
+export { renderMail } from './domain/mail-texts/layout.js';
+export { facts, paragraph } from './domain/mail-texts/mail-content.js';
 export { NotificationsModule, noticeJobs } from './notifications.module.js';

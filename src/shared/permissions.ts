@@ -12,6 +12,7 @@ export const RIGHTS = {
   PROPOSE_TOPIC: 'Put a topic into the backlog of a body',
   ANSWER_INVITATION: 'Answer the own invitation',
   MANAGE_APPOINTMENTS: 'Appoint coordinators and administrators of the own territory',
+  MANAGE_INSTALLATION: 'State who runs the installation, and try its mail server',
   API_EXPLORER: 'Open the API explorer and introspect the schema',
 } as const;
 export type Right = keyof typeof RIGHTS;
@@ -26,6 +27,7 @@ const TABLE: Readonly<Record<Right, Partial<Record<Role, Reach>>>> = {
   PROPOSE_TOPIC: { COORDINATOR: 'TERRITORY', MEMBER: 'BODY', CHAIR: 'BODY' },
   ANSWER_INVITATION: { MEMBER: 'BODY', CHAIR: 'BODY', DEPUTY: 'MEETING', GUEST: 'MEETING' },
   MANAGE_APPOINTMENTS: { ADMIN: 'TERRITORY' },
+  MANAGE_INSTALLATION: { ADMIN: 'TERRITORY' },
   API_EXPLORER: { ADMIN: 'TERRITORY' },
 };
 

@@ -36,8 +36,13 @@ const municipality = z.object({
   name: z.string(),
   district: z.string(),
   population: z.coerce.number().int(),
+  postal_code: z.string(),
 });
-type Municipality = z.infer<typeof municipality>;
+export type Municipality = z.infer<typeof municipality>;
+
+/** The rows of data/municipalities-saxony.csv. */
+export const municipalitiesOf = (csv: string): Municipality[] =>
+  z.array(municipality).parse(parse(csv, { columns: true, bom: true, skip_empty_lines: true }));
 
 /** What the chair is called where a source says so (domain.md A10); elsewhere the usual title stands until the office sets it. */
 const OFFICES: Readonly<Record<string, Partial<Office>>> = {
@@ -50,6 +55,20 @@ const OFFICES: Readonly<Record<string, Partial<Office>>> = {
 const DISTRICT_KEY_LENGTH = 5;
 const NOTHING_MORE = { ags: null, districtKey: null, population: null };
 
+const STATE: TerritoryToFound = {
+  ...NOTHING_MORE,
+  key: SAXONY,
+  kind: 'STATE',
+  name: 'Freistaat Sachsen',
+  ags: SAXONY,
+};
+
+/** The state and one town that the register does not know, e.g. after a merger. */
+export const planOfOwnTown = (name: string): TerritoryToFound[] => [
+  STATE,
+  { ...NOTHING_MORE, key: name, kind: 'MUNICIPALITY', name },
+];
+
 /**
  * The state, the districts, the association and the towns, with the facts of data/municipalities-saxony.csv.
  * Error: MUNICIPALITY_UNKNOWN {ags}.
@@ -58,16 +77,14 @@ export function foundingPlan(
   { towns, association }: TownsToFound,
   municipalitiesCsv: string,
 ): TerritoryToFound[] {
-  const rows = z
-    .array(municipality)
-    .parse(parse(municipalitiesCsv, { columns: true, bom: true, skip_empty_lines: true }));
+  const rows = municipalitiesOf(municipalitiesCsv);
   const chosen = towns.map((ags) => {
     const facts = rows.find((row) => row.ags === ags);
-    if (facts === undefined) throw new DomainError('MUNICIPALITY_UNKNOWN', { ags }, 'towns');
+    if (facts === undefined) throw new DomainError('MUNICIPALITY_UNKNOWN', { ags }, 'ags');
     return facts;
   });
   return [
-    { ...NOTHING_MORE, key: SAXONY, kind: 'STATE', name: 'Freistaat Sachsen', ags: SAXONY },
+    STATE,
     ...districtsOf(chosen),
     ...(association === null
       ? []
@@ -86,13 +103,15 @@ const districtsOf = (towns: readonly Municipality[]): TerritoryToFound[] =>
     ),
   ].map(([key, name]) => ({ ...NOTHING_MORE, key, kind: 'DISTRICT', name, ags: key }));
 
+/** The register says "Schneeberg, Stadt"; the kind of municipality is no part of the name. */
+export const plainName = ({ name }: Pick<Municipality, 'name'>): string => name.replace(/, Stadt$/, '');
+
 const districtKeyOf = ({ ags }: Municipality): string => ags.slice(0, DISTRICT_KEY_LENGTH);
 
 const townToFound = (facts: Municipality, association: TownsToFound['association']): TerritoryToFound => ({
   key: facts.ags,
   kind: 'MUNICIPALITY',
-  // The register says "Schneeberg, Stadt"; the kind of municipality is no part of the name.
-  name: facts.name.replace(/, Stadt$/, ''),
+  name: plainName(facts),
   ags: facts.ags,
   districtKey: isDistrictFree(facts) ? null : districtKeyOf(facts),
   population: facts.population,

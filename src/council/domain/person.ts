@@ -5,7 +5,7 @@ import {
   type TerritoryId,
   newId,
 } from '../../shared/ids.js';
-import { emailOf, phoneOf } from './contact.js';
+import { emailOf, phoneOf } from '../../shared/contact.js';
 import { lineOf, nameOf } from '../../shared/words.js';
 
 /** What the office keeps of a person: official contact only (domain.md A8). Function mailboxes may be shared. */

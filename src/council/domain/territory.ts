@@ -1,5 +1,5 @@
 import type { TerritoryId } from '../../shared/ids.js';
-import { emailOf, phoneOf } from './contact.js';
+import { emailOf, phoneOf } from '../../shared/contact.js';
 import { lineOf, nameOf } from '../../shared/words.js';
 
 export const TERRITORY_KINDS = ['MUNICIPALITY', 'ASSOCIATION', 'DISTRICT', 'STATE'] as const;

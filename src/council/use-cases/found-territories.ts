@@ -7,7 +7,7 @@ import { Territory } from '../domain/territory.js';
 import { territorySchema } from '../persistence/council.schema.js';
 
 /**
- * Founds the territories of an installation. They come from the command line alone: there is no actor to ask, and the
+ * Founds the territories of an installation. They come from the command line or from the first run: there is no actor to ask, and the
  * system writes for exactly the territories of the plan. Those that exist are left as they are.
  */
 @Injectable()
@@ -15,26 +15,19 @@ export class FoundTerritories {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Gives the id of each territory of the plan by its key. A district or association stands before its towns. */
-  async run(plan: readonly TerritoryToFound[]): Promise<ReadonlyMap<string, TerritoryId>> {
-    const ids = new Map(plan.map(({ key }) => [key, newId<TerritoryId>()]));
-    const existing = await this.existing(plan);
-    for (const [key, id] of existing) ids.set(key, id);
-    await this.unitOfWork.run(founder([...ids.values()]), async (tx) => {
-      for (const planned of plan) {
-        if (!existing.has(planned.key)) await this.found(tx, planned, ids);
-      }
-    });
-    return ids;
+  run(plan: readonly TerritoryToFound[]): Promise<ReadonlyMap<string, TerritoryId>> {
+    return this.unitOfWork.run(founder([]), (tx) => this.foundIn(tx, plan));
   }
 
-  private existing(plan: readonly TerritoryToFound[]): Promise<Map<string, TerritoryId>> {
-    return this.unitOfWork.run(founder([]), async (tx) => {
-      const rows = await tx.query<{ key: string; id: TerritoryId }>(
-        'select coalesce(ags, name) as key, id from territory where coalesce(ags, name) = any ($1)',
-        [plan.map(({ key }) => key)],
-      );
-      return new Map(rows.map(({ key, id }) => [key, id]));
-    });
+  /** As `run`, in a transaction that does more. */
+  async foundIn(tx: Tx, plan: readonly TerritoryToFound[]): Promise<ReadonlyMap<string, TerritoryId>> {
+    const existing = await existingOf(tx, plan);
+    const ids = new Map(plan.map(({ key }) => [key, existing.get(key) ?? newId<TerritoryId>()]));
+    const founding = await tx.actFor(founder([...ids.values()]));
+    for (const planned of plan) {
+      if (!existing.has(planned.key)) await this.found(founding, planned, ids);
+    }
+    return ids;
   }
 
   private async found(
@@ -51,6 +44,17 @@ export class FoundTerritories {
       [newId(), id, idOf(ids, planned.memberOf.associationKey), planned.memberOf.from],
     );
   }
+}
+
+async function existingOf(
+  tx: Tx,
+  plan: readonly TerritoryToFound[],
+): Promise<ReadonlyMap<string, TerritoryId>> {
+  const rows = await tx.query<{ key: string; id: TerritoryId }>(
+    'select coalesce(ags, name) as key, id from territory where coalesce(ags, name) = any ($1)',
+    [plan.map(({ key }) => key)],
+  );
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
 const founder = (territories: TerritoryId[]): Actor => ({

@@ -4,6 +4,7 @@ import {
   Allow,
   CurrentActor,
   type GraphqlContext,
+  orRefused,
   Public,
   Reads,
   type Refused,
@@ -18,7 +19,6 @@ import { GrantModel, MeModel } from './me.model.js';
 import {
   type AccountInvitationModel,
   InviteToAccountResult,
-  orRefused,
   type SignedOutModel,
   SignOutResult,
 } from './session.model.js';

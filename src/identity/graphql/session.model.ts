@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { domainErrorOf, Instant, Refused, resultUnion } from '../../platform/graphql/index.js';
+import { Instant, resultUnion } from '../../platform/graphql/index.js';
 import { AppointmentModel } from './appointment.model.js';
 
 @ObjectType('Session', {
@@ -34,14 +34,3 @@ export const InviteToAccountResult = resultUnion(
 );
 export const AppointResult = resultUnion('AppointResult', AppointmentModel, 'Appointment');
 export const EndAppointmentResult = resultUnion('EndAppointmentResult', AppointmentModel, 'Appointment');
-
-/** For answers that no read model gives: a broken rule becomes `Refused`, bugs stay exceptions. */
-export async function orRefused<T extends object>(work: () => Promise<T>): Promise<T | Refused> {
-  try {
-    return await work();
-  } catch (error) {
-    const broken = domainErrorOf(error);
-    if (broken === null) throw error;
-    return new Refused(broken);
-  }
-}

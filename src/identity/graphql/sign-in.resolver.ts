@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import {
   CurrentActor,
   type GraphqlContext,
+  orRefused,
   Public,
   type Refused,
   SignedIn,
@@ -14,7 +15,6 @@ import { SetPassword } from '../use-cases/set-password.js';
 import { SignIn } from '../use-cases/sign-in.js';
 import {
   ChangePasswordResult,
-  orRefused,
   RedeemInvitationResult,
   type SessionModel,
   SetPasswordResult,

@@ -2,21 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '../../platform/database/index.js';
 import { newId } from '../../shared/ids.js';
 
-export const MOST_FAILURES = 5;
-export const FAILURE_MINUTES = 15;
-
-/** Where an attempt comes from: which account name is tried, from which network address. */
-export interface AttemptOrigin {
-  readonly email: string;
-  readonly address: string;
+/** So many attempts of one origin within so many minutes; the rows are kept for an hour at most. */
+export interface AttemptLimit {
+  readonly most: number;
+  readonly minutes: number;
 }
+
+const SIGN_IN_LIMIT: AttemptLimit = { most: 5, minutes: 15 };
+
+/** What is counted together, e.g. an account name tried from a network address. */
+export type AttemptOrigin = Readonly<Record<string, string>>;
 
 export type AttemptId = string;
 
-const keyOf = ({ email, address }: AttemptOrigin): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify([email, address]))
-    .digest();
+const keyOf = (origin: AttemptOrigin): Buffer => createHash('sha256').update(JSON.stringify(origin)).digest();
 
 /**
  * Notes an attempt before its password is checked, so that many at once do not all slip through.
@@ -25,6 +24,7 @@ const keyOf = ({ email, address }: AttemptOrigin): Buffer =>
 export async function claimAttempt(
   tx: Tx,
   origin: AttemptOrigin,
+  { most, minutes }: AttemptLimit = SIGN_IN_LIMIT,
 ): Promise<{ id: AttemptId } | { waitMinutes: number }> {
   const key = keyOf(origin);
   await tx.query(`select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 0))`, [key]);
@@ -32,10 +32,9 @@ export async function claimAttempt(
     `select count(*)::int as number,
             ceil(extract(epoch from min(tried_at) + make_interval(mins => $2) - now()) / 60)::int as wait
        from sign_in_attempt where origin = $1 and tried_at > now() - make_interval(mins => $2)`,
-    [key, FAILURE_MINUTES],
+    [key, minutes],
   );
-  if (recent !== undefined && recent.number >= MOST_FAILURES)
-    return { waitMinutes: Math.max(recent.wait, 1) };
+  if (recent !== undefined && recent.number >= most) return { waitMinutes: Math.max(recent.wait, 1) };
   const id: AttemptId = newId();
   await tx.query('insert into sign_in_attempt (id, origin) values ($1, $2)', [id, key]);
   return { id };

@@ -3,6 +3,7 @@ export { connectionType, PageArgs } from './connection-type.js';
 export { enumType } from './enum-type.js';
 export { domainErrorOf } from './errors.js';
 export { MutationAnswer } from './mutation-answer.js';
+export { orRefused } from './or-refused.js';
 export { Allow, Public, SignedIn } from './permission.js';
 export { many, one, readModel } from './read/read-model.js';
 export { Reads } from './read/reads.js';

@@ -2,7 +2,8 @@ import type { SmtpConfig } from '../config/index.js';
 import { type Mail, Mailer, type MailOutcome } from './mailer.js';
 import type { SmtpMailer } from './smtp-mailer.js';
 
-const NO_SERVER: MailOutcome = {
+/** What becomes of a mail without a mail server. */
+export const NO_SERVER: MailOutcome = {
   accepted: false,
   permanent: false,
   code: 'NO_SMTP',

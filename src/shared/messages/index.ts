@@ -1,6 +1,7 @@
 import { councilMessages } from './council.js';
 import { identityMessages } from './identity.js';
 import { importMessages } from './import.js';
+import { installationMessages } from './installation.js';
 import { meetingsMessages } from './meetings.js';
 import { platformMessages } from './platform.js';
 import { timeMessages } from './time.js';
@@ -11,6 +12,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...councilMessages,
   ...identityMessages,
   ...importMessages,
+  ...installationMessages,
   ...meetingsMessages,
   ...timeMessages,
 };

@@ -12,6 +12,7 @@ import {
   type ValidInput,
   WITHOUT_SUCCESS,
 } from './valid-inputs.js';
+import { QUERIES_WITHOUT_SUCCESS } from './valid-installation-inputs.js';
 
 let world: FullWorld;
 let schema: GraphQLSchema;
@@ -62,7 +63,7 @@ it('knows a valid input of every query and mutation', () => {
   expect(Object.keys({ ...VALID_MUTATIONS, ...WITHOUT_SUCCESS }).sort()).toEqual(
     Object.keys(schema.getMutationType()?.getFields() ?? {}).sort(),
   );
-  expect(Object.keys(VALID_QUERIES).sort()).toEqual(
+  expect(Object.keys({ ...VALID_QUERIES, ...QUERIES_WITHOUT_SUCCESS }).sort()).toEqual(
     Object.keys(schema.getQueryType()?.getFields() ?? {}).sort(),
   );
 });
@@ -82,6 +83,13 @@ describe('wrong input of every kind', () => {
       const { answer } = await ask(operationOf('mutation', fieldOf('mutation', name)), await valid(world));
       expect({ name, ...answer }).not.toMatchObject({ __typename: 'Refused' });
       expect(await faultsOf('mutation', name, valid)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(QUERIES_WITHOUT_SUCCESS))(
+    'of the query %s is told in German, with a code',
+    async (name, valid) => {
+      expect(await faultsOf('query', name, valid)).toEqual([]);
     },
   );
 

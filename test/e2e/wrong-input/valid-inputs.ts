@@ -1,5 +1,6 @@
 import { defaultRules } from '../../../src/council/index.js';
 import { imported, previewed } from '../meetings/member-list.js';
+import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -268,6 +269,7 @@ const IDENTITY: Readonly<Record<string, ValidInput>> = {
 
 /** They are refused here: nobody has a password, and no link is open. */
 export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
+  ...FIRST_RUN,
   signIn: input(async () => ({
     email: `${anew('amt').replace(' ', '')}@stadt.example`,
     password: 'lang genug, aber falsch',
@@ -284,10 +286,11 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
   })),
 };
 
-export const VALID_MUTATIONS = { ...COUNCIL, ...MEETINGS, ...IDENTITY };
+export const VALID_MUTATIONS = { ...COUNCIL, ...MEETINGS, ...IDENTITY, ...INSTALLATION };
 
 export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   me: async () => ({}),
+  installation: async () => ({}),
   myInvitations: async () => ({}),
   territories: async () => ({}),
   territory: async ({ town }) => ({ id: town.id }),

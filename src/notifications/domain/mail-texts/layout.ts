@@ -21,6 +21,9 @@ const REASONS: Readonly<Record<Envelope['role'], string>> = {
   OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Sitzung betreuen.',
   ACCOUNT_OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Konten Ihrer Gemeinde betreuen.',
   ACCOUNT: 'Sie erhalten diese E-Mail, weil die Koordinierungsstelle ein Konto für Sie vorbereitet hat.',
+  MAIL_TEST: 'Sie erhalten diese E-Mail, weil die Verwaltung dieser Anwendung den Mailversand prüft.',
+  BARRIER_CONTACT:
+    'Sie erhalten diese E-Mail, weil Ihre Adresse in der Erklärung zur Barrierefreiheit steht.',
 };
 
 /** Makes a mail from its content: one accessible layout, no pictures, nothing loaded from anywhere. */

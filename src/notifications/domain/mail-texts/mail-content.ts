@@ -33,7 +33,8 @@ export interface Contact {
 /** To whom a mail goes and why, which stands at its end. */
 export interface Envelope {
   readonly recipientName: string;
-  readonly role: 'HOLDER' | 'DEPUTY' | 'GUEST' | 'OFFICE' | 'ACCOUNT' | 'ACCOUNT_OFFICE';
+  readonly role:
+    'HOLDER' | 'DEPUTY' | 'GUEST' | 'OFFICE' | 'ACCOUNT' | 'ACCOUNT_OFFICE' | 'MAIL_TEST' | 'BARRIER_CONTACT';
   /** The coordination office that answers questions. */
   readonly contact: Contact;
   /** Page with the settings for notices; null for recipients without an account. */

@@ -1,5 +1,5 @@
-import { DomainError } from '../../shared/domain-error.js';
-import { lineOf } from '../../shared/words.js';
+import { DomainError } from './domain-error.js';
+import { lineOf } from './words.js';
 
 /** RFC 5321: the longest address that a mail server must take. */
 const LONGEST_EMAIL = 254;
