@@ -5,6 +5,7 @@ import { OutboxAndNotifications1763800000004 } from './0004-outbox-and-notificat
 import { Actor1763800000005 } from './0005-actor.js';
 import { SignInAttempts1763800000006 } from './0006-sign-in-attempts.js';
 import { CallsOfSeats1763800000007 } from './0007-calls-of-seats.js';
+import { LiveChanges1763800000009 } from './0009-live-changes.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Actor1763800000005,
   SignInAttempts1763800000006,
   CallsOfSeats1763800000007,
+  LiveChanges1763800000009,
 ];

@@ -13,6 +13,7 @@ import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted } from './sql-text.js';
 import type { ReadLimits } from './statement-compiler.js';
+import { type ThingIds, visibleAmong } from './visible-among.js';
 import { visibleRow, visibleRows } from './visible-row.js';
 
 /** What `Reads` needs of the read pool. */
@@ -131,6 +132,18 @@ export class Reads {
     const rows = { type, where, actor: this.actorParameters(actor), now: this.options.clock.now() };
     const { text, values } = visibleRows(this.options.registry, rows);
     return ((await tx.query(text, [...values])) as { id: string }[]).map((row) => row.id);
+  }
+
+  /** Which of these things the actor sees, by one statement on the read side; types without a read model are left out. */
+  async visibleAmong(things: ThingIds, actor: Actor): Promise<ThingIds> {
+    const { registry, pool, clock } = this.options;
+    const known = new Map([...things].filter(([type]) => registry.has(type)));
+    const visible = new Map<string, Set<string>>([...known.keys()].map((type) => [type, new Set()]));
+    if (known.size === 0) return visible;
+    const asked = { things: known, actor: this.actorParameters(actor), now: clock.now() };
+    const rows = await pool.run<[string, string][]>(actor.readTerritories, visibleAmong(registry, asked));
+    for (const [type, id] of rows ?? []) visible.get(type)?.add(id);
+    return visible;
   }
 
   /** Whether an operation is one of our own. */
