@@ -38,10 +38,11 @@ const itself = (thing: string, territory = 'c.territory_id'): string =>
   `jsonb_build_array('${thing}', c.id, ${territory}, c.revision)`;
 
 /** A row without a page of its own tells of the thing on whose page it stands; the revision there says nothing then. */
-const within = (thing: string, column: string, judge: string): string =>
-  `jsonb_build_array('${thing}', c.${column}, c.territory_id, null, '${judge}', c.id)`;
+const within = (thing: string, id: string, judge: string): string =>
+  `jsonb_build_array('${thing}', ${id}, c.territory_id, null, '${judge}', c.id)`;
 
 const NOBODYS = 'null::uuid';
+const MEETING_OF_INVITATION = '(select i.meeting_id from invitation i where i.id = c.invitation_id)';
 
 /**
  * What is told when rows are inserted or updated. Agenda items and rules of procedure are missing: their use cases
@@ -54,12 +55,12 @@ const STORED: Readonly<Record<string, readonly string[]>> = {
   person: [itself('Person')],
   appointment: [`jsonb_build_array('Appointment', c.id, c.territory_id, null)`],
   body: [itself('Body')],
-  seat: [itself('Seat'), within('Body', 'body_id', 'Seat')],
-  deputy: [within('Seat', 'seat_id', 'Deputy')],
+  seat: [itself('Seat'), within('Body', 'c.body_id', 'Seat')],
+  deputy: [within('Seat', 'c.seat_id', 'Deputy')],
   meeting: [itself('Meeting')],
-  topic: [itself('Topic'), within('Body', 'body_id', 'Topic')],
-  invitation: [within('Meeting', 'meeting_id', 'Invitation')],
-  service_proof: [within('Meeting', 'meeting_id', 'ServiceProof')],
+  topic: [itself('Topic'), within('Body', 'c.body_id', 'Topic')],
+  invitation: [within('Meeting', 'c.meeting_id', 'Invitation')],
+  service_proof: [within('Meeting', MEETING_OF_INVITATION, 'ServiceProof')],
 };
 
 const everything = `jsonb_build_array('*', null, c.territory_id)`;

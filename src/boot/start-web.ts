@@ -53,7 +53,13 @@ export async function startWeb(
   app.use(trustedDocuments(client.operations));
   await app.listen(composition.config.port, composition.config.bind);
   const bound = app.getHttpServer().address() as { port: number };
-  return { address: `http://localhost:${bound.port}`, app, close: () => app.close() };
+  return { address: `http://localhost:${bound.port}`, app, close: () => close(app) };
+}
+
+/** Apollo waits ten seconds for open answers, and streams never end by themselves: they go first. */
+async function close(app: NestExpressApplication): Promise<void> {
+  await app.get(LiveHub).stop();
+  await app.close();
 }
 
 /** Each request has an id that stands in its log lines and in its answer. */

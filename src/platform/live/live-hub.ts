@@ -1,4 +1,3 @@
-import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { ChannelListener } from '../database/index.js';
 import type { Reads } from '../graphql/index.js';
 import type { Log } from '../log/index.js';
@@ -28,7 +27,7 @@ const ABREAST = 3;
  * Tells open streams what has changed. PostgreSQL announces changes of all processes; they gather for a moment, all
  * sessions are looked at anew by one statement, then each session costs one statement that judges what it may see.
  */
-export class LiveHub implements BeforeApplicationShutdown {
+export class LiveHub {
   private readonly listeners = new Map<string, Listener>();
   private readonly waiting = new WaitingChanges();
   private readonly told = new ToldChanges();
@@ -86,8 +85,8 @@ export class LiveHub implements BeforeApplicationShutdown {
     if (listener?.count === 0) this.listeners.delete(nameOf(key));
   }
 
-  /** Ends all streams before the server waits for its open answers. */
-  async beforeApplicationShutdown(): Promise<void> {
+  /** Ends all streams; to be called before the server waits for its open answers. */
+  async stop(): Promise<void> {
     this.stopped = true;
     this.heard.resolve();
     for (const clock of this.clocks) clearInterval(clock);
