@@ -1,4 +1,4 @@
-import { type NextFunction, type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { DomainError } from '../../shared/domain-error.js';
 import { isDatabaseGone } from '../database/index.js';
 import { answerError } from '../http/index.js';
@@ -26,15 +26,21 @@ interface LiveParts {
 /** The stream of changes for signed-in pages of our own origin, at LIVE_PATH (docs/adr/0006-live-stream.md). */
 export function liveRouter(parts: LiveParts): Router {
   const router = Router();
-  router.all(LIVE_PATH, (request: Request, response: Response, next: NextFunction) => {
-    openStream(parts, request, response).catch((error: unknown) => {
-      if (error instanceof DomainError) answerError(request, response, error);
-      else if (isDatabaseGone(error))
-        answerError(request, response, new DomainError('TEMPORARILY_UNAVAILABLE'));
-      else next(error);
-    });
+  router.all(LIVE_PATH, async (request: Request, response: Response) => {
+    try {
+      await openStream(parts, request, response);
+    } catch (error) {
+      answerError(request, response, refusalOf(error));
+    }
   });
   return router;
+}
+
+/** What the visitor is told; bugs go on to Express. */
+function refusalOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (isDatabaseGone(error)) return new DomainError('TEMPORARILY_UNAVAILABLE');
+  throw error;
 }
 
 async function openStream({ hub, sessions, publicOrigin }: LiveParts, request: Request, response: Response) {
