@@ -8,6 +8,7 @@ import { AppModule } from '../app.module.js';
 import { explorerRouter } from '../platform/explorer/index.js';
 import { ACTOR_SOURCE, type ActorSource } from '../platform/graphql/index.js';
 import { databaseCheck, healthRouter, migrationsCheck, queueCheck } from '../platform/health/index.js';
+import { LIVE_SESSIONS, LiveHub, liveRouter, type LiveSessions } from '../platform/live/index.js';
 import { log, NestLog, withRequestId } from '../platform/log/index.js';
 import type { Composition } from '../platform/platform.module.js';
 import { APP_POOL, WORKER_POOL } from '../platform/tokens.js';
@@ -45,13 +46,20 @@ export async function startWeb(
   app.set('trust proxy', composition.config.trustedProxies);
   app.use(everyRequest, ...first);
   app.use(healthRouter(checks(app)), explorerRouter({ maySee: signedIn(app), endpoint: '/graphql' }));
+  app.use(live(app, composition.config.publicUrl));
   app.use(clientRouter(client, { showcase: composition.showcase ?? false }));
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
   app.use(trustedDocuments(client.operations));
   await app.listen(composition.config.port, composition.config.bind);
   const bound = app.getHttpServer().address() as { port: number };
-  return { address: `http://localhost:${bound.port}`, app, close: () => app.close() };
+  return { address: `http://localhost:${bound.port}`, app, close: () => close(app) };
+}
+
+/** Apollo waits ten seconds for open answers, and streams never end by themselves: they go first. */
+async function close(app: NestExpressApplication): Promise<void> {
+  await app.get(LiveHub).stop();
+  await app.close();
 }
 
 /** Each request has an id that stands in its log lines and in its answer. */
@@ -70,6 +78,13 @@ const checks = (app: NestExpressApplication) => [
   migrationsCheck(() => true),
   queueCheck(app.get<pg.Pool>(WORKER_POOL)),
 ];
+
+const live = (app: NestExpressApplication, publicUrl: string): RequestHandler =>
+  liveRouter({
+    hub: app.get(LiveHub),
+    sessions: app.get<LiveSessions>(LIVE_SESSIONS),
+    publicOrigin: new URL(publicUrl).origin,
+  });
 
 const signedIn =
   (app: NestExpressApplication) =>

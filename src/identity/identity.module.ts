@@ -2,6 +2,7 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import type pg from 'pg';
 import type { Config } from '../platform/config/index.js';
 import { ACTOR_SOURCE } from '../platform/graphql/index.js';
+import { LIVE_SESSIONS } from '../platform/live/index.js';
 import { APP_POOL, CONFIG, WORKER_POOL } from '../platform/tokens.js';
 import { CLOCK, type Clock } from '../shared/clock.js';
 import { AccountResolver } from './graphql/account.resolver.js';
@@ -14,6 +15,7 @@ import { PasswordHasher } from './passwords/password-hasher.js';
 import { ActorOfLink } from './sessions/actor-of-link.js';
 import { ActorOfPerson } from './sessions/actor-of-person.js';
 import { ActorOfRequest } from './sessions/actor-of-request.js';
+import { ListeningSessions } from './sessions/listening-sessions.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionDoor } from './sessions/session-door.js';
 import { Appoint } from './use-cases/appoint.js';
@@ -45,6 +47,12 @@ const WHO: Provider[] = [
       new ActorOfRequest(pool, clock, cookie),
   },
   { provide: ACTOR_SOURCE, useExisting: ActorOfRequest },
+  {
+    provide: LIVE_SESSIONS,
+    inject: [APP_POOL, CLOCK, SessionCookie],
+    useFactory: (pool: pg.Pool, clock: Clock, cookie: SessionCookie) =>
+      new ListeningSessions(pool, clock, cookie),
+  },
   {
     provide: ActorOfLink,
     inject: [APP_POOL, CLOCK],
@@ -94,6 +102,7 @@ const USE_CASES = [
     SessionDoor,
     ActorOfRequest,
     ACTOR_SOURCE,
+    LIVE_SESSIONS,
     ActorOfLink,
     ActorOfPerson,
     ...USE_CASES,

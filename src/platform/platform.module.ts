@@ -18,6 +18,7 @@ import { Reads } from './graphql/read/reads.js';
 import { ResolverFields } from './graphql/resolver-fields.js';
 import { trustedOperations } from './graphql/read/trusted-operations.js';
 import { VisibleThings } from './graphql/visible-things.js';
+import { liveProviders } from './live/index.js';
 import { LazyMailer, Mailer } from './mail/index.js';
 import { PoolsAtRest } from './pools-at-rest.js';
 import { APP_POOL, CONFIG, DATABASE_ADDRESS, WORKER_POOL } from './tokens.js';
@@ -59,6 +60,7 @@ export class PlatformModule {
       ...database(composition, contributions),
       ...reading(composition, contributions),
       ...workerProviders,
+      ...(composition.role === 'web' ? liveProviders : []),
     ];
     return {
       module: PlatformModule,

@@ -1,11 +1,16 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CurrentActor, type GraphqlContext, type Refused, SignedIn } from '../../platform/graphql/index.js';
+import {
+  CurrentActor,
+  type GraphqlContext,
+  orRefused,
+  type Refused,
+  SignedIn,
+} from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
-
 import { SessionDoor } from '../sessions/session-door.js';
 import { type OpenSession, OwnSessions } from '../use-cases/own-sessions.js';
 import { EndSessionInput, EndSessionResult, OwnSessionModel } from './own-session.model.js';
-import { orRefused, type SignedOutModel } from './session.model.js';
+import type { SignedOutModel } from './session.model.js';
 
 /** Where the account is signed in. */
 @Resolver(() => OwnSessionModel)

@@ -65,12 +65,12 @@ export const QuorumStateEnum = enumType(
   ['CERTAIN', 'POSSIBLE', 'MISSING', 'NONE'],
   'NONE: the rules know no quorum.',
 );
-export const MeetingActionEnum = enumOf(
+export const MeetingActionEnum = enumType(
   'MeetingAction',
   MEETING_ACTIONS,
   'What somebody may do with a meeting now, named like the mutations.',
 );
-export const MeetingsWhenEnum = enumOf(
+export const MeetingsWhenEnum = enumType(
   'MeetingsWhen',
   ['COMING', 'PAST'],
   'COMING: not over yet, the earliest first; PAST: the latest first.',

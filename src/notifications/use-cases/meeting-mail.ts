@@ -163,7 +163,7 @@ function previousTimes({ facts }: MailCase): { startsAt: Date; endsAt: Date | nu
 }
 
 /** How many changes a notice tells: its own, and those of the notices that it replaced before they went. */
-const told = ({ facts }: Notice): number => 1 + Number(facts['replaces'] ?? 0);
+const told = ({ facts }: Pick<Notice, 'facts'>): number => 1 + Number(facts['replaces'] ?? 0);
 
 function previousPlace({ notice, facts }: MailCase): { place: string | null; videoUrl: string | null } {
   const from = (facts.lastChanges.slice(0, told(notice)).at(-1)?.['from'] ?? {}) as {

@@ -1,4 +1,5 @@
 export { type DatabaseAddress, connectionOf, parseDatabaseUrl } from './address.js';
+export { ChannelListener } from './channel-listener.js';
 export { createDataSource } from './data-source.js';
 export { isDatabaseGone } from './database-gone.js';
 export { migrate } from './migrate.js';

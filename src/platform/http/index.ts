@@ -1,1 +1,2 @@
+export { answerError } from './error-answer.js';
 export { ErrorFilter } from './error-filter.js';

@@ -14,6 +14,7 @@ import type { ReadRegistry } from './read-registry.js';
 import { type SearchHit, searchStatement } from './search-sql.js';
 import { quoted } from './sql-text.js';
 import type { ReadLimits } from './statement-compiler.js';
+import { type ThingIds, visibleAmong } from './visible-among.js';
 import { visibleRow, visibleRows } from './visible-row.js';
 
 /** What `Reads` needs of the read pool. */
@@ -142,7 +143,20 @@ export class Reads {
     const request = { actor: this.actorParameters(actor), now: this.options.clock.now() };
     const asked = { words, most, territories: actor.readTerritories };
     const statement = searchStatement(this.options.registry, asked, request);
-    return (await this.options.pool.run<SearchHit[]>(actor.readTerritories, statement)) ?? [];
+    return (await this.options.pool.run<SearchHit[]>(actor.readTerritories, statement, actor.persons)) ?? [];
+  }
+
+  /** Which of these things the actor sees, by one statement on the read side; types without a read model are left out. */
+  async visibleAmong(things: ThingIds, actor: Actor): Promise<ThingIds> {
+    const { registry, pool, clock } = this.options;
+    const known = new Map([...things].filter(([type]) => registry.has(type)));
+    const visible = new Map<string, Set<string>>([...known.keys()].map((type) => [type, new Set()]));
+    if (known.size === 0) return visible;
+    const asked = { things: known, actor: this.actorParameters(actor), now: clock.now() };
+    const statement = visibleAmong(registry, asked);
+    const rows = await pool.run<[string, string][]>(actor.readTerritories, statement, actor.persons);
+    for (const [type, id] of rows ?? []) visible.get(type)?.add(id);
+    return visible;
   }
 
   /** Whether an operation is one of our own. */
