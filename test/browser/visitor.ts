@@ -77,7 +77,8 @@ export class Visitor implements AsyncDisposable {
   async open(path: string): Promise<void> {
     await this.page.goto(path);
     await this.page.locator('h1').first().waitFor();
-    await this.page.waitForLoadState('networkidle');
+    // Not networkidle: the stream of changes never ends.
+    await this.page.locator('.kern-loader').waitFor({ state: 'detached' });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

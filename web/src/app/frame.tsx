@@ -9,10 +9,12 @@ import { navigationOf } from './navigation';
 import { SearchButton } from '../search/search-button';
 import { SignInAgain } from './sign-in-again';
 import { SignOutButton } from './sign-out-button';
+import { useLiveChanges } from './use-live-changes';
 
 /** The frame around every page of a signed-in account: menu, search, account, legal pages. */
 export function Frame() {
   const t = useTexts();
+  useLiveChanges();
   return (
     <div className="frame">
       <a className="skip" href="#inhalt">
