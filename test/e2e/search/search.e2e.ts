@@ -164,7 +164,16 @@ describe('the search', () => {
     // Nobody looks for these by name: they are parts of the things above, or the reader himself.
     expect(kinds(false)).toEqual([
       ...['Account', 'AnswerRecord', 'Appointment', 'ConveningBody', 'Deputy', 'Invitation', 'Me'],
-      ...['MeetingHistoryEntry', 'OwnPerson', 'OwnTerritory', 'RulesOfProcedure', 'Seat', 'ServiceProof'],
+      ...[
+        'MeetingHistoryEntry',
+        'MemberImport',
+        'MemberImportRow',
+        'OwnPerson',
+        'OwnTerritory',
+        'RulesOfProcedure',
+        'Seat',
+        'ServiceProof',
+      ],
       ...['Territory', 'TerritoryMembership'],
     ]);
   });

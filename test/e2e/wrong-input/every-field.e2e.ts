@@ -8,10 +8,10 @@ import {
   type FullWorld,
   fullWorld,
   VALID_MUTATIONS,
-  VALID_QUERIES,
   type ValidInput,
   WITHOUT_SUCCESS,
 } from './valid-inputs.js';
+import { VALID_QUERIES } from './valid-queries.js';
 import { QUERIES_WITHOUT_SUCCESS } from './valid-installation-inputs.js';
 
 let world: FullWorld;

@@ -9,6 +9,9 @@ const SENTENCE = /^[A-ZÄÖÜ„][^]*[.:!)]$|: [0-9a-f-]{36}$/;
 /** Marks of stack traces, SQL and the programs beneath. */
 const INTERNALS = /\bat \S+ \(|node_modules|\.[jt]s:\d+|QueryFailed|SQLSTATE|DatabaseError|<!doctype|<pre>/i;
 
+/** How the page of a previewed mail begins, which is meant to be one. */
+const MAIL_PAGE = /"html":"<!doctype html>/i;
+
 /** What is wrong with an answer as an answer to wrong input; null when it is JSON with a code and a German sentence. */
 export async function faultOf(response: Response): Promise<string | null> {
   const text = await response.text();
@@ -16,7 +19,7 @@ export async function faultOf(response: Response): Promise<string | null> {
   if (!/^application\/(graphql-response\+)?json\b/.test(response.headers.get('content-type') ?? ''))
     return told('no JSON');
   if (response.status >= 500) return told('server error');
-  if (INTERNALS.test(text)) return told('internals');
+  if (INTERNALS.test(text.replace(MAIL_PAGE, ''))) return told('internals');
   const body = JSON.parse(text) as {
     errors?: { message: string; extensions?: Said }[];
     data?: { answer?: unknown } | null;

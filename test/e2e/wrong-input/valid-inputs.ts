@@ -24,7 +24,8 @@ let made = 0;
 const anew = (name: string): string => `${name} ${(made += 1)}`;
 
 const seen = ({ id, revision }: Answer): Variables => ({ meetingId: id, revision });
-const draft = (world: FullWorld): Promise<Answer> =>
+/** A new draft of a meeting. */
+export const draft = (world: FullWorld): Promise<Answer> =>
   world.office.do('scheduleMeeting', draftInput([world.council]), 'agenda { id }');
 const input =
   (of: (world: FullWorld) => Promise<Variables>): ValidInput =>
@@ -287,38 +288,3 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
 };
 
 export const VALID_MUTATIONS = { ...COUNCIL, ...MEETINGS, ...IDENTITY, ...INSTALLATION };
-
-export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
-  me: async () => ({}),
-  installation: async () => ({}),
-  myInvitations: async () => ({}),
-  territories: async () => ({}),
-  territory: async ({ town }) => ({ id: town.id }),
-  organisations: async ({ town }) => ({ territoryId: town.id, search: 'x', sector: 'SOCIETY', first: 5 }),
-  persons: async ({ town }) => ({ territoryId: town.id, search: 'x', first: 5 }),
-  person: async ({ police }) => ({ id: police.personId }),
-  imports: async ({ town }) => ({ territoryId: town.id, first: 5 }),
-  importTemplate: async () => ({}),
-  bodies: async ({ town }) => ({ territoryId: town.id }),
-  body: async ({ council }) => ({ id: council }),
-  meeting: async (world) => ({ id: (await draft(world)).id }),
-  meetings: async ({ town, council }) => ({
-    filter: {
-      territoryId: town.id,
-      bodyId: council,
-      states: ['DRAFT'],
-      from: '2026-12-01T00:00:00Z',
-      until: '2028-01-01T00:00:00Z',
-      when: 'COMING',
-      text: 'rathaus',
-    },
-    first: 5,
-  }),
-  topics: async ({ council }) => ({ bodyId: council }),
-  appointments: async ({ town }) => ({ territoryId: town.id }),
-  sessions: async () => ({}),
-  search: async () => ({ text: 'rat', first: 5 }),
-  invitationPreview: async (world) => ({
-    ...{ meetingId: (await draft(world)).id, recipientId: world.police.personId, urgencyReason: 'Grund' },
-  }),
-};

@@ -1,0 +1,37 @@
+import { draft, type ValidInput } from './valid-inputs.js';
+
+/** Each query with variables that are valid. */
+export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
+  me: async () => ({}),
+  installation: async () => ({}),
+  myInvitations: async () => ({}),
+  territories: async () => ({}),
+  territory: async ({ town }) => ({ id: town.id }),
+  organisations: async ({ town }) => ({ territoryId: town.id, search: 'x', sector: 'SOCIETY', first: 5 }),
+  persons: async ({ town }) => ({ territoryId: town.id, search: 'x', first: 5 }),
+  person: async ({ police }) => ({ id: police.personId }),
+  imports: async ({ town }) => ({ territoryId: town.id, first: 5 }),
+  importTemplate: async () => ({}),
+  bodies: async ({ town }) => ({ territoryId: town.id }),
+  body: async ({ council }) => ({ id: council }),
+  meeting: async (world) => ({ id: (await draft(world)).id }),
+  meetings: async ({ town, council }) => ({
+    filter: {
+      territoryId: town.id,
+      bodyId: council,
+      states: ['DRAFT'],
+      from: '2026-12-01T00:00:00Z',
+      until: '2028-01-01T00:00:00Z',
+      when: 'COMING',
+      text: 'rathaus',
+    },
+    first: 5,
+  }),
+  topics: async ({ council }) => ({ bodyId: council }),
+  appointments: async ({ town }) => ({ territoryId: town.id }),
+  sessions: async () => ({}),
+  search: async () => ({ text: 'rat', first: 5 }),
+  invitationPreview: async (world) => ({
+    ...{ meetingId: (await draft(world)).id, recipientId: world.police.personId, urgencyReason: 'Grund' },
+  }),
+};
