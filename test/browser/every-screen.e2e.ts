@@ -45,9 +45,9 @@ let browser: Browser;
 async function violations(visitor: Visitor): Promise<string[]> {
   // Evaluated by the test itself, past the policy of the page.
   await visitor.page.evaluate(AXE);
-  const results = (await visitor.page.evaluate(
+  const results = await visitor.page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ${JSON.stringify(WCAG)} })`,
-  )) as AxeResults;
+  );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   );
