@@ -17,11 +17,24 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Addresses that the server answers itself; everything else that a browser opens is a page of the client. */
-const OF_THE_SERVER = /^\/(?:graphql|live|health|metrics|explorer|demo|assets|r|konto|vorschau)(?:\/|$)/;
+/** First parts of the addresses of the client's pages (web/src/app/routes.tsx). All others are the server's. */
+export const CLIENT_PAGES: readonly string[] = [
+  ...[
+    '',
+    'anmelden',
+    'einrichten',
+    'sitzungen',
+    'gremien',
+    'personen',
+    'organisationen',
+    'konto',
+    'verwaltung',
+  ],
+  ...['hilfe', 'barrierefreiheit', 'datenschutz', 'impressum'],
+];
 
-/** A page of the client below an address of the server. */
-const CLIENT_PAGES_BELOW: ReadonlySet<string> = new Set(['/konto']);
+/** Below this page, addresses are the server's: links of mails, which work without JavaScript. */
+const ALONE = 'konto';
 
 /** Names of files carry a hash of their content. */
 const FOREVER = { immutable: true, maxAge: '365d', index: false, redirect: false } as const;
@@ -36,16 +49,22 @@ export function clientRouter(files: ClientFiles, { showcase }: { showcase: boole
       response.set('Content-Security-Policy', PAGE_POLICY).sendFile(join(files.folder, 'bausteine.html'));
     });
   }
-  router.get(/.*/, (request, response, next) => {
+  router.use((request, response, next) => {
     if (!isPage(request)) return next();
     response.set('Content-Security-Policy', PAGE_POLICY).type('html').send(files.page);
   });
   return router;
 }
 
-const isPage = (request: Request): boolean =>
-  (!OF_THE_SERVER.test(request.path) || CLIENT_PAGES_BELOW.has(request.path)) &&
-  request.accepts(['json', 'html']) === 'html';
+function isPage(request: Request): boolean {
+  const [, first = '', ...below] = request.path.split('/');
+  return (
+    ['GET', 'HEAD'].includes(request.method) &&
+    CLIENT_PAGES.includes(first) &&
+    (first !== ALONE || below.join('') === '') &&
+    request.accepts(['json', 'html']) === 'html'
+  );
+}
 
 /** Elsewhere nothing may be stored. */
 const keepForever = (_: Request, response: Response, next: () => void): void => {

@@ -1,3 +1,3 @@
 export { clientFiles } from './client-files.js';
-export { clientRouter } from './client-router.js';
+export { CLIENT_PAGES, clientRouter } from './client-router.js';
 export { trustedDocuments } from './trusted-documents.js';

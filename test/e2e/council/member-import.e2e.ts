@@ -140,7 +140,7 @@ describe('an import through the API', () => {
     });
     expect(done['rows']).toHaveLength(5);
     await imported(POLICE.replace('revier@', 'neu@'));
-    expect(await topics()).toEqual(['PersonAddressChanged']);
+    expect(await topics()).toEqual(['PersonAddressChanged', 'SeatFilled']);
     const { imports } = await office.ask<{ imports: { nodes: object[] } }>(
       'query ($t: ID!) { imports(territoryId: $t, first: 1) { totalCount nodes { changed rows { name } } pageInfo { hasNextPage } } }',
       { t: town },

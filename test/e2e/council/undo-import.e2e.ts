@@ -28,7 +28,9 @@ describe('undoing an import', () => {
       ...{ __typename: 'MemberImport', undoneAt: '2027-06-01T10:00:00.000Z', kept: 0 },
     });
     expect(await council()).toEqual(before[0]);
-    expect(await counts()).toEqual({ ...before[1], member_import: 1, member_import_row: 8 });
+    // What was told when the seats were filled stays told; who hears it finds no seat any more.
+    expect(await counts()).toEqual({ ...before[1], member_import: 1, member_import_row: 8, outbox: 2 });
+    expect(await topics()).toEqual(['SeatFilled', 'SeatFilled']);
     expect(await undo(done.id)).toMatchObject({
       ...{ code: 'IMPORT_UNDONE', message: 'Dieser Import ist schon zurückgenommen.', field: 'importId' },
     });
