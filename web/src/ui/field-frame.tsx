@@ -50,25 +50,30 @@ export const FieldError = ({ id, error }: { readonly id?: string | undefined; re
 
 interface FieldFrameProps extends FieldProps {
   readonly ids: FieldIds;
+  /** A field of several parts, which names itself by `${ids.id}-label`. */
+  readonly group?: boolean;
   readonly children: ReactNode;
 }
 
 /** Label and hint above an input, the error below it. */
-export const FieldFrame = ({ ids, label, hint, error, required, children }: FieldFrameProps) => (
-  <div className={`kern-form-input${error === undefined ? '' : ' kern-form-input--error'}`}>
-    <label className="kern-label" htmlFor={ids.id} id={`${ids.id}-label`}>
-      {label}
-      <OptionalMark required={required} />
-    </label>
-    {hint !== undefined && (
-      <div className="kern-hint" id={ids.hintId}>
-        {hint}
-      </div>
-    )}
-    {children}
-    {error !== undefined && <FieldError id={ids.errorId} error={error} />}
-  </div>
-);
+export function FieldFrame({ ids, label, hint, error, required, group, children }: FieldFrameProps) {
+  const Label = group === true ? 'span' : 'label';
+  return (
+    <div className={`kern-form-input${error === undefined ? '' : ' kern-form-input--error'}`}>
+      <Label className="kern-label" id={`${ids.id}-label`} {...(group === true ? {} : { htmlFor: ids.id })}>
+        {label}
+        <OptionalMark required={required} />
+      </Label>
+      {hint !== undefined && (
+        <div className="kern-hint" id={ids.hintId}>
+          {hint}
+        </div>
+      )}
+      {children}
+      {error !== undefined && <FieldError id={ids.errorId} error={error} />}
+    </div>
+  );
+}
 
 /** KERN's class of an input, with the one for errors. */
 export const inputClass = (error: string | undefined, part = 'input'): string =>
