@@ -10,6 +10,7 @@ export const uiTexts = {
   'ui.noAnswer': 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'ui.progress': '{value, number} von {max, number} erledigt',
   'ui.breadcrumbs': 'Übergeordnete Seiten',
+  'ui.list': 'Liste',
   'ui.tabs': 'Bereiche',
   'ui.problems':
     '{count, plural, one {Eine Angabe fehlt oder stimmt nicht} other {# Angaben fehlen oder stimmen nicht}}',

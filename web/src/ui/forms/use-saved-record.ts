@@ -13,50 +13,55 @@ interface SavedRecord<Values extends FieldValues> {
 /** Follows the saved record under the typed values, and keeps what is typed for a reload. */
 export function useSavedRecord<Values extends FieldValues>(options: SavedRecord<Values>) {
   const { methods, saved } = options;
-  const base = useRef<Values>(saved);
+  const { base, isTyped, set, follow } = useBase(methods, saved);
   const [restored, setRestored] = useState(false);
   const [changedByOthers, setChanged] = useState<readonly ChangedByOther[]>([]);
-  const typed = (): string[] => typedFields(methods.getValues(), base.current);
-  const set = (name: string, value: unknown): void =>
-    methods.setValue(name as Path<Values>, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
-  /** Lays the values over the record, as if they had just been typed. */
-  const follow = (record: Values, values: FieldValues): void => {
-    base.current = record;
-    methods.reset(record, { keepErrors: true, keepSubmitCount: true, keepIsSubmitted: true });
-    for (const name of typedFields(values, record)) set(name, values[name]);
-  };
   const merge = (before: FieldValues, values: FieldValues): void => {
     const merged = mergeSaved(before, saved, values);
+    const now = merged.changedByOthers;
     follow(saved, merged.values);
-    setChanged((known) => [
-      ...known.filter(({ field }) => !merged.changedByOthers.some((now) => now.field === field)),
-      ...merged.changedByOthers,
-    ]);
+    setChanged((known) => [...known.filter(({ field }) => !now.some((it) => it.field === field)), ...now]);
   };
   useFollowing(options, () => merge(base.current, methods.getValues()));
   useDraft(options, base, (draft) => {
     merge(draft.base, { ...draft.base, ...draft.typed });
-    setRestored(typed().length > 0);
+    setRestored(isTyped());
   });
+  const take = (record: Values, values: FieldValues): void => {
+    follow(record, values);
+    setChanged([]);
+    setRestored(false);
+  };
   return {
     restored,
     changedByOthers,
-    isTyped: () => typed().length > 0,
-    discard: (): void => {
-      follow(saved, saved);
-      methods.clearErrors();
-      setChanged([]);
-      setRestored(false);
-    },
+    isTyped,
+    discard: (): void => take(saved, saved),
     takeTheirs: (): void => {
       for (const { field, theirs } of changedByOthers) set(field, theirs);
       setChanged([]);
     },
     keepMine: (): void => setChanged([]),
     /** After saving: what was sent is the record; what was typed since is laid over it. */
-    settle: (sent: Values): void => {
-      follow(sent, { ...methods.getValues() });
-      setRestored(false);
+    settle: (sent: Values): void => take(sent, { ...methods.getValues() }),
+  };
+}
+
+/** The record that is typed over. */
+function useBase<Values extends FieldValues>(methods: UseFormReturn<Values, unknown, Values>, saved: Values) {
+  const base = useRef<Values>(saved);
+  const set = (name: string, value: unknown): void =>
+    methods.setValue(name as Path<Values>, value as PathValue<Values, Path<Values>>, { shouldDirty: true });
+  return {
+    base,
+    set,
+    isTyped: (): boolean => typedFields(methods.getValues(), base.current).length > 0,
+    /** Lays the values over the record, as if they had just been typed. */
+    follow: (record: Values, values: FieldValues): void => {
+      const typed = typedFields(values, record).map((name) => [name, values[name]] as const);
+      base.current = record;
+      methods.reset(record, { keepSubmitCount: true, keepIsSubmitted: true });
+      for (const [name, value] of typed) set(name, value);
     },
   };
 }
