@@ -4,7 +4,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [{ ...locales.vite({ locales: ['de-DE'] }), enforce: 'pre' }],
+  // React Aria falls back to en-US where it asks the browser for its language instead of us.
+  plugins: [{ ...locales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' }],
   build: {
     target: 'es2022',
     // The policy of the pages allows nothing that stands in the page itself.

@@ -33,7 +33,7 @@ export function Button({ look = 'secondary', icon, iconOnly, busy = false, child
       type="button"
       {...rest}
       className={[classOf(look), rest.className].filter(Boolean).join(' ')}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : rest.onClick}
     >

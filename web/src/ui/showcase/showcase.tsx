@@ -1,30 +1,48 @@
 import '../../app/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, Link } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Texts } from '../../texts';
-import { Alert } from '../alert';
-import { Button } from '../button';
-import { TextField } from '../text-field';
+import { FieldsShown } from './fields-shown';
+import { FormShown } from './form-shown';
+import { ListsShown } from './lists-shown';
+import { PartsShown } from './parts-shown';
 
 /** Every component in all its states, for the browser tests and for whoever builds a page. */
 const Showcase = () => (
   <main className="frame-content">
     <h1 className="kern-heading-large">Bausteine</h1>
-    <Alert kind="info" title="Hinweis" />
-    <Button look="primary">Haupttaste</Button>
-    <TextField label="Feld" hint="Ein Beispiel" error="Geben Sie etwas ein." />
+    <PartsShown />
+    <FormShown />
+    <FieldsShown />
+    <ListsShown />
   </main>
+);
+
+const Elsewhere = () => (
+  <main className="frame-content">
+    <h1 className="kern-heading-large">Woanders</h1>
+    <Link className="kern-link" to="/bausteine">
+      Zurück zu den Bausteinen
+    </Link>
+  </main>
+);
+
+const router = createMemoryRouter(
+  [
+    { path: '/bausteine', Component: Showcase },
+    { path: '*', Component: Elsewhere },
+  ],
+  { initialEntries: ['/bausteine'] },
 );
 
 const place = document.querySelector('#app');
 if (place === null) throw new Error('bausteine.html has no #app');
 createRoot(place).render(
   <StrictMode>
-    <MemoryRouter>
-      <Texts>
-        <Showcase />
-      </Texts>
-    </MemoryRouter>
+    <Texts>
+      <RouterProvider router={router} />
+    </Texts>
   </StrictMode>,
 );
