@@ -32,6 +32,11 @@ export function VirtualList<Row>({ rows, rowKey, render, label, height = '32rem'
       ref={window}
       style={{ maxHeight: height }}
       tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || !['Home', 'End'].includes(event.key)) return;
+        event.preventDefault();
+        list.scrollToIndex(event.key === 'Home' ? 0 : rows.length - 1);
+      }}
       role="group"
       aria-label={label ?? t('ui.list')}
     >

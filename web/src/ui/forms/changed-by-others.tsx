@@ -5,7 +5,7 @@ import { Alert } from '../alert';
 import { Button } from '../button';
 import { germanDate } from '../german-date';
 import { labelOfField } from './focus-field';
-import type { RecordForm } from './use-record-form';
+import { CHANGED_BY_OTHERS, type RecordForm } from './use-record-form';
 
 interface ChangedByOthersProps<Values extends FieldValues> {
   readonly form: RecordForm<Values>;
@@ -26,7 +26,7 @@ export function ChangedByOthers<Values extends FieldValues>({ form }: ChangedByO
       ? germanDate(String(value))
       : t('ui.form.changed.empty');
   return (
-    <div ref={box} hidden={changedByOthers.length === 0}>
+    <div ref={box} data-field={CHANGED_BY_OTHERS} hidden={changedByOthers.length === 0}>
       {changedByOthers.length > 0 && (
         <Alert kind="warning" title={t('ui.form.changed.title')} justHappened>
           <p className="kern-body">{t('ui.form.changed.text')}</p>

@@ -58,6 +58,9 @@ export interface RecordForm<Values extends FieldValues> {
   readonly keepMine: () => void;
 }
 
+/** Marks the notice that has to be answered before saving. */
+export const CHANGED_BY_OTHERS = 'changed-by-others';
+
 /** The field of a refusal may be a path of the input: "input.title". */
 const lastPart = (path: string): string => path.split('.').at(-1) ?? path;
 
@@ -129,7 +132,8 @@ function useSaving<Values extends FieldValues>(
   };
   const submit = async (): Promise<void> => {
     // Pressed twice, or over what somebody else has changed and nobody here has seen.
-    if (underWay.current || record.changedByOthers.length > 0) return;
+    if (underWay.current) return;
+    if (record.changedByOthers.length > 0) return void focusField(CHANGED_BY_OTHERS);
     setProblem(undefined);
     await methods.handleSubmit(save, (errors) => {
       const [first] = Object.keys(saved).filter((name) => name in errors);

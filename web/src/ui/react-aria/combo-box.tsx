@@ -36,8 +36,8 @@ export function AriaComboBoxField(props: ComboBoxProps) {
           className="ra-combo"
           aria-labelledby={`${ids.id}-label`}
           aria-describedby={ids.describedBy ?? ''}
-          selectedKey={value === '' ? null : value}
-          onSelectionChange={(id) => onChange(id === null ? '' : String(id))}
+          value={value === '' ? null : value}
+          onChange={(id) => onChange(id === null ? '' : String(id))}
           {...(onBlur === undefined ? {} : { onBlur })}
           isDisabled={disabled === true}
           isRequired={required}

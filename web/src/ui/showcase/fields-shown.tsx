@@ -99,7 +99,7 @@ function DaysAndTimes() {
   const [none, setNone] = useState('');
   return (
     <Section title="DateField und TimeField">
-      <DateField label="Tag der Sitzung" name="day" value={day} onChange={setDay} />
+      <DateField label="Tag der Sitzung" name="meeting-day" value={day} onChange={setDay} />
       <DateField
         label="Ende der Amtszeit"
         value={none}
@@ -172,7 +172,7 @@ function Files() {
       <ErrorSummary
         problems={[
           { field: 'title', text: 'Geben Sie einen Titel ein.' },
-          { field: 'day', text: 'Wählen Sie einen Tag.' },
+          { field: 'meeting-day', text: 'Wählen Sie einen Tag.' },
           { field: 'person', text: 'Wählen Sie ein Mitglied.' },
         ]}
       />
