@@ -14,4 +14,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'bausteine', path: '/bausteine' },
   { name: 'uebersicht', path: '/', account: ACCOUNT.office },
   { name: 'uebersicht-mitglied', path: '/', account: ACCOUNT.member },
+  { name: 'konto', path: '/konto', account: ACCOUNT.member },
+  { name: 'hilfe', path: '/hilfe', account: ACCOUNT.office },
+  { name: 'impressum', path: '/impressum' },
+  { name: 'datenschutz', path: '/datenschutz' },
+  { name: 'barrierefreiheit', path: '/barrierefreiheit' },
 ];

@@ -1,9 +1,10 @@
 import './app/styles.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { ServerSaysNo } from './api/operation';
+import { isSignedOut, ME_KEY } from './api/page-data';
 import { createRoutes } from './app/routes';
 import { Texts } from './texts';
 
@@ -11,7 +12,13 @@ import { Texts } from './texts';
 const tryAgain = (failures: number, error: Error): boolean =>
   !(error instanceof ServerSaysNo) && failures < 2;
 
-const queries = new QueryClient({
+const noticeEnd = (error: Error): void => {
+  if (isSignedOut(error)) queries.setQueryData(ME_KEY, null);
+};
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEnd }),
+  mutationCache: new MutationCache({ onError: noticeEnd }),
   defaultOptions: { queries: { retry: tryAgain, staleTime: 5_000 }, mutations: { networkMode: 'always' } },
 });
 

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { ConnectionNotice } from './connection-notice';
 import { navigationOf } from './navigation';
+import { OfficialHeader } from './official-header';
 import { SearchButton } from '../search/search-button';
 import { SignInAgain } from './sign-in-again';
 import { SignOutButton } from './sign-out-button';
@@ -20,6 +21,7 @@ export function Frame() {
       <a className="skip" href="#inhalt">
         {t('frame.skip')}
       </a>
+      <OfficialHeader />
       <Side />
       <div className="frame-main">
         <Bar />

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ServerSaysNo } from '../api/operation';
+import { isSignedOut } from '../api/page-data';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
@@ -20,7 +21,7 @@ export function PageOf<Data>({ page, children }: PageOfProps<Data>) {
   const { data, error } = page;
   return (
     <>
-      {error !== null && (
+      {error !== null && !isSignedOut(error) && (
         <Alert kind="danger" title={sentenceOf(error)} justHappened>
           {error instanceof ServerSaysNo && error.code === 'OPERATION_UNKNOWN' ? (
             <Button onClick={() => window.location.reload()}>{t('frame.reload')}</Button>

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { ME_KEY, PAGE, type SignedIn, useSignedIn } from '../api/page-data';
+import { ME_KEY, PAGE, type SignedIn, useInstallation, useSignedIn } from '../api/page-data';
 import { useTexts } from '../texts';
+import { DemoSignIn } from './demo-accounts';
 import { SignInForm } from './sign-in-form';
 
 /**
@@ -26,6 +27,7 @@ function EndedDialog({ email }: { readonly email: string }) {
   const queries = useQueryClient();
   const dialog = useRef<HTMLDialogElement>(null);
   const [done, setDone] = useState(false);
+  const demo = useInstallation()?.demo ?? false;
   useEffect(() => dialog.current?.showModal(), []);
   if (done) return null;
   const goOn = (): void => {
@@ -48,6 +50,7 @@ function EndedDialog({ email }: { readonly email: string }) {
       <div className="kern-dialog__body stack">
         <p className="kern-body">{t('signIn.ended.text')}</p>
         <SignInForm email={email} onSignedIn={goOn} />
+        {demo && <DemoSignIn email={email} text={t('signIn.demo')} onSignedIn={goOn} />}
       </div>
     </dialog>
   );

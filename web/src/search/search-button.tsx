@@ -1,7 +1,44 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTexts } from '../texts';
+import { Icon } from '../ui/icon';
+
+const SearchDialog = lazy(() => import('./search-dialog').then((part) => ({ default: part.SearchDialog })));
+
+const isSearchKey = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k';
 
 /** Opens the search; also by Strg K. */
 export function SearchButton() {
   const t = useTexts();
-  return <span className="kern-sr-only">{t('frame.search')}</span>;
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!isSearchKey(event)) return;
+      event.preventDefault();
+      // A window above the page is finished first.
+      if (document.querySelector('dialog[open]') === null) setOpen(true);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className="kern-btn kern-btn--tertiary search-button"
+        aria-keyshortcuts="Control+K"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="search" />
+        <span className="kern-label">{t('frame.search')}</span>
+        <kbd aria-hidden="true">{t('frame.searchKey')}</kbd>
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <SearchDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
 }

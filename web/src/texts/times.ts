@@ -21,3 +21,17 @@ export const dateAndTime = (instant: string): string => `${shortDate(instant)}, 
 
 /** A day without a time, e.g. 2027-03-02: "Di., 02.03.2027". */
 export const dayOnly = (localDate: string): string => day.format(new Date(`${localDate}T12:00:00Z`));
+
+const part = (options: Intl.DateTimeFormatOptions) => {
+  const formatted = format(options);
+  return (instant: string): string => formatted.format(new Date(instant));
+};
+
+/** "Di" */
+export const weekday = part({ weekday: 'short' });
+
+/** "2" */
+export const dayOfMonth = part({ day: 'numeric' });
+
+/** "März" */
+export const month = part({ month: 'short' });

@@ -1,2 +1,38 @@
 /** Texts of web/src/account. */
-export const accountTexts = {} as const;
+export const accountTexts = {
+  'account.title': 'Konto',
+  'account.who': 'Wer Sie hier sind',
+  'account.who.hint':
+    'Namen, Funktion und Erreichbarkeit ändert Ihre Koordinierungsstelle. Schreiben Sie ihr, wenn etwas nicht stimmt.',
+  'account.since': 'Konto seit',
+  'account.role.ADMIN': 'Verwaltung der Anwendung',
+  'account.role.ASSOCIATION': 'Städtebund',
+  'account.role.CHAIR': 'Vorsitz',
+  'account.role.COACH': 'Beratung',
+  'account.role.COORDINATOR': 'Koordinierungsstelle',
+  'account.role.DATA_PROTECTION': 'Datenschutz',
+  'account.role.DEPUTY': 'Vertretung',
+  'account.role.GUEST': 'Gast',
+  'account.role.MEMBER': 'Mitglied',
+  'account.role.STATE_COUNCIL': 'Landespräventionsrat',
+  'account.password': 'Kennwort ändern',
+  'account.password.current': 'Bisheriges Kennwort',
+  'account.password.next': 'Neues Kennwort',
+  'account.password.hint': 'Mindestens 12 Zeichen. Mehrere Wörter sind gut zu merken und sicher.',
+  'account.password.show': 'Kennwörter anzeigen',
+  'account.password.change': 'Kennwort ändern',
+  'account.password.done': 'Ihr Kennwort ist geändert. Alle anderen Anmeldungen sind beendet.',
+  'account.sessions': 'Anmeldungen',
+  'account.sessions.text': 'An diesen Stellen sind Sie angemeldet. Beenden Sie, was Sie nicht kennen.',
+  'account.session.since': 'Angemeldet am {time}',
+  'account.session.until': 'Gilt bis {time}',
+  'account.session.this': 'Diese Anmeldung',
+  'account.session.end': 'Beenden',
+  'account.session.endOf': 'Beenden: Anmeldung vom {time}',
+  'account.session.ended': 'Die Anmeldung ist beendet.',
+  'account.calendar': 'Kalender und E-Mails',
+  'account.calendar.text':
+    'Jede Einladung bringt einen Termin für Ihren Kalender mit. Wird die Sitzung verlegt oder abgesagt, ändert er sich mit.',
+  'account.notices.text':
+    'Einladungen, Änderungen und Absagen kommen immer sofort. Sie lassen sich nicht abschalten, weil Fristen daran hängen.',
+} as const;

@@ -1,6 +1,7 @@
 import { accountTexts } from './account';
 import { councilTexts } from './council';
 import { frameTexts } from './frame';
+import { helpTexts } from './help';
 import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
@@ -18,5 +19,6 @@ export const german = {
   ...accountTexts,
   ...searchTexts,
   ...setupTexts,
+  ...helpTexts,
   ...legalTexts,
 } as const;

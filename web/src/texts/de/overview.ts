@@ -1,2 +1,44 @@
 /** Texts of web/src/overview. */
-export const overviewTexts = {} as const;
+export const overviewTexts = {
+  'overview.title': 'Was muss ich jetzt tun?',
+  'overview.count':
+    '{due, plural, =0 {Für Sie ist gerade nichts offen.} one {Eine Sache wartet auf Sie.} other {# Dinge warten auf Sie.}}',
+  'overview.nothing.title': 'Alles erledigt',
+  'overview.nothing.text': 'Hier erscheinen Ihre Einladungen, sobald Sie zu einer Sitzung eingeladen sind.',
+  'overview.nothing.office':
+    'Hier erscheinen Entwürfe, fehlende Rückmeldungen und E-Mails, die nicht angekommen sind.',
+  'overview.createMeeting': 'Sitzung anlegen',
+  'overview.when': '{day}, {from} Uhr',
+  'overview.whenUntil': '{day}, {from} bis {until} Uhr',
+  'overview.video': 'Videokonferenz öffnen',
+  'overview.seatOf': 'Ihr Sitz: {seat}',
+  'overview.deputyFor': 'Sie sind als Vertretung gerufen: {seat}',
+  'overview.guest': 'Sie sind als Gast eingeladen.',
+  'overview.guestFor': 'Sie sind als Gast eingeladen zu: {item}',
+  'overview.answerBy': 'Antwort erbeten bis {day}',
+  'overview.accept': 'Zusagen',
+  'overview.decline': 'Absagen',
+  'overview.deputy': 'Vertretung schicken',
+  'overview.deputy.who': 'Wer vertritt Sie? Die Auswahl sagt für Sie ab und ruft die Vertretung.',
+  'overview.answer.open': 'Noch offen',
+  'overview.answer.accepted': 'Zugesagt',
+  'overview.answer.declined': 'Abgesagt',
+  'overview.answer.note': 'Sie können das bis zum Beginn der Sitzung ändern.',
+  'overview.coming': 'Nächste Sitzungen',
+  'overview.coming.none': 'Zurzeit ist keine Sitzung angesetzt.',
+  'overview.ownAnswer': 'Ihre Antwort:',
+  'overview.changeAnswer': 'Antwort ändern',
+  'overview.counts': 'Rückmeldungen: {accepted} zugesagt, {declined} abgesagt, {open} offen',
+  'overview.task.SEND_INVITATION': 'Einladung versenden',
+  'overview.task.SEND_INVITATION.go': 'Sitzung vorbereiten',
+  'overview.task.OPEN_ANSWERS':
+    '{count, plural, one {Eine Rückmeldung fehlt} other {# Rückmeldungen fehlen}}',
+  'overview.task.OPEN_ANSWERS.go': 'Rückmeldungen ansehen',
+  'overview.task.REFUSED_MAILS':
+    '{count, plural, one {Eine Person hat die E-Mail nicht bekommen} other {# Personen haben die E-Mail nicht bekommen}}',
+  'overview.task.REFUSED_MAILS.go': 'Empfänger ansehen',
+  'overview.draft': 'Entwurf',
+  'overview.tooLate': 'Frist versäumt',
+  'overview.notReached': 'Nicht erreicht',
+  'overview.notReached.why': 'Prüfen Sie die Adresse, oder stellen Sie die Einladung anders zu.',
+} as const;

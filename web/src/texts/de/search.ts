@@ -1,2 +1,14 @@
 /** Texts of web/src/search. */
-export const searchTexts = {} as const;
+export const searchTexts = {
+  'search.label': 'Wonach suchen Sie?',
+  'search.hint': 'Personen, Gremien, Sitzungen, Tagesordnungspunkte, Themen, Organisationen',
+  'search.hits': 'Treffer',
+  'search.count':
+    '{count, plural, =0 {Nichts gefunden zu „{text}“. Versuchen Sie es mit weniger Buchstaben.} one {Ein Treffer zu „{text}“} other {# Treffer zu „{text}“}}',
+  'search.kind.PERSON': 'Person',
+  'search.kind.BODY': 'Gremium',
+  'search.kind.MEETING': 'Sitzung',
+  'search.kind.AGENDA_ITEM': 'Tagesordnung',
+  'search.kind.TOPIC': 'Thema',
+  'search.kind.ORGANISATION': 'Organisation',
+} as const;

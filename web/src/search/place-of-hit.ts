@@ -1,0 +1,10 @@
+import type { SearchQuery } from '../api/generated/graphql';
+
+export type Hit = SearchQuery['search'][number];
+
+/** The page that shows what was found. */
+export function placeOfHit({ kind, id, meetingId, bodyId }: Hit): string {
+  if (meetingId !== null) return `/sitzungen/${meetingId}`;
+  if (bodyId !== null) return `/gremien/${bodyId}`;
+  return kind === 'PERSON' ? `/personen/${id}` : '/organisationen';
+}
