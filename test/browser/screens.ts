@@ -14,4 +14,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'bausteine', path: '/bausteine' },
   { name: 'uebersicht', path: '/', account: ACCOUNT.office },
   { name: 'uebersicht-mitglied', path: '/', account: ACCOUNT.member },
+  { name: 'einrichten-fertig', path: '/einrichten' },
+  { name: 'verwaltung', path: '/verwaltung', account: ACCOUNT.administration },
 ];

@@ -9,11 +9,24 @@ import { SignInPage } from './sign-in-page';
 /** Pages for those who are signed in. All but the overview are loaded when they are opened. */
 const signedInPages: RouteObject[] = [
   { index: true, Component: OverviewPage },
+  {
+    path: 'verwaltung',
+    lazy: () =>
+      import('../installation/administration-page').then(({ AdministrationPage }) => ({
+        Component: AdministrationPage,
+      })),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 
 /** Pages for everybody. */
-const openPages: RouteObject[] = [{ path: 'anmelden', Component: SignInPage }];
+const openPages: RouteObject[] = [
+  { path: 'anmelden', Component: SignInPage },
+  {
+    path: 'einrichten',
+    lazy: () => import('../setup/setup-page').then(({ SetupPage }) => ({ Component: SetupPage })),
+  },
+];
 
 export const createRoutes = () =>
   createBrowserRouter([
