@@ -13,7 +13,6 @@ let app: TestApp;
 let browser: Browser;
 let code: string;
 
-/** Types, and waits for what the text of the page then says. */
 const fill = (page: Page, label: string, text: string): Promise<void> => page.getByLabel(label).fill(text);
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).click();
 const heading = (page: Page, name: string): Promise<void> =>
@@ -124,6 +123,6 @@ describeInBrowser('the first run', () => {
 });
 
 async function expectFocus(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(`document.activeElement?.getAttribute('name') === '${name}'`);
+  await page.locator(`[name="${name}"]:focus`).waitFor();
   expect(await page.locator(`[name="${name}"]`).getAttribute('aria-invalid')).toBe('true');
 }
