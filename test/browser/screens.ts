@@ -19,4 +19,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'impressum', path: '/impressum' },
   { name: 'datenschutz', path: '/datenschutz' },
   { name: 'barrierefreiheit', path: '/barrierefreiheit' },
+  { name: 'einrichten-fertig', path: '/einrichten' },
+  { name: 'verwaltung', path: '/verwaltung', account: ACCOUNT.administration },
 ];

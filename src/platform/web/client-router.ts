@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import express, { type Request, type Response, Router } from 'express';
 import type { ClientFiles } from './client-files.js';
+import { precompressed } from './precompressed.js';
 
 /** The page runs our files only, asks our own host only, and is shown in nobody's frame. */
 const PAGE_POLICY = [
@@ -42,7 +43,8 @@ const FOREVER = { immutable: true, maxAge: '365d', index: false, redirect: false
 /** Serves the client. `showcase` adds the page that shows all components, for tests and for who builds pages. */
 export function clientRouter(files: ClientFiles, { showcase }: { showcase: boolean }): Router {
   const router = Router();
-  router.use('/assets', keepForever, express.static(join(files.folder, 'assets'), FOREVER));
+  const assets = join(files.folder, 'assets');
+  router.use('/assets', keepForever, precompressed(assets), express.static(assets, FOREVER));
   router.get('/icon.svg', (_, response) => response.sendFile(join(files.folder, 'icon.svg')));
   if (showcase) {
     router.get('/bausteine', (_, response) => {

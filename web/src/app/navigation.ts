@@ -13,6 +13,9 @@ type Role = NonNullable<SignedIn>['grants'][number]['role'];
 /** Who looks after people and bodies. */
 const LOOKS_AFTER_PEOPLE: ReadonlySet<Role> = new Set<Role>(['COORDINATOR', 'ADMIN']);
 
+/** Who runs the installation. */
+const RUNS_IT: ReadonlySet<Role> = new Set<Role>(['ADMIN']);
+
 /** Who is called to a single meeting only sees meetings. */
 const ONLY_CALLED: ReadonlySet<Role> = new Set<Role>(['GUEST', 'DEPUTY']);
 
@@ -28,6 +31,9 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
     { to: '/', text: 'frame.overview', icon: 'home' },
     { to: '/sitzungen', text: 'frame.meetings', icon: 'calendar-today' },
     ...(belongs ? [{ to: '/gremien', text: 'frame.council', icon: 'account-circle' } as const] : []),
+    ...(hasRole(me, RUNS_IT)
+      ? [{ to: '/verwaltung', text: 'installation.title', icon: 'checklist' } as const]
+      : []),
     { to: '/hilfe', text: 'frame.help', icon: 'help' },
   ];
 }

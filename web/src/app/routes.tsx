@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { OverviewPage } from '../overview/overview-page';
 import { BrokenPage } from './broken-page';
@@ -6,38 +7,28 @@ import { NotFoundPage } from './not-found-page';
 import { OpenFrame } from './open-frame';
 import { SignInPage } from './sign-in-page';
 
-/** Pages for those who are signed in. All but the overview are loaded when they are opened. */
+/** A page that is loaded when it is opened. */
+const later = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+/** Pages for those who are signed in. */
 const signedInPages: RouteObject[] = [
   { index: true, Component: OverviewPage },
-  {
-    path: 'konto',
-    lazy: () => import('../account/account-page').then(({ AccountPage }) => ({ Component: AccountPage })),
-  },
-  {
-    path: 'hilfe',
-    lazy: () => import('../help/help-page').then(({ HelpPage }) => ({ Component: HelpPage })),
-  },
+  later('konto', async () => (await import('../account/account-page')).AccountPage),
+  later('hilfe', async () => (await import('../help/help-page')).HelpPage),
+  later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
   { path: '*', Component: NotFoundPage },
 ];
 
 /** Pages for everybody. */
 const openPages: RouteObject[] = [
   { path: 'anmelden', Component: SignInPage },
-  {
-    path: 'impressum',
-    lazy: () => import('../legal/imprint-page').then(({ ImprintPage }) => ({ Component: ImprintPage })),
-  },
-  {
-    path: 'datenschutz',
-    lazy: () => import('../legal/privacy-page').then(({ PrivacyPage }) => ({ Component: PrivacyPage })),
-  },
-  {
-    path: 'barrierefreiheit',
-    lazy: () =>
-      import('../legal/accessibility-page').then(({ AccessibilityPage }) => ({
-        Component: AccessibilityPage,
-      })),
-  },
+  later('impressum', async () => (await import('../legal/imprint-page')).ImprintPage),
+  later('datenschutz', async () => (await import('../legal/privacy-page')).PrivacyPage),
+  later('barrierefreiheit', async () => (await import('../legal/accessibility-page')).AccessibilityPage),
+  later('einrichten', async () => (await import('../setup/setup-page')).SetupPage),
 ];
 
 export const createRoutes = () =>
