@@ -37,6 +37,9 @@ export function Frame() {
   );
 }
 
+/** "Schwarzenberg/Erzgeb." may be broken after the slash, and nowhere else. */
+const breakable = (name: string): string => name.replaceAll('/', '/\u200B');
+
 function Side() {
   const t = useTexts();
   const [open, setOpen] = useState(false);
@@ -48,7 +51,7 @@ function Side() {
     <header className="frame-side">
       <div className="frame-side-head">
         <NavLink className="frame-name" to="/">
-          {name === undefined ? t('frame.product') : t('frame.productOf', { town: name })}
+          {name === undefined ? t('frame.product') : t('frame.productOf', { town: breakable(name) })}
         </NavLink>
         <Button
           look="tertiary"
