@@ -19,7 +19,7 @@ export const AdministrationPage = () => (
 
 function Administration({ installation, me }: AdministrationPageQuery) {
   const t = useTexts();
-  const setUp = installation.setupSteps?.every(({ done }) => done) ?? true;
+  const setUp = installation.demo || installation.setupSteps?.every(({ done }) => done) === true;
   return (
     <Page title={t('installation.title')}>
       {!setUp && (

@@ -1,3 +1,4 @@
+import '../setup/setup.css';
 import { useState } from 'react';
 import { useChange } from '../api/change';
 import { ChangeInstallationDocument, type InstallationFactsFragment } from '../api/generated/graphql';

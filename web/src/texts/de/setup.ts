@@ -127,7 +127,7 @@ export const setupTexts = {
   'installation.representedBy': 'Vertreten durch',
   'installation.officialHeader': 'Kopfzeile „Offizielle Website“ zeigen',
   'installation.officialHeaderHint': 'Nur wenn eine öffentliche Stelle die Anwendung betreibt.',
-  'installation.dataProtection': 'Datenschutzbeauftragte oder Datenschutzbeauftragter',
+  'installation.dataProtection': 'Ansprechstelle für den Datenschutz',
   'installation.accessibility': 'Erklärung zur Barrierefreiheit',
   'installation.contactEmail': 'E-Mail-Adresse für gemeldete Barrieren',
   'installation.contactEmailHint': 'Ohne diese Adresse kann niemand eine Barriere melden.',
