@@ -63,17 +63,19 @@ function Questions({
   return (
     <section className="help-part">
       <h2 className="kern-heading-medium">{title}</h2>
-      {questions.map(({ ask, steps }) => (
-        <Disclosure key={ask} summary={t(ask)}>
-          <ol className="help-steps">
-            {steps.map((step) => (
-              <li className="kern-body" key={step}>
-                {t(step)}
-              </li>
-            ))}
-          </ol>
-        </Disclosure>
-      ))}
+      <div>
+        {questions.map(({ ask, steps }) => (
+          <Disclosure key={ask} summary={t(ask)}>
+            <ol className="help-steps">
+              {steps.map((step) => (
+                <li className="kern-body" key={step}>
+                  {t(step)}
+                </li>
+              ))}
+            </ol>
+          </Disclosure>
+        ))}
+      </div>
     </section>
   );
 }

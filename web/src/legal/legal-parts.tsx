@@ -16,8 +16,22 @@ export const Paragraph = ({ children }: { readonly children: ReactNode }) => (
   <p className="kern-body">{children}</p>
 );
 
-/** Lines of a text that somebody entered. */
-export const Lines = ({ text }: { readonly text: string }) => <p className="kern-body legal-lines">{text}</p>;
+const ADDRESS = /(https:\/\/[^\s]+|[^\s@]+@[^\s@]+\.[a-z]+)/;
+
+/** Lines of a text that somebody entered; addresses in it can be followed. */
+export const Lines = ({ text }: { readonly text: string }) => (
+  <p className="kern-body legal-lines">
+    {text.split(ADDRESS).map((part) =>
+      ADDRESS.test(part) ? (
+        <a key={part} className="kern-link" href={part.includes('@') ? `mailto:${part}` : part}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </p>
+);
 
 /** Nothing is invented: what the administration has not entered yet is named as missing. */
 export function Missing({ facts }: { readonly facts: readonly string[] }) {

@@ -14,25 +14,29 @@ interface ComingsProps {
   readonly inPlace: ReadonlySet<string>;
 }
 
-/** The next meetings, each with the own answer. */
+/** The next meetings, each with the own answer; those that are answered above are not repeated. */
 export function Comings({ data, inPlace }: ComingsProps) {
   const t = useTexts();
   const { coming, myInvitations } = data;
+  const above = new Set(
+    myInvitations.filter(({ id, canAnswer }) => canAnswer && inPlace.has(id)).map((own) => own.meeting?.id),
+  );
+  const meetings = coming.nodes.filter(({ id }) => !above.has(id));
+  if (meetings.length === 0 && coming.nodes.length > 0) return null;
   return (
     <section className="stack" aria-labelledby="coming">
       <h2 className="kern-heading-medium overview-heading" id="coming">
         {t('overview.coming')}
       </h2>
-      {coming.nodes.length === 0 ? (
+      {meetings.length === 0 ? (
         <p className="kern-body muted">{t('overview.coming.none')}</p>
       ) : (
         <ul className="overview-list">
-          {coming.nodes.map((meeting) => (
+          {meetings.map((meeting) => (
             <ComingMeeting
               key={meeting.id}
               meeting={meeting}
               invitations={myInvitations.filter((own) => own.meeting?.id === meeting.id)}
-              inPlace={inPlace}
             />
           ))}
         </ul>
@@ -44,10 +48,9 @@ export function Comings({ data, inPlace }: ComingsProps) {
 interface ComingMeetingProps {
   readonly meeting: Meeting;
   readonly invitations: readonly Invitation[];
-  readonly inPlace: ReadonlySet<string>;
 }
 
-function ComingMeeting({ meeting, invitations, inPlace }: ComingMeetingProps) {
+function ComingMeeting({ meeting, invitations }: ComingMeetingProps) {
   const t = useTexts();
   const { accepted, declined, open } = meeting.answerCounts;
   return (
@@ -64,21 +67,21 @@ function ComingMeeting({ meeting, invitations, inPlace }: ComingMeetingProps) {
           <p className="kern-body muted">{t('overview.counts', { accepted, declined, open })}</p>
         )}
         {invitations.map((invitation) => (
-          <OwnAnswer key={invitation.id} invitation={invitation} above={inPlace.has(invitation.id)} />
+          <OwnAnswer key={invitation.id} invitation={invitation} />
         ))}
       </div>
     </li>
   );
 }
 
-/** The own answer; it can be changed here unless the buttons stand above already. */
-function OwnAnswer({ invitation, above }: { readonly invitation: Invitation; readonly above: boolean }) {
+/** The own answer, and the way to change it. */
+function OwnAnswer({ invitation }: { readonly invitation: Invitation }) {
   const t = useTexts();
   return (
     <div className="own-answer">
       <span className="kern-body">{t('overview.ownAnswer')}</span>
       <AnswerBadge answer={invitation.answer} />
-      {invitation.canAnswer && !above && (
+      {invitation.canAnswer && (
         <details className="own-answer-change">
           <summary>{t('overview.changeAnswer')}</summary>
           <CalledAs invitation={invitation} />

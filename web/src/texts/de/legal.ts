@@ -72,7 +72,7 @@ export const legalTexts = {
   'accessibility.statedOn': 'Stand der Erklärung: {day}',
   'accessibility.known': 'Bekannte Barrieren',
   'accessibility.report': 'Barriere melden',
-  'accessibility.report.text': 'Etwas ist für Sie nicht nutzbar? Schreiben Sie uns. Wir antworten Ihnen.',
+  'accessibility.report.text': 'Etwas ist für Sie nicht nutzbar? Schreiben Sie uns.',
   'accessibility.report.mail': 'Per E-Mail an',
   'accessibility.report.none':
     'Eine Adresse für Meldungen ist noch nicht eingetragen. Wenden Sie sich an die Durchsetzungsstelle.',
