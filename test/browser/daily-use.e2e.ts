@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
@@ -21,10 +21,17 @@ const storedAnswer = async (account: string): Promise<string | undefined> => {
 
 const button = ({ page }: Visitor, name: string): Locator => page.getByRole('button', { name, exact: true });
 
+const hasFocus = async (page: Page, wanted: Locator): Promise<boolean> =>
+  (await wanted.and(page.locator(':focus')).count()) === 1;
+
+/** Until the server has answered: the chosen answer is shown before. */
+const settled = ({ page }: Visitor): Promise<void> =>
+  page.locator('[aria-busy]').first().waitFor({ state: 'detached' });
+
 /** Presses Tab until this is focused. */
 async function tabTo({ page }: Visitor, wanted: Locator): Promise<void> {
   for (let pressed = 0; pressed < 40; pressed += 1) {
-    if (await wanted.evaluate('(element) => element === document.activeElement')) return;
+    if (await hasFocus(page, wanted)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('The keyboard does not get there');
@@ -52,7 +59,7 @@ describeInBrowser('the daily use', () => {
     await button(visitor, 'Absagen').click();
     await visitor.page.getByText('Abgesagt', { exact: true }).waitFor();
     await expect(button(visitor, 'Absagen').getAttribute('aria-pressed')).resolves.toBe('true');
-    await visitor.page.waitForLoadState('networkidle');
+    await settled(visitor);
     expect(await storedAnswer(ACCOUNT.member)).toBe('DECLINED');
     expect(visitor.complaints).toEqual([]);
   });
@@ -65,7 +72,7 @@ describeInBrowser('the daily use', () => {
     await tabTo(visitor, button(visitor, 'Polizeirevier Aue, Streifendienst'));
     await visitor.page.keyboard.press('Enter');
     await visitor.page.getByText('Abgesagt', { exact: true }).waitFor();
-    await visitor.page.waitForLoadState('networkidle');
+    await settled(visitor);
     expect(await storedAnswer(ACCOUNT.police)).toBe('DECLINED');
     const rows = await town.database.query<{ name: string }>(
       `select p.name from invitation i join person p on p.id = i.person_id
@@ -133,7 +140,7 @@ describeInBrowser('the daily use', () => {
     const current = page.getByLabel('Bisheriges Kennwort');
     await page.getByText('Das bisherige Kennwort stimmt nicht').waitFor();
     await expect(current.getAttribute('aria-invalid')).resolves.toBe('true');
-    await expect(current.evaluate('(element) => element === document.activeElement')).resolves.toBe(true);
+    expect(await hasFocus(page, current)).toBe(true);
   });
 
   it('a report of a barrier outlives the session, a broken connection and a reload', async () => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useChange } from '../api/change';
 import {
   AnswerOwnInvitationDocument,
@@ -54,6 +54,7 @@ export function AnswerInvitation({ invitation }: { readonly invitation: OwnInvit
         {button('DECLINED')}
         <Deputies
           invitation={invitation}
+          given={given}
           busy={change.isPending}
           onChoose={(deputyId) => answer('DECLINED', deputyId)}
         />
@@ -79,15 +80,20 @@ export function AnswerBadge({ answer }: { readonly answer: OwnInvitationFragment
 
 interface DeputiesProps {
   readonly invitation: OwnInvitationFragment;
+  readonly given: OwnInvitationFragment['answer'];
   readonly busy: boolean;
   readonly onChoose: (deputyId: string) => void;
 }
 
 /** Sends somebody of the seat's deputies instead. */
-function Deputies({ invitation, busy, onChoose }: DeputiesProps) {
+function Deputies({ invitation, given, busy, onChoose }: DeputiesProps) {
   const t = useTexts();
   const id = useId();
   const [open, setOpen] = useState(false);
+  // Who comes himself chooses nobody any more; the focus is elsewhere then.
+  useEffect(() => {
+    if (given === 'ACCEPTED') setOpen(false);
+  }, [given]);
   const deputies = invitation.role === 'HOLDER' ? (invitation.seat?.deputies ?? []) : [];
   if (deputies.length === 0) return null;
   return (
@@ -98,14 +104,7 @@ function Deputies({ invitation, busy, onChoose }: DeputiesProps) {
       <div className="answer-deputies" id={id} hidden={!open}>
         <p className="kern-body">{t('overview.deputy.who')}</p>
         {deputies.map(({ person }) => (
-          <Button
-            key={person.id}
-            icon="arrow-forward"
-            busy={busy}
-            onClick={() => {
-              onChoose(person.id);
-            }}
-          >
+          <Button key={person.id} icon="arrow-forward" busy={busy} onClick={() => onChoose(person.id)}>
             {person.name}
           </Button>
         ))}

@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router';
 import { isSignedOut } from '../api/page-data';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
-import { Badge } from '../ui/badge';
 import { Dialog } from '../ui/dialog';
 import { sentenceOf } from '../ui/sentence-of';
 import { Status } from '../ui/status';
@@ -115,7 +114,7 @@ function Hits({ id, hits, chosen, onOpen }: HitsProps) {
             <span className="search-hit-title">{hit.title}</span>
             {hit.subtitle !== null && <span className="muted">{hit.subtitle}</span>}
           </span>
-          <Badge kind="info">{t(`search.kind.${hit.kind}`)}</Badge>
+          <span className="muted">{t(`search.kind.${hit.kind}`)}</span>
         </li>
       ))}
     </ul>
