@@ -31,16 +31,18 @@ function Overview({ data }: { readonly data: OverviewPageQuery }) {
   const due = open.length + tasks.length;
   return (
     <Page title={t('overview.title')}>
-      <p className="kern-body overview-count">{t('overview.count', { due })}</p>
       {toAnswer.length + tasks.length > 0 ? (
-        <div className="overview-list">
-          {toAnswer.map((invitation) => (
-            <InvitationCard key={invitation.id} invitation={invitation} />
-          ))}
-          {tasks.map((task) => (
-            <OfficeTaskCard key={`${task.kind} ${task.meetingId}`} task={task} />
-          ))}
-        </div>
+        <>
+          <p className="kern-body overview-count">{t('overview.count', { due })}</p>
+          <div className="overview-list">
+            {toAnswer.map((invitation) => (
+              <InvitationCard key={invitation.id} invitation={invitation} />
+            ))}
+            {tasks.map((task) => (
+              <OfficeTaskCard key={`${task.kind} ${task.meetingId}`} task={task} />
+            ))}
+          </div>
+        </>
       ) : (
         <NothingDue mayCreate={isOffice(data.me)} />
       )}
