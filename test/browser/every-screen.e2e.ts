@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
+import { violations } from './accessibility.js';
 import { type DemoTown, demoTown } from './demo-town.js';
 import { SCREENS } from './screens.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const APPEARANCES = [
   { width: 1280, scheme: 'light' },
@@ -40,18 +35,6 @@ const validator = new HtmlValidate({
 
 let town: DemoTown;
 let browser: Browser;
-
-/** What axe finds, one line per element. */
-async function violations(visitor: Visitor): Promise<string[]> {
-  // Evaluated by the test itself, past the policy of the page.
-  await visitor.page.evaluate(AXE);
-  const results = await visitor.page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)} })`,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-  );
-}
 
 describeInBrowser('every screen', () => {
   beforeAll(async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { IssueSetupCode } from '../../src/installation/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
+import { violations } from './accessibility.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 const MEMBERS = [
@@ -42,10 +43,13 @@ describeInBrowser('the first run', () => {
   it('leads from the code to the overview, and may be left and taken up again', async () => {
     await using visitor = await Visitor.at(browser, { address: app.address });
     const { page } = visitor;
+    const found: string[] = [];
+    const look = async (): Promise<void> => void found.push(...(await violations(visitor)));
     await visitor.open('/einrichten');
     await fill(page, 'Einmalcode', 'FALSCH');
     await press(page, 'Code prüfen');
     await expectFocus(page, 'code');
+    await look();
     expect(await page.getByLabel('Einmalcode').inputValue()).toBe('FALSCH');
     await fill(page, 'Einmalcode', code.toLowerCase());
     await press(page, 'Code prüfen');
@@ -56,20 +60,24 @@ describeInBrowser('the first run', () => {
     );
     await press(page, 'Konto und Stadt anlegen');
     await expectFocus(page, 'password');
+    await look();
     expect(await page.getByLabel('Ihre Funktion').inputValue()).toBe('Koordinierungsstelle');
     await page.getByLabel('Kennwort', { exact: true }).fill('Brücke am Rathaus 7');
     await press(page, 'Konto und Stadt anlegen');
 
     await heading(page, 'Gremien');
     await page.getByLabel('Auch eine Lenkungsgruppe anlegen').check();
+    await look();
     await press(page, 'Gremien anlegen');
     await heading(page, 'Mitglieder');
     await fill(page, 'Oder den Inhalt hier einfügen', MEMBERS.join('\n').replace(';ja;', ';jein;'));
     await press(page, 'Eingefügten Text übernehmen');
     await page.getByText('Zeile 2, Spalte „Stimmrecht“').waitFor();
+    await look();
     await fill(page, 'Oder den Inhalt hier einfügen', MEMBERS.join('\n'));
     await press(page, 'Eingefügten Text übernehmen');
     await page.getByText('Revierleitung', { exact: true }).first().waitFor();
+    await look();
     await press(page, 'Liste übernehmen');
 
     await heading(page, 'Testmail');
@@ -78,14 +86,16 @@ describeInBrowser('the first run', () => {
     await heading(page, 'Testmail');
     await press(page, 'Testmail senden');
     await page.getByText('Der Mailserver hat die Testmail angenommen').waitFor();
+    await look();
     await page.getByRole('link', { name: 'Weiter' }).click();
     await heading(page, 'Erste Sitzung');
+    await look();
     expect(await page.getByRole('link', { name: 'Erste Sitzung anlegen' }).getAttribute('href')).toBe(
       '/sitzungen/neu',
     );
     await page.getByRole('link', { name: 'Zur Übersicht' }).click();
     await heading(page, 'Übersicht');
-    expect(visitor.complaints).toEqual([]);
+    expect([...found, ...visitor.complaints]).toEqual([]);
   });
 
   it('tells the second visitor that it is done', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 
 /** How a browser names an encoding, and the ending of the files that the build made with it; the smaller first. */
 const ENDINGS: Readonly<Record<string, string>> = { br: '.br', gzip: '.gz' };
@@ -15,8 +15,9 @@ export function precompressed(folder: string): RequestHandler {
     const offered = Object.keys(ENDINGS).filter((encoding) => files.has(`${name}${ENDINGS[encoding]}`));
     if (offered.length === 0) return next();
     response.vary('Accept-Encoding');
-    const encoding = request.acceptsEncodings(offered);
-    if (typeof encoding === 'string' && encoding in ENDINGS) {
+    // Asked one by one: browsers name gzip first and take both alike.
+    const encoding = offered.find((each) => request.acceptsEncodings(each) === each);
+    if (encoding !== undefined) {
       // The type is that of the file, not of its twin.
       response.type(name.slice(name.lastIndexOf('.'))).set('Content-Encoding', encoding);
       request.url = `/${name}${ENDINGS[encoding]}`;

@@ -57,7 +57,7 @@ function Outcome({ of: { outcome, message, serverAnswer } }: { readonly of: Repo
   const t = useTexts();
   return (
     <Alert kind={KINDS[outcome]} title={message} justHappened>
-      {serverAnswer !== null && (
+      {serverAnswer === null ? undefined : (
         <p className="kern-body">
           {t('setup.mail.answer')}: <code>{serverAnswer}</code>
         </p>

@@ -26,9 +26,9 @@ export function ListPreview({ preview }: { readonly preview: Preview }) {
         }
         justHappened
       >
-        {ignoredHeadings.length > 0 && (
+        {ignoredHeadings.length > 0 ? (
           <p className="kern-body">{t('setup.members.ignored', { names: ignoredHeadings.join(', ') })}</p>
-        )}
+        ) : undefined}
       </Alert>
       <Changes preview={preview} />
     </div>

@@ -15,7 +15,7 @@ export function MailStep({ email, done }: MailStepProps) {
       <p className="kern-body">{t('setup.mail.text')}</p>
       <MailTest email={email} />
       <div className="row">
-        <ButtonLink to={addressOfStep('FIRST_MEETING')}>
+        <ButtonLink look={done ? 'primary' : 'secondary'} to={addressOfStep('FIRST_MEETING')}>
           {done ? t('setup.next') : t('setup.later')}
         </ButtonLink>
       </div>
