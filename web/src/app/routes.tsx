@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { meetingRoutes } from '../meetings/routes';
 import { OverviewPage } from '../overview/overview-page';
 import { BrokenPage } from './broken-page';
 import { Frame } from './frame';
@@ -19,6 +20,7 @@ const signedInPages: RouteObject[] = [
   later('konto', async () => (await import('../account/account-page')).AccountPage),
   later('hilfe', async () => (await import('../help/help-page')).HelpPage),
   later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
+  ...meetingRoutes,
   { path: '*', Component: NotFoundPage },
 ];
 

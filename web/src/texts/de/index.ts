@@ -2,6 +2,7 @@ import { accountTexts } from './account';
 import { councilTexts } from './council';
 import { frameTexts } from './frame';
 import { helpTexts } from './help';
+import { invitationTexts } from './invitation';
 import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
@@ -15,6 +16,7 @@ export const german = {
   ...frameTexts,
   ...overviewTexts,
   ...meetingTexts,
+  ...invitationTexts,
   ...councilTexts,
   ...accountTexts,
   ...searchTexts,
