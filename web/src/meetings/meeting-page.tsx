@@ -4,7 +4,7 @@ import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
-import { longDate, timeOfDay } from '../texts/times';
+import { longDate, timeSpan } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { Page } from '../ui/page';
 import { Tabs } from '../ui/tabs';
@@ -30,7 +30,7 @@ function MeetingShell({ meeting }: { readonly meeting: Meeting }) {
       <Breadcrumbs items={[{ to: '/sitzungen', text: t('frame.meetings') }]} />
       <Page title={meeting.title} badge={<MeetingBadge state={meeting.state} />}>
         <p className="kern-body kern-body--large meeting-when">
-          {t('meetings.when', { day: longDate(meeting.startsAt), time: timeOfDay(meeting.startsAt) })}
+          {longDate(meeting.startsAt)}, {timeSpan(meeting.startsAt, meeting.endsAt)}
           {meeting.place !== null && `, ${meeting.place}`}
         </p>
         <MeetingTabs meeting={meeting} />

@@ -1,13 +1,11 @@
-import { useMeeting } from '../meeting';
+import { AgendaSection } from '../agenda/agenda-section';
+import { DetailsSection } from './details-section';
+import './details.css';
 
-/** Details and agenda. */
-export function DetailsTab() {
-  const { agenda } = useMeeting();
-  return (
-    <ol>
-      {agenda.map(({ id, title }) => (
-        <li key={id}>{title}</li>
-      ))}
-    </ol>
-  );
-}
+/** When, where, and what is on the agenda. */
+export const DetailsTab = () => (
+  <div className="details-tab">
+    <DetailsSection />
+    <AgendaSection />
+  </div>
+);

@@ -1,4 +1,5 @@
 import { accountTexts } from './account';
+import { agendaTexts } from './agenda';
 import { councilTexts } from './council';
 import { frameTexts } from './frame';
 import { helpTexts } from './help';
@@ -16,6 +17,7 @@ export const german = {
   ...frameTexts,
   ...overviewTexts,
   ...meetingTexts,
+  ...agendaTexts,
   ...invitationTexts,
   ...councilTexts,
   ...accountTexts,
