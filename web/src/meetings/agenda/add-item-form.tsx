@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import type { AgendaItemInput } from '../../api/generated/graphql';
 import { useTexts } from '../../texts';
 import { Button } from '../../ui/button';
+import { focusField } from '../../ui/forms/focus-field';
 import type { RecordForm } from '../../ui/forms/use-record-form';
 import { EMPTY_ITEM, type ItemFields, itemFields, itemInputOf } from './item-fields';
 import { ItemFormFields } from './item-form-fields';
@@ -21,19 +22,24 @@ export function AddItemForm({ onAdd, again }: AddItemFormProps) {
     resolver: zodResolver(itemFields),
     defaultValues: EMPTY_ITEM,
   });
+  const form = useRef<HTMLFormElement>(null);
+  const toTitle = (): void => {
+    if (form.current !== null) focusField('title', form.current);
+  };
   useEffect(() => {
     if (again === undefined) return;
     methods.reset(again);
-    methods.setFocus('title');
+    toTitle();
   }, [again, methods]);
   const add = methods.handleSubmit((fields) => {
     onAdd(itemInputOf(fields));
     // Whoever adds several non-public items does not choose that again and again; the words are new.
     methods.reset({ ...fields, title: '', presenter: '', minutes: '' });
-    methods.setFocus('title');
+    toTitle();
   });
   return (
     <form
+      ref={form}
       className="item-form stack no-print"
       aria-label={t('agenda.add')}
       noValidate

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts';
-import { Badge } from '../../ui/badge';
 import type { AgendaItem } from '../meeting';
 
 /** One item as everybody reads it. */
@@ -22,8 +21,15 @@ export function AgendaItemRow({
       <span className="item-number">{item.position}</span>
       <div className="item-words">
         <span className="item-title">{item.title}</span>
-        <span className="muted">{facts.join(' · ')}</span>
-        {item.publicity === 'NON_PUBLIC' && <Badge kind="info">{t('agenda.publicity.NON_PUBLIC')}</Badge>}
+        <span className="muted">
+          {facts.join(' · ')}
+          {item.publicity === 'NON_PUBLIC' && (
+            <>
+              {' · '}
+              <strong>{t('agenda.publicity.NON_PUBLIC')}</strong>
+            </>
+          )}
+        </span>
       </div>
       {children}
     </div>

@@ -20,7 +20,7 @@ export function Deadlines() {
             kind={kept ? 'info' : 'warning'}
             title={bodies.length > 1 ? `${name}: ${sentence}` : sentence}
           >
-            {!kept && <p className="kern-body">{t('meetings.details.tooLate')}</p>}
+            {kept ? undefined : <p className="kern-body">{t('meetings.details.tooLate')}</p>}
           </Alert>
         ))}
     </>

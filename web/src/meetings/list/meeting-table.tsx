@@ -12,7 +12,11 @@ const FORECAST = { CERTAIN: 'success', POSSIBLE: 'warning', MISSING: 'danger' } 
 
 /** Meetings, one per row. */
 export function MeetingTable({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
-  return <Table caption={caption} captionHidden columns={useColumns()} rows={rows} rowKey={({ id }) => id} />;
+  return (
+    <div className="meeting-table">
+      <Table caption={caption} captionHidden columns={useColumns()} rows={rows} rowKey={({ id }) => id} />
+    </div>
+  );
 }
 
 function useColumns(): Column<Row>[] {
@@ -38,10 +42,13 @@ function useColumns(): Column<Row>[] {
     {
       id: 'answers',
       header: t('meetings.column.answers'),
-      cell: ({ answerCounts: { accepted, declined, open } }) =>
-        accepted + declined + open === 0
-          ? '–'
-          : t('meetings.accepted', { accepted, all: accepted + declined + open }),
+      cell: ({ answerCounts: { accepted, declined, open } }) => (
+        <span className="meeting-answers">
+          {accepted + declined + open === 0
+            ? '–'
+            : t('meetings.accepted', { accepted, all: accepted + declined + open })}
+        </span>
+      ),
     },
     { id: 'quorum', header: t('meetings.column.quorum'), cell: Forecast, hideOnPhone: true },
     { id: 'state', header: t('meetings.column.state'), cell: (row) => <MeetingDue meeting={row} /> },

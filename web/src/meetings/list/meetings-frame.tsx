@@ -83,7 +83,6 @@ function SearchText() {
     <TextField
       type="search"
       label={t('meetings.filter.text')}
-      hint={t('meetings.filter.textHint')}
       value={typed}
       required={false}
       onChange={({ target }) => setTyped(target.value)}

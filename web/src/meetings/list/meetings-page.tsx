@@ -54,10 +54,11 @@ function ListedMeetings({ view, data: { pages }, children }: ListedMeetingsProps
   const [first] = pages;
   if (first === undefined) return null;
   const rows = pages.flatMap(({ meetings }) => meetings.nodes);
+  const all = first.meetings.totalCount;
   return (
     <MeetingsFrame view={view} data={first}>
       <Status>
-        {rows.length > 0 && t('meetings.shown', { shown: rows.length, all: first.meetings.totalCount })}
+        {rows.length > 0 && t('meetings.shown', { shown: rows.length, all, more: String(rows.length < all) })}
       </Status>
       {rows.length === 0 ? (
         <NoMeetings view={view} mayCreate={mayCreate(first)} />

@@ -4,7 +4,6 @@ import { useChange } from '../../api/change';
 import { type MeetingTemplateFragment, ScheduleMeetingDocument } from '../../api/generated/graphql';
 import { useTexts } from '../../texts';
 import { shortDate } from '../../texts/times';
-import { Alert } from '../../ui/alert';
 import { Checkbox } from '../../ui/checkbox';
 import { CheckboxGroup } from '../../ui/checkbox-group';
 import { Disclosure } from '../../ui/disclosure';
@@ -64,10 +63,9 @@ export function NewMeetingForm({ lead, others, last }: NewMeetingFormProps) {
   return (
     <Form form={form} submit={t('meetings.new.submit')} cancel="/sitzungen">
       {last !== undefined && (
-        <Alert
-          kind="info"
-          title={t('meetings.new.like', { title: last.title, day: shortDate(last.startsAt) })}
-        />
+        <p className="kern-body new-like">
+          {t('meetings.new.like', { title: last.title, day: shortDate(last.startsAt) })}
+        </p>
       )}
       <MeetingFormFields form={form} />
       {last !== undefined && last.agenda.length > 0 && (

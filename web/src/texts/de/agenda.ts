@@ -44,7 +44,7 @@ export const agendaTexts = {
   'agenda.backIntoField': 'Zurück ins Feld',
   'agenda.titleMissing': 'Schreiben Sie, worum es geht.',
   'agenda.titleTooLong': 'Kürzen Sie den Titel auf höchstens {most, number} Zeichen.',
-  'agenda.minutesWrong': 'Geben Sie eine ganze Zahl von 1 bis {most, number} an.',
+  'agenda.minutesWrong': 'Nur Zahlen von 1 bis {most, number}.',
   'agenda.audienceMissing': 'Wählen Sie mindestens eine Gruppe.',
   'agenda.backlog': 'Aus dem Themenspeicher ({count, number})',
   'agenda.backlog.empty': 'Kein Thema wartet.',
