@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { meetingRoutes } from '../meetings/routes';
 import { OverviewPage } from '../overview/overview-page';
+import { Loading } from '../ui/loading';
 import { BrokenPage } from './broken-page';
 import { Frame } from './frame';
 import { NotFoundPage } from './not-found-page';
@@ -37,6 +38,7 @@ export const createRoutes = () =>
   createBrowserRouter([
     {
       ErrorBoundary: BrokenPage,
+      HydrateFallback: Loading,
       children: [
         { Component: OpenFrame, children: openPages },
         { Component: Frame, children: signedInPages },

@@ -42,14 +42,14 @@ function MeetingShell({ meeting }: { readonly meeting: Meeting }) {
   );
 }
 
-function MeetingTabs({ meeting: { id } }: { readonly meeting: Meeting }) {
+function MeetingTabs({ meeting: { id, canManage } }: { readonly meeting: Meeting }) {
   const t = useTexts();
   const base = `/sitzungen/${id}`;
   const part = useLocation().pathname.slice(base.length).replaceAll('/', '');
   const tabs = [
     { id: '', text: t('meetings.tab.details'), to: base },
     { id: 'einladung', text: t('meetings.tab.invitation'), to: `${base}/einladung` },
-    { id: 'verlauf', text: t('meetings.tab.history'), to: `${base}/verlauf` },
+    ...(canManage ? [{ id: 'verlauf', text: t('meetings.tab.history'), to: `${base}/verlauf` }] : []),
   ];
   return <Tabs tabs={tabs} current={part} />;
 }
