@@ -22,14 +22,15 @@ export class BodiesResolver {
 
   @SignedIn()
   @Query(() => [BodyModel], {
-    description: 'The bodies of a territory that you may see, by name; dissolved ones too.',
+    description: 'The bodies of a territory, or of all, that you may see, by name; dissolved ones too.',
   })
   bodies(
-    @Args('territoryId', { type: () => ID }) territoryId: string,
+    @Args('territoryId', { type: () => ID, nullable: true }) territoryId: string | null | undefined,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
-    const where: RootCondition = (t, p) => `${t}.territory_id = ${p.value(territoryId, 'uuid')}`;
+    const where: RootCondition = (t, p) =>
+      territoryId == null ? 'true' : `${t}.territory_id = ${p.value(territoryId, 'uuid')}`;
     return this.reads.many('Body', { where, orderBy: [{ by: 'name' }] }, actor, info);
   }
 

@@ -1,4 +1,10 @@
-import { keepPreviousData, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { FrameFragment, TypedDocumentString } from './generated/graphql';
 import { run, ServerSaysNo } from './operation';
@@ -9,8 +15,20 @@ export type SignedIn = FrameFragment['me'];
 /** What every page knows of the installation. */
 export type KnownInstallation = FrameFragment['installation'];
 
+/** The part of a page's answer that the frame around it shows. */
+interface FrameData {
+  readonly me?: SignedIn;
+  readonly installation?: KnownInstallation;
+}
+
 /** Queries whose first key is this one show what the server knows; live changes make them fetch again. */
 export const PAGE = 'page';
+
+/** Under which the answer of a page's operation is kept. */
+export const pageKey = <Data, Variables>(
+  operation: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+) => [PAGE, operation.__meta__?.['hash'], variables] as const;
 
 export const ME_KEY = ['me'] as const;
 const INSTALLATION_KEY = ['installation'] as const;
@@ -19,26 +37,58 @@ const INSTALLATION_KEY = ['installation'] as const;
  * The data of a page: one operation, which carries the frame's part too. While other variables load, the former answer
  * stays visible (`isPlaceholderData`).
  */
-export function usePage<Data extends { me?: SignedIn; installation?: KnownInstallation }, Variables>(
+export function usePage<Data extends FrameData, Variables>(
   operation: TypedDocumentString<Data, Variables>,
   variables: Variables,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Data> {
-  const queries = useQueryClient();
   const result = useQuery({
-    queryKey: [PAGE, operation.__meta__?.['hash'], variables],
+    queryKey: pageKey(operation, variables),
     queryFn: ({ signal }) => run(operation, variables, signal),
     placeholderData: keepPreviousData,
     ...options,
   });
-  const { me, installation } = result.data ?? {};
+  useTellFrame(result.data);
+  return result;
+}
+
+interface Connection {
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
+/**
+ * The data of a page with one long list: the first part of it, and the next one whenever it is asked for. `pages` are
+ * the answers in order. `listOf` finds the list in an answer.
+ */
+export function useLongPage<Data extends FrameData, Variables extends { after?: string | null }>(
+  operation: TypedDocumentString<Data, Variables>,
+  variables: Omit<Variables, 'after'>,
+  listOf: (data: Data) => Connection,
+) {
+  const result = useInfiniteQuery({
+    queryKey: [PAGE, operation.__meta__?.['hash'], variables, 'long'],
+    queryFn: ({ signal, pageParam }) =>
+      run(operation, { ...variables, after: pageParam } as Variables, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Data) => {
+      const { hasNextPage, endCursor } = listOf(last).pageInfo;
+      return hasNextPage ? endCursor : null;
+    },
+    placeholderData: keepPreviousData,
+  });
+  useTellFrame(result.data?.pages[0]);
+  return result;
+}
+
+/** The frame around the pages shows what the last answer said of sign-in and installation. */
+function useTellFrame({ me, installation }: FrameData = {}): void {
+  const queries = useQueryClient();
   useEffect(() => {
     if (me !== undefined) queries.setQueryData(ME_KEY, me);
   }, [queries, me]);
   useEffect(() => {
     if (installation !== undefined) queries.setQueryData(INSTALLATION_KEY, installation);
   }, [queries, installation]);
-  return result;
 }
 
 /** The last known sign-in, for the frame; never asks the server by itself. */

@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ServerSaysNo } from '../api/operation';
 import { isSignedOut } from '../api/page-data';
@@ -9,7 +8,11 @@ import { Loading } from '../ui/loading';
 import { sentenceOf } from '../ui/sentence-of';
 
 interface PageOfProps<Data> {
-  readonly page: UseQueryResult<Data>;
+  readonly page: {
+    readonly data: Data | undefined;
+    readonly error: Error | null;
+    readonly refetch: () => Promise<unknown>;
+  };
   readonly children: (data: Data) => ReactNode;
 }
 

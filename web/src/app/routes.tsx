@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { meetingRoutes } from '../meetings/routes';
 import { OverviewPage } from '../overview/overview-page';
+import { Loading } from '../ui/loading';
 import { BrokenPage } from './broken-page';
 import { Frame } from './frame';
 import { NotFoundPage } from './not-found-page';
@@ -19,6 +21,7 @@ const signedInPages: RouteObject[] = [
   later('konto', async () => (await import('../account/account-page')).AccountPage),
   later('hilfe', async () => (await import('../help/help-page')).HelpPage),
   later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
+  ...meetingRoutes,
   { path: '*', Component: NotFoundPage },
 ];
 
@@ -35,6 +38,7 @@ export const createRoutes = () =>
   createBrowserRouter([
     {
       ErrorBoundary: BrokenPage,
+      HydrateFallback: Loading,
       children: [
         { Component: OpenFrame, children: openPages },
         { Component: Frame, children: signedInPages },

@@ -35,3 +35,16 @@ export const dayOfMonth = part({ day: 'numeric' });
 
 /** "März" */
 export const month = part({ month: 'short' });
+
+const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
+const monthAndYear = format({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** The day in Berlin on which the instant falls: "2027-03-02". */
+export const localDay = (instant: string | Date): string => swedish.format(new Date(instant));
+
+/** "17:00 bis 19:00 Uhr", or without an end "17:00 Uhr". */
+export const timeSpan = (from: string, to: string | null): string =>
+  to === null ? `${timeOfDay(from)} Uhr` : `${timeOfDay(from)} bis ${timeOfDay(to)} Uhr`;
+
+/** A month such as 2027-03: "März 2027". */
+export const monthName = (of: string): string => monthAndYear.format(new Date(`${of}-15T12:00:00Z`));

@@ -1,7 +1,9 @@
 import { accountTexts } from './account';
+import { agendaTexts } from './agenda';
 import { councilTexts } from './council';
 import { frameTexts } from './frame';
 import { helpTexts } from './help';
+import { invitationTexts } from './invitation';
 import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
@@ -15,6 +17,8 @@ export const german = {
   ...frameTexts,
   ...overviewTexts,
   ...meetingTexts,
+  ...agendaTexts,
+  ...invitationTexts,
   ...councilTexts,
   ...accountTexts,
   ...searchTexts,

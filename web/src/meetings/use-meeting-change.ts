@@ -1,0 +1,82 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { Refused } from '../api/change';
+import {
+  type AddAgendaItemMutation,
+  MeetingPageDocument,
+  type MeetingPageQuery,
+} from '../api/generated/graphql';
+import { PAGE, pageKey } from '../api/page-data';
+import { type Meeting, useMeeting } from './meeting';
+
+/** What a change of a meeting answers with. */
+export type ChangedMeeting = Extract<AddAgendaItemMutation['addAgendaItem'], { __typename: 'Meeting' }>;
+
+export interface MeetingChange {
+  /** Sends the change over the meeting as it was last seen. */
+  readonly send: (seen: { meetingId: string; revision: number }) => Promise<ChangedMeeting>;
+  /** What this change builds on: when somebody else has changed it meanwhile, the user decides anew. */
+  readonly over: (meeting: Meeting) => unknown;
+  /** What the page shows until the answer is there. */
+  readonly expected?: (meeting: Meeting) => Meeting;
+}
+
+/**
+ * Changes the meeting of the page: one change after the other, each over the revision that the one before made.
+ * A change that touches nothing of what others did meanwhile goes through; else it is refused (CHANGED_MEANWHILE).
+ */
+export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMeeting> {
+  const { id } = useMeeting();
+  const page = useCachedMeeting(id);
+  const queries = useQueryClient();
+  const mutationKey = ['meeting', id];
+  const send = async ({ send: sendOver, over }: MeetingChange): Promise<ChangedMeeting> => {
+    const before = page.read();
+    try {
+      return await sendOver({ meetingId: id, revision: before.revision });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error;
+      await page.fetch();
+      const now = page.read();
+      if (JSON.stringify(over(before)) !== JSON.stringify(over(now))) throw error;
+      return await sendOver({ meetingId: id, revision: now.revision });
+    }
+  };
+  const { mutateAsync } = useMutation({
+    mutationKey,
+    scope: { id: `meeting-${id}` },
+    networkMode: 'always',
+    mutationFn: async (change: MeetingChange) => {
+      await page.stopFetching();
+      if (change.expected !== undefined) page.write(change.expected(page.read()));
+      const changed = await send(change);
+      page.write(changed);
+      return changed;
+    },
+    // Other pages show it too; while further changes wait, their answers come first.
+    onSettled: () => {
+      if (queries.isMutating({ mutationKey }) === 1) void queries.invalidateQueries({ queryKey: [PAGE] });
+    },
+  });
+  return useCallback((change) => mutateAsync(change), [mutateAsync]);
+}
+
+/** The meeting as this browser knows it. */
+function useCachedMeeting(id: string) {
+  const queries = useQueryClient();
+  const queryKey = pageKey(MeetingPageDocument, { id });
+  return {
+    read: (): Meeting => {
+      const meeting = queries.getQueryData<MeetingPageQuery>(queryKey)?.meeting;
+      if (meeting === null || meeting === undefined) throw new Error('The page shows no meeting.');
+      return meeting;
+    },
+    write: (changed: Partial<Meeting>): void => {
+      queries.setQueryData<MeetingPageQuery>(queryKey, (page) =>
+        page?.meeting ? { ...page, meeting: { ...page.meeting, ...changed } } : page,
+      );
+    },
+    stopFetching: () => queries.cancelQueries({ queryKey }),
+    fetch: () => queries.refetchQueries({ queryKey }),
+  };
+}

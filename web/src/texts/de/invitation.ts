@@ -1,0 +1,2 @@
+/** Texts of web/src/meetings/invitation. */
+export const invitationTexts = {} as const;
