@@ -55,15 +55,12 @@ function BodyCard({ body, next }: { readonly body: Body; readonly next: string |
         {body.endedOn === null ? (
           <ul className="facts">
             <li>{chair === undefined ? t('council.noChair') : t('council.chairIs', { name: chair })}</li>
-            <li>
+            <li className="person-line">
               {t('council.seatCount', { count: body.seats.length })}
               {vacant > 0 && (
-                <>
-                  {' '}
-                  <Badge kind="warning" icon="warning">
-                    {t('council.vacant', { count: vacant })}
-                  </Badge>
-                </>
+                <Badge kind="warning" icon="warning">
+                  {t('council.vacant', { count: vacant })}
+                </Badge>
               )}
             </li>
             <li>

@@ -43,7 +43,13 @@ interface ChoiceFieldProps extends ChoiceProps {
 
 /** Something found by typing, or created right here. */
 export function ChoiceField({ useFound, newText, dialog, chosen = null, ...field }: ChoiceFieldProps) {
-  const [typed, type] = useState('');
+  const [typed, setTyped] = useState('');
+  // A field without a choice forgets its text when it is left: here it names what is then created.
+  const [proposed, propose] = useState('');
+  const type = (text: string): void => {
+    setTyped(text);
+    if (text !== '') propose(text);
+  };
   const [known, setKnown] = useState(chosen);
   const [creating, create] = useState(false);
   const [created, setCreated] = useState(0);
@@ -66,7 +72,7 @@ export function ChoiceField({ useFound, newText, dialog, chosen = null, ...field
       </Button>
       {creating &&
         dialog({
-          typed: typed === known?.name ? '' : typed,
+          typed: proposed === known?.name ? '' : proposed,
           onClose: () => create(false),
           onSaved: (thing) => {
             setKnown(thing);

@@ -28,10 +28,17 @@ export function PersonTable({ persons, isOffice }: PersonTableProps) {
     },
   ];
   const ofOffice: Column<Person>[] = [
-    { id: 'email', header: t('council.person.email'), cell: ({ contactEmail }) => contactEmail ?? '–' },
+    {
+      ...{ id: 'email', header: t('council.person.email') },
+      cell: ({ contactEmail }) => <Address email={contactEmail} />,
+    },
     {
       ...{ id: 'account', header: t('council.account') },
-      cell: ({ hasAccount }) => t(hasAccount === true ? 'council.account.yes' : 'council.account.no'),
+      cell: ({ hasAccount }) => (
+        <span className="whole-words">
+          {t(hasAccount === true ? 'council.account.yes' : 'council.account.no')}
+        </span>
+      ),
     },
   ];
   return (
@@ -54,6 +61,18 @@ const Name = ({ person }: { readonly person: Person }) => (
     {person.function !== null && <span className="muted">{person.function}</span>}
   </span>
 );
+
+/** Long addresses break before the @. */
+const Address = ({ email }: { readonly email: string | null }) => {
+  if (email === null) return '–';
+  const [name, host] = email.split('@');
+  return (
+    <span className="whole-words">
+      {name}
+      <wbr />@{host}
+    </span>
+  );
+};
 
 const bodiesOf = (seats: Person['seats']): string =>
   [

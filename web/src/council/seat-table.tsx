@@ -35,12 +35,14 @@ export function SeatTable({ caption, seats, onTask }: SeatTableProps) {
     cell: (seat) => onTask !== undefined && <SeatMenu seat={seat} onTask={onTask} />,
   };
   return (
-    <Table
-      caption={caption}
-      columns={onTask === undefined ? columns : [...columns, actions]}
-      rows={seats}
-      rowKey={({ id }) => id}
-    />
+    <div className="seat-table">
+      <Table
+        caption={caption}
+        columns={onTask === undefined ? columns : [...columns, actions]}
+        rows={seats}
+        rowKey={({ id }) => id}
+      />
+    </div>
   );
 }
 
