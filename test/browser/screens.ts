@@ -4,6 +4,8 @@ export interface Screen {
   /** File name of its picture. */
   readonly name: string;
   readonly path: string;
+  /** Text of the link on it that leads to the screen, when the address has an id in it. */
+  readonly link?: string;
   /** Whose browser shows it; absent: a stranger's. */
   readonly account?: string;
 }
@@ -21,4 +23,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'barrierefreiheit', path: '/barrierefreiheit' },
   { name: 'einrichten-fertig', path: '/einrichten' },
   { name: 'verwaltung', path: '/verwaltung', account: ACCOUNT.administration },
+  { name: 'gremien', path: '/gremien', account: ACCOUNT.office },
+  { name: 'gremium', path: '/gremien', link: 'Kommunaler Präventionsrat Schwarzenberg', account: ACCOUNT.office },
+  { name: 'personen', path: '/personen', account: ACCOUNT.office },
+  { name: 'personen-mitglied', path: '/personen', account: ACCOUNT.member },
+  { name: 'person', path: '/personen', link: 'Polizeirevier Aue, Einsatz', account: ACCOUNT.office },
+  { name: 'organisationen', path: '/organisationen', account: ACCOUNT.office },
+  { name: 'import', path: '/gremien/import', account: ACCOUNT.office },
 ];

@@ -15,6 +15,17 @@ const later = (path: string, load: () => Promise<ComponentType>): RouteObject =>
   lazy: async () => ({ Component: await load() }),
 });
 
+/** Members, bodies and their import. */
+const councilPages: RouteObject[] = [
+  later('gremien', async () => (await import('../council/bodies-page')).BodiesPage),
+  later('gremien/import', async () => (await import('../council/import-page')).ImportPage),
+  later('gremien/:id', async () => (await import('../council/body-page')).BodyPage),
+  later('gremien/:id/geschaeftsordnung', async () => (await import('../council/rules-page')).RulesPage),
+  later('personen', async () => (await import('../council/persons-page')).PersonsPage),
+  later('personen/:id', async () => (await import('../council/person-page')).PersonPage),
+  later('organisationen', async () => (await import('../council/organisations-page')).OrganisationsPage),
+];
+
 /** Pages for those who are signed in. */
 const signedInPages: RouteObject[] = [
   { index: true, Component: OverviewPage },
@@ -22,6 +33,7 @@ const signedInPages: RouteObject[] = [
   later('hilfe', async () => (await import('../help/help-page')).HelpPage),
   later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
   ...meetingRoutes,
+  ...councilPages,
   { path: '*', Component: NotFoundPage },
 ];
 

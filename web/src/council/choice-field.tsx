@@ -1,0 +1,85 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../ui/button';
+import { ComboBox } from '../ui/combo-box';
+import { useSearchText } from './search-text';
+
+interface Chosen {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a field needs that chooses a person or an organisation. */
+export interface ChoiceProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly name?: string;
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  /** What the value means at first. */
+  readonly chosen?: Chosen | null | undefined;
+}
+
+interface Item {
+  readonly id: string;
+  readonly text: string;
+  readonly detail?: string;
+}
+
+interface Creation {
+  /** What was typed before. */
+  readonly typed: string;
+  readonly onClose: () => void;
+  readonly onSaved: (thing: Chosen) => void;
+}
+
+interface ChoiceFieldProps extends ChoiceProps {
+  /** A hook: what the server finds. */
+  readonly useFound: (search: string | null) => readonly Item[];
+  readonly newText: string;
+  readonly dialog: (creation: Creation) => ReactNode;
+}
+
+/** Something found by typing, or created right here. */
+export function ChoiceField({ useFound, newText, dialog, chosen = null, ...field }: ChoiceFieldProps) {
+  const [typed, setTyped] = useState('');
+  // A field without a choice forgets its text when it is left: here it names what is then created.
+  const [proposed, propose] = useState('');
+  const type = (text: string): void => {
+    setTyped(text);
+    if (text !== '') propose(text);
+  };
+  const [known, setKnown] = useState(chosen);
+  const [creating, create] = useState(false);
+  const [created, setCreated] = useState(0);
+  const found = useFound(useSearchText(typed === known?.name ? '' : typed));
+  const items =
+    known === null || found.some(({ id }) => id === known.id)
+      ? found
+      : [{ id: known.id, text: known.name }, ...found];
+  const choose = (id: string): void => {
+    const item = items.find((one) => one.id === id);
+    setKnown(item === undefined ? null : { id, name: item.text });
+    field.onChange(id);
+  };
+  return (
+    <div className="council-choice">
+      {/* Begun anew after a creation: the field itself keeps the text that was typed. */}
+      <ComboBox {...field} key={created} items={items} onChange={choose} onInput={type} />
+      <Button look="tertiary" icon="add" onClick={() => create(true)}>
+        {newText}
+      </Button>
+      {creating &&
+        dialog({
+          typed: proposed === known?.name ? '' : proposed,
+          onClose: () => create(false),
+          onSaved: (thing) => {
+            setKnown(thing);
+            setCreated(created + 1);
+            field.onChange(thing.id);
+          },
+        })}
+    </div>
+  );
+}
