@@ -102,8 +102,7 @@ const answering = (page: LinkPage): string =>
   ) +
   deputyForm(page);
 
-const form = (content: string): string =>
-  `<form class="server-page-form" method="post">${content}</form>`;
+const form = (content: string): string => `<form class="server-page-form" method="post">${content}</form>`;
 
 const button = (id: string, look: 'primary' | 'secondary', label: string, attributes = ''): string =>
   `<button type="submit" class="kern-btn kern-btn--${look} kern-btn--block" id="${id}"${attributes}>` +
