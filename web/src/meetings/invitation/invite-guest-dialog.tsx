@@ -21,10 +21,10 @@ const schema = z
     contactEmail: z.string(),
     agendaItemId: z.string(),
   })
-  .superRefine(({ who, personId, name }, { addIssue }) => {
+  .superRefine(({ who, personId, name }, context) => {
     const [field, value] = who === 'KNOWN' ? ['personId', personId] : ['name', name];
     if (value?.trim() === '')
-      addIssue({ code: 'custom', path: [field ?? ''], message: textOf('ui.required') });
+      context.addIssue({ code: 'custom', path: [field ?? ''], message: textOf('ui.required') });
   });
 type Values = z.infer<typeof schema>;
 

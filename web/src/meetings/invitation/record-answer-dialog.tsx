@@ -14,9 +14,9 @@ import { type Invitee, nameOf } from './invitee';
 
 const schema = z
   .object({ answer: z.string(), deputyId: z.string(), givenAt: z.string(), givenTime: z.string() })
-  .superRefine(({ answer, deputyId, givenAt, givenTime }, { addIssue }) => {
+  .superRefine(({ answer, deputyId, givenAt, givenTime }, context) => {
     const wrong = (field: string, message: string): void =>
-      addIssue({ code: 'custom', path: [field], message });
+      context.addIssue({ code: 'custom', path: [field], message });
     if (answer === '') wrong('answer', textOf('ui.required'));
     if (answer === 'DEPUTY' && deputyId === '') wrong('deputyId', textOf('ui.required'));
     if (givenAt !== '' && givenTime === '') wrong('givenTime', textOf('invitation.record.timeMissing'));
