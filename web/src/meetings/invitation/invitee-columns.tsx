@@ -18,6 +18,13 @@ type Say = (name: TextName, values?: TextValues) => string;
 /** The columns of the list of invitees; members see no proofs and have nothing to do in it. */
 export function useInviteeColumns(meeting: Meeting, acts: Acts): Column<Invitee>[] {
   const t = useTexts();
+  const all = inviteesOf(meeting);
+  const deputy: Column<Invitee> = {
+    id: 'deputy',
+    header: t('invitation.column.deputy'),
+    cell: (invitee) => deputyOf(invitee, all),
+    hideOnPhone: true,
+  };
   const columns: Column<Invitee>[] = [
     { id: 'name', header: t('invitation.column.name'), cell: (invitee) => <Name invitee={invitee} /> },
     { id: 'seat', header: t('invitation.column.seat'), cell: (invitee) => asWhat(t, invitee) },
@@ -26,12 +33,7 @@ export function useInviteeColumns(meeting: Meeting, acts: Acts): Column<Invitee>
       header: t('invitation.column.answer'),
       cell: (invitee) => <GivenAnswer invitee={invitee} />,
     },
-    {
-      id: 'deputy',
-      header: t('invitation.column.deputy'),
-      cell: (invitee) => deputyOf(invitee, meeting),
-      hideOnPhone: true,
-    },
+    ...(all.some(({ role }) => role === 'DEPUTY') ? [deputy] : []),
   ];
   if (!meeting.canManage) return columns;
   return [
@@ -71,9 +73,9 @@ function asWhat(t: Say, invitee: Invitee): string {
 }
 
 /** The deputy that is called for the seat of a member. */
-function deputyOf({ role, seat }: Invitee, meeting: Meeting): string {
+function deputyOf({ role, seat }: Invitee, all: readonly Invitee[]): string {
   if (role !== 'HOLDER' || seat === null) return '–';
-  const deputy = inviteesOf(meeting).find((other) => other.role === 'DEPUTY' && other.seat?.id === seat.id);
+  const deputy = all.find((other) => other.role === 'DEPUTY' && other.seat?.id === seat.id);
   return deputy === undefined ? '–' : nameOf(deputy);
 }
 
