@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
+import { barriersOf } from './accessibility.js';
 import { type DemoTown, demoTown } from './demo-town.js';
 import { SCREENS } from './screens.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const APPEARANCES = [
   { width: 1280, scheme: 'light' },
@@ -41,18 +36,6 @@ const validator = new HtmlValidate({
 let town: DemoTown;
 let browser: Browser;
 
-/** What axe finds, one line per element. */
-async function violations(visitor: Visitor): Promise<string[]> {
-  // Evaluated by the test itself, past the policy of the page.
-  await visitor.page.evaluate(AXE);
-  const results = await visitor.page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)} })`,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-  );
-}
-
 describeInBrowser('every screen', () => {
   beforeAll(async () => {
     [town, browser] = await Promise.all([demoTown(), openBrowser()]);
@@ -69,15 +52,8 @@ describeInBrowser('every screen', () => {
       for (const appearance of APPEARANCES) {
         await using visitor = await Visitor.at(browser, { address: town.address, ...screen, ...appearance });
         await visitor.open(screen.path);
-        const wide = await visitor.page.evaluate<number>(
-          'document.documentElement.scrollWidth - window.innerWidth',
-        );
         const name = `${appearance.width} ${appearance.scheme}`;
-        found[name] = [
-          ...(await violations(visitor)),
-          ...(wide > 0 ? [`${wide} px too wide`] : []),
-          ...visitor.complaints,
-        ];
+        found[name] = [...(await barriersOf(visitor.page)), ...visitor.complaints];
       }
       expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     },

@@ -29,15 +29,16 @@ export function RecipientsCard({ meeting, preview }: RecipientsCardProps) {
         </Alert>
       )}
       {data === undefined && error === null && <Loading />}
-      {data && <Recipients meeting={meeting} preview={data} />}
+      {data && <Recipients preview={data} />}
       <VacantSeats meeting={meeting} />
     </Card>
   );
 }
 
-function Recipients({ meeting, preview }: { readonly meeting: Meeting; readonly preview: Preview }) {
+function Recipients({ preview }: { readonly preview: Preview }) {
   const t = useTexts();
   const { recipients, recipientsElsewhere } = preview;
+  const columns = useColumns(preview);
   if (recipients.length === 0) {
     return (
       <EmptyState
@@ -57,7 +58,7 @@ function Recipients({ meeting, preview }: { readonly meeting: Meeting; readonly 
       <Table
         caption={t('invitation.recipients.title')}
         captionHidden
-        columns={useColumns(meeting)}
+        columns={columns}
         rows={recipients}
         rowKey={({ personId, role, seatName }) => `${personId} ${role} ${seatName ?? ''}`}
       />
@@ -65,9 +66,8 @@ function Recipients({ meeting, preview }: { readonly meeting: Meeting; readonly 
   );
 }
 
-function useColumns(meeting: Meeting): Column<Recipient>[] {
+function useColumns({ seats }: Preview): Column<Recipient>[] {
   const t = useTexts();
-  const seats = meeting.bodies.flatMap(({ body }) => body?.seats ?? []);
   const deputiesOf = ({ personId, role, seatName }: Recipient): string => {
     if (role !== 'HOLDER') return '–';
     const held = seats.filter(({ holder }) => holder?.id === personId);

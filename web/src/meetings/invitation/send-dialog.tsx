@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { useChange } from '../../api/change';
 import { SendInvitationDocument } from '../../api/generated/graphql';
 import { type TextName, type TextValues, useTexts } from '../../texts';
-import { longDate, timeOfDay } from '../../texts/times';
+import { longDate, timeSpan } from '../../texts/times';
 import { Alert } from '../../ui/alert';
 import { DescriptionList } from '../../ui/description-list';
 import { Disclosure } from '../../ui/disclosure';
@@ -69,8 +69,8 @@ export function SendDialog({ meeting, onClose }: SendDialogProps) {
 
 function Facts({ meeting, preview }: { readonly meeting: Meeting; readonly preview: Preview | null }) {
   const t = useTexts();
-  const { startsAt, place, videoUrl, bodies } = meeting;
-  const day = t('meetings.when', { day: longDate(startsAt), time: timeOfDay(startsAt) });
+  const { startsAt, endsAt, place, videoUrl, bodies } = meeting;
+  const day = `${longDate(startsAt)}, ${timeSpan(startsAt, endsAt)}`;
   const periods = bodies.flatMap(({ invitationDeadline }) =>
     invitationDeadline === null ? [] : [invitationDeadline.sentence],
   );
