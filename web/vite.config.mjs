@@ -10,10 +10,12 @@ export default defineConfig({
     target: 'es2022',
     // The policy of the pages allows nothing that stands in the page itself.
     assetsInlineLimit: 0,
+    // Tells the server the name of the style sheet for its own pages.
+    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
-      input: ['index.html', 'bausteine.html'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      input: ['index.html', 'bausteine.html', 'src/server-pages/server-pages.css'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
     },
   },
 });

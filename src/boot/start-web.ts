@@ -33,7 +33,12 @@ export async function startWeb(
   const client = clientFiles(join(checkout, 'web/dist'));
   const clientOperations = [...client.operations.values()];
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with({ ...composition, role: 'web', clientOperations }),
+    AppModule.with({
+      ...composition,
+      role: 'web',
+      clientOperations,
+      serverPageStyle: client.serverPageStyle,
+    }),
     {
       logger: new NestLog(log),
       abortOnError: false,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/index.js';
 import { NOTICE_TIMES, NOTICE_TIMES_TOKEN } from './domain/notice-times.js';
 import { InvitationPreviewResolver } from './graphql/invitation-preview.resolver.js';
+import { InvitationPreviewController } from './http/invitation-preview.controller.js';
 import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
 import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
@@ -20,6 +21,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
 /** Reminders, mail texts and their sending; reacts to the events of the other modules. */
 @Module({
   imports: [MeetingsModule],
+  controllers: [InvitationPreviewController],
   providers: [
     { provide: NOTICE_TIMES_TOKEN, useValue: NOTICE_TIMES },
     ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],

@@ -21,7 +21,7 @@ import { VisibleThings } from './graphql/visible-things.js';
 import { liveProviders } from './live/index.js';
 import { LazyMailer, Mailer } from './mail/index.js';
 import { PoolsAtRest } from './pools-at-rest.js';
-import { APP_POOL, CONFIG, DATABASE_ADDRESS, WORKER_POOL } from './tokens.js';
+import { APP_POOL, CONFIG, DATABASE_ADDRESS, SERVER_PAGE_STYLE, WORKER_POOL } from './tokens.js';
 import { workerProviders } from './worker/index.js';
 
 /** What one process of the application is made of. */
@@ -37,6 +37,8 @@ export interface Composition {
   readonly showcase?: boolean;
   /** Operations of the web client, whose statements PostgreSQL may keep prepared. */
   readonly clientOperations?: readonly string[];
+  /** Address of the style sheet for pages that the server makes itself. */
+  readonly serverPageStyle?: string;
   /** Sees every statement of the read side, so that tests can count them. */
   readonly onStatement?: (text: string) => void;
 }
@@ -87,10 +89,11 @@ export class PlatformModule {
 
 const tokenOf = (provider: Provider) => (typeof provider === 'function' ? provider : provider.provide);
 
-const values = ({ config, address, clock }: Composition): Provider[] => [
+const values = ({ config, address, clock, serverPageStyle = '' }: Composition): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: DATABASE_ADDRESS, useValue: address },
   { provide: CLOCK, useValue: clock },
+  { provide: SERVER_PAGE_STYLE, useValue: serverPageStyle },
   { provide: Mailer, useFactory: () => new LazyMailer(config.smtp) },
 ];
 

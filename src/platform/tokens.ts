@@ -1,4 +1,6 @@
 /** Injection tokens of values that are no classes. */
+/** Address of the style sheet for pages that the server makes itself, e.g. `/assets/link-page-x.css`; '' where there is none. */
+export const SERVER_PAGE_STYLE = Symbol('ServerPageStyle');
 export const CONFIG = Symbol('Config');
 export const DATABASE_ADDRESS = Symbol('DatabaseAddress');
 /** pg.Pool as role kpr_app: for the identity module's named functions only. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
-import { violations } from './accessibility.js';
+import { barriersOf } from './accessibility.js';
 import { type DemoTown, demoTown } from './demo-town.js';
 import { SCREENS } from './screens.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
@@ -52,15 +52,8 @@ describeInBrowser('every screen', () => {
       for (const appearance of APPEARANCES) {
         await using visitor = await Visitor.at(browser, { address: town.address, ...screen, ...appearance });
         await visitor.open(screen.path, screen.link);
-        const wide = await visitor.page.evaluate<number>(
-          'document.documentElement.scrollWidth - window.innerWidth',
-        );
         const name = `${appearance.width} ${appearance.scheme}`;
-        found[name] = [
-          ...(await violations(visitor)),
-          ...(wide > 0 ? [`${wide} px too wide`] : []),
-          ...visitor.complaints,
-        ];
+        found[name] = [...(await barriersOf(visitor.page)), ...visitor.complaints];
       }
       expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, []])));
     },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { IssueSetupCode } from '../../src/installation/index.js';
 import { startTestApp, type TestApp } from '../harness/app.js';
-import { violations } from './accessibility.js';
+import { barriersOf } from './accessibility.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 const MEMBERS = [
@@ -44,7 +44,7 @@ describeInBrowser('the first run', () => {
     await using visitor = await Visitor.at(browser, { address: app.address });
     const { page } = visitor;
     const found: string[] = [];
-    const look = async (): Promise<void> => void found.push(...(await violations(visitor)));
+    const look = async (): Promise<void> => void found.push(...(await barriersOf(visitor.page)));
     await visitor.open('/einrichten');
     await fill(page, 'Einmalcode', 'FALSCH');
     await press(page, 'Code prüfen');

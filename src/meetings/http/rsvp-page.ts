@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
 import { formatTimeSpan } from '../../shared/time/german-format.js';
 import type { Answer } from '../domain/seat-chain.js';
 import type { LinkPage } from '../use-cases/visit-by-link.js';
 
-const STYLE =
-  'body{font:1.125rem/1.5 system-ui,sans-serif;max-width:38rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}' +
-  'dt{font-weight:600}dd{margin:0 0 .75rem}label{display:block;margin-bottom:.25rem}' +
-  'form{margin:0 0 1rem}.deputy{padding-top:1rem;border-top:1px solid #767676}' +
-  'button,select{box-sizing:border-box;font:inherit;width:100%;min-height:2.75rem;padding:.5rem 1rem;border:2px solid #0b4f8a}' +
-  'button{background:#0b4f8a;color:#fff}select{margin-bottom:.75rem;background:#fff;color:#1a1a1a}' +
-  'button:focus-visible,select:focus-visible,a:focus-visible,button:target{outline:3px solid #c45200;outline-offset:2px}' +
-  '[role=alert],[role=status]{border-left:.4rem solid #0b4f8a;padding-left:1rem}[role=alert]{border-color:#b00020}';
-
-/** No script, no foreign source, one known style, forms to ourselves only. */
+/** No script, no foreign source, forms to ourselves only. */
 export const PAGE_POLICY =
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
-  `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -26,16 +16,31 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const text = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
-const document = (title: string, main: string): string =>
+/** The look is that of the client (web/src/server-pages), which follows the light or dark of the system. */
+const document = (title: string, style: string, main: string): string =>
   `<!doctype html>\n<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-  `<meta name="robots" content="noindex"><title>${text(title)}</title><style>${STYLE}</style></head><body><main>${main}</main></body></html>\n`;
+  `<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${text(title)}</title>` +
+  `<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${text(style)}"></head>` +
+  `<body class="server-page"><main class="server-page-main">${main}</main></body></html>\n`;
+
+const heading = (words: string): string => `<h1 class="kern-heading-large">${words}</h1>`;
+const subheading = (words: string): string => `<h2 class="kern-heading-medium">${words}</h2>`;
+const paragraph = (words: string): string => `<p class="kern-body">${words}</p>`;
+
+const notice = (kind: 'info' | 'success' | 'danger', role: 'status' | 'alert', words: string): string =>
+  `<div class="kern-alert kern-alert--${kind}" role="${role}"><div class="kern-alert__header">` +
+  `<span class="kern-icon kern-icon--${kind}" aria-hidden="true"></span><span class="kern-title">${words}</span></div></div>`;
 
 /** One page for every link that does not work, whatever the reason. */
-export const voidLinkPage = (): string =>
+export const voidLinkPage = (style: string): string =>
   document(
     'Link nicht gültig',
-    '<h1>Dieser Link gilt nicht mehr</h1><p>Vielleicht wurde die Sitzung verschoben oder abgesagt, oder Ihre Vertretung wird nicht mehr gebraucht. ' +
-      'Verwenden Sie den Link aus der neuesten E-Mail oder fragen Sie Ihre Koordinierungsstelle.</p>',
+    style,
+    heading('Dieser Link gilt nicht mehr') +
+      paragraph(
+        'Vielleicht wurde die Sitzung verschoben oder abgesagt, oder Ihre Vertretung wird nicht mehr gebraucht. ' +
+          'Verwenden Sie den Link aus der neuesten E-Mail oder fragen Sie Ihre Koordinierungsstelle.',
+      ),
   );
 
 const ANSWERS: Readonly<Record<Answer, string>> = {
@@ -45,30 +50,39 @@ const ANSWERS: Readonly<Record<Answer, string>> = {
 };
 
 /** The page of one invitation: date, place, own answer, and while it is open the form. `problem` is a German sentence. */
-export function rsvpPage(page: LinkPage, problem: string | null = null): string {
-  const bodies = page.bodyNames.join(', ');
-  const alert = problem === null ? '' : `<p role="alert">${text(problem)}</p>`;
+export function rsvpPage(page: LinkPage, style: string, problem: string | null = null): string {
+  const answered = page.answer === 'ACCEPTED' ? 'success' : 'info';
   return document(
-    `Einladung: ${bodies}`,
-    `<h1>Einladung zur Sitzung</h1>${alert}<dl>` +
-      entry('Gremium', bodies) +
-      entry('Zeit', formatTimeSpan(page.startsAt, page.endsAt, page.zone)) +
-      (page.place === null ? '' : entry('Ort', page.place)) +
-      (page.videoUrl === null
-        ? ''
-        : `<dt>Videokonferenz</dt><dd><a href="${text(page.videoUrl)}">${text(page.videoUrl)}</a></dd>`) +
-      entry(
-        'Eingeladen',
-        page.personName +
-          (page.role === 'DEPUTY' ? ' (Stellvertretung)' : page.role === 'GUEST' ? ' (Gast)' : ''),
-      ) +
-      `</dl><h2>Ihre Antwort</h2><p role="status">${ANSWERS[page.answer]}${calledDeputy(page)}</p>` +
-      (page.open ? answering(page) : '<p>Eine Antwort ist hier nicht mehr möglich.</p>') +
+    `Einladung: ${page.bodyNames.join(', ')}`,
+    style,
+    heading('Einladung zur Sitzung') +
+      (problem === null ? '' : notice('danger', 'alert', text(problem))) +
+      facts(page) +
+      subheading('Ihre Antwort') +
+      notice(answered, 'status', ANSWERS[page.answer] + calledDeputy(page)) +
+      (page.open ? answering(page) : paragraph('Eine Antwort ist hier nicht mehr möglich.')) +
       contact(page),
   );
 }
 
-const entry = (term: string, value: string): string => `<dt>${text(term)}</dt><dd>${text(value)}</dd>`;
+const ROLES = { HOLDER: '', DEPUTY: ' (Stellvertretung)', GUEST: ' (Gast)' } as const;
+
+const facts = (page: LinkPage): string =>
+  '<dl class="kern-description-list">' +
+  entry('Gremium', text(page.bodyNames.join(', '))) +
+  entry('Zeit', text(formatTimeSpan(page.startsAt, page.endsAt, page.zone))) +
+  (page.place === null ? '' : entry('Ort', text(page.place))) +
+  (page.videoUrl === null ? '' : entry('Videokonferenz', link(page.videoUrl, page.videoUrl))) +
+  entry('Eingeladen', text(page.personName + ROLES[page.role])) +
+  '</dl>';
+
+/** `value` is HTML. */
+const entry = (term: string, value: string): string =>
+  `<div class="kern-description-list-item"><dt class="kern-description-list-item__key">${text(term)}</dt>` +
+  `<dd class="kern-description-list-item__value">${value}</dd></div>`;
+
+const link = (href: string, words: string): string =>
+  `<a class="kern-link" href="${text(href)}">${text(words)}</a>`;
 
 function calledDeputy({ deputies, calledDeputyId }: LinkPage): string {
   const called = deputies.find(({ personId }) => personId === calledDeputyId);
@@ -77,18 +91,22 @@ function calledDeputy({ deputies, calledDeputyId }: LinkPage): string {
 
 /** Three answers, each one click; the anchors of the mails lead to their buttons. */
 const answering = (page: LinkPage): string =>
-  (page.answer === 'OPEN'
-    ? '<p>Nehmen Sie teil? Ein Klick genügt.</p>'
-    : '<p>Sie können Ihre Antwort bis zum Beginn der Sitzung ändern. Wählen Sie dafür hier eine andere.</p>') +
-  form('', button('zusage', 'ACCEPTED', 'Zusagen')) +
-  form('', button('absage', 'DECLINED', 'Absagen')) +
+  paragraph(
+    page.answer === 'OPEN'
+      ? 'Nehmen Sie teil? Ein Klick genügt.'
+      : 'Sie können Ihre Antwort bis zum Beginn der Sitzung ändern. Wählen Sie dafür hier eine andere.',
+  ) +
+  form(
+    button('zusage', 'primary', 'Zusagen', ' name="choice" value="ACCEPTED"') +
+      button('absage', 'secondary', 'Absagen', ' name="choice" value="DECLINED"'),
+  ) +
   deputyForm(page);
 
-const form = (attributes: string, content: string): string =>
-  `<form method="post"${attributes}>${content}</form>`;
+const form = (content: string): string => `<form class="server-page-form" method="post">${content}</form>`;
 
-const button = (id: string, choice: string, label: string): string =>
-  `<button type="submit" id="${id}" name="choice" value="${choice}">${label}</button>`;
+const button = (id: string, look: 'primary' | 'secondary', label: string, attributes = ''): string =>
+  `<button type="submit" class="kern-btn kern-btn--${look} kern-btn--block" id="${id}"${attributes}>` +
+  `<span class="kern-label">${label}</span></button>`;
 
 function deputyForm({ deputies }: LinkPage): string {
   if (deputies.length === 0) return '';
@@ -96,19 +114,24 @@ function deputyForm({ deputies }: LinkPage): string {
     ({ personId, name }) => `<option value="${text(`DEPUTY ${personId}`)}">${text(name)}</option>`,
   );
   return (
-    '<p>Wenn Sie absagen, wird die nächste Stellvertretung eingeladen. Sie können sie auch selbst wählen.</p>' +
+    subheading('Vertretung') +
+    paragraph(
+      'Wenn Sie absagen, wird die nächste Stellvertretung eingeladen. Sie können sie auch selbst wählen.',
+    ) +
     form(
-      ' class="deputy"',
-      `<label for="deputy">Wer vertritt Sie?</label><select id="deputy" name="choice">${options.join('')}</select>` +
-        '<button type="submit" id="vertretung">Vertretung</button>',
+      '<div class="kern-form-input"><label class="kern-label" for="deputy">Wer vertritt Sie?</label>' +
+        '<div class="kern-form-input__select-wrapper">' +
+        `<select class="kern-form-input__select" id="deputy" name="choice">${options.join('')}</select></div></div>` +
+        button('vertretung', 'secondary', 'Vertretung'),
     )
   );
 }
 
 function contact({ office }: LinkPage): string {
   const ways = [
-    office.email === null ? null : `<a href="mailto:${text(office.email)}">${text(office.email)}</a>`,
-    office.phone === null ? null : `Telefon ${text(office.phone)}`,
-  ].filter((way) => way !== null);
-  return `<h2>Fragen?</h2><p>${[text(office.name), ...ways].join(', ')}</p>`;
+    text(office.name),
+    ...(office.email === null ? [] : [link(`mailto:${office.email}`, office.email)]),
+    ...(office.phone === null ? [] : [`Telefon ${text(office.phone)}`]),
+  ];
+  return subheading('Fragen?') + paragraph(ways.join(', '));
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { domainErrorOf } from '../../platform/graphql/index.js';
+import { SERVER_PAGE_STYLE } from '../../platform/tokens.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { PersonId } from '../../shared/ids.js';
 import { messageOf } from '../../shared/messages/index.js';
@@ -13,11 +14,17 @@ import { PAGE_POLICY, rsvpPage, voidLinkPage } from './rsvp-page.js';
  */
 @Controller('r')
 export class RsvpController {
-  constructor(private readonly visits: VisitByLink) {}
+  constructor(
+    private readonly visits: VisitByLink,
+    @Inject(SERVER_PAGE_STYLE) private readonly style: string,
+  ) {}
 
   @Get(':token')
   async show(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    await answerPage(response, async () => ({ status: 200, html: rsvpPage(await this.visits.see(token)) }));
+    await this.answerPage(response, async () => ({
+      status: 200,
+      html: rsvpPage(await this.visits.see(token), this.style),
+    }));
   }
 
   @Post(':token')
@@ -26,11 +33,11 @@ export class RsvpController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    await answerPage(response, async () => {
+    await this.answerPage(response, async () => {
       const problem = await this.problemWith(token, body);
       if (problem === null) return { status: 303, html: '' };
       const sentence = messageOf(problem.code, problem.params);
-      return { status: 422, html: rsvpPage(await this.visits.see(token), sentence) };
+      return { status: 422, html: rsvpPage(await this.visits.see(token), this.style, sentence) };
     });
   }
 
@@ -46,26 +53,26 @@ export class RsvpController {
       return broken;
     }
   }
-}
 
-async function answerPage(
-  response: Response,
-  page: () => Promise<{ status: number; html: string }>,
-): Promise<void> {
-  response.set({
-    'Referrer-Policy': 'no-referrer',
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': PAGE_POLICY,
-    'X-Content-Type-Options': 'nosniff',
-    'X-Robots-Tag': 'noindex',
-  });
-  const { status, html } = await page().catch((error: unknown) => {
-    if (domainErrorOf(error)?.code !== 'NOT_FOUND') throw error;
-    return { status: 404, html: voidLinkPage() };
-  });
-  // After an answer the browser fetches the page anew, so that reloading does not answer again.
-  if (status === 303) response.redirect(303, response.req.originalUrl);
-  else response.status(status).type('html').send(html);
+  private async answerPage(
+    response: Response,
+    page: () => Promise<{ status: number; html: string }>,
+  ): Promise<void> {
+    response.set({
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': PAGE_POLICY,
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
+    });
+    const { status, html } = await page().catch((error: unknown) => {
+      if (domainErrorOf(error)?.code !== 'NOT_FOUND') throw error;
+      return { status: 404, html: voidLinkPage(this.style) };
+    });
+    // After an answer the browser fetches the page anew, so that reloading does not answer again.
+    if (status === 303) response.redirect(303, response.req.originalUrl);
+    else response.status(status).type('html').send(html);
+  }
 }
 
 /** Error: CHOICE_MISSING. */

@@ -8,6 +8,7 @@ import { longDate, timeSpan } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { Page } from '../ui/page';
 import { Tabs } from '../ui/tabs';
+import { MeetingActions } from './invitation/meeting-actions';
 import type { Meeting } from './meeting';
 import { MeetingBadge } from './meeting-badge';
 import './meetings.css';
@@ -28,7 +29,11 @@ function MeetingShell({ meeting }: { readonly meeting: Meeting }) {
   return (
     <>
       <Breadcrumbs items={[{ to: '/sitzungen', text: t('frame.meetings') }]} />
-      <Page title={meeting.title} badge={<MeetingBadge state={meeting.state} />}>
+      <Page
+        title={meeting.title}
+        badge={<MeetingBadge state={meeting.state} />}
+        actions={meeting.canManage ? <MeetingActions meeting={meeting} /> : undefined}
+      >
         <p className="kern-body kern-body--large meeting-when">
           {longDate(meeting.startsAt)}, {timeSpan(meeting.startsAt, meeting.endsAt)}
           {meeting.place !== null && `, ${meeting.place}`}

@@ -21,8 +21,9 @@ interface DialogProps {
 export const Dialog = ({ open, ...rest }: DialogProps) => (open ? <OpenedDialog {...rest} /> : null);
 
 const firstFieldOf = (dialog: HTMLDialogElement): HTMLElement | null =>
-  dialog.querySelector('.kern-dialog__body :is(input, select, textarea):not(:disabled, [type="hidden"])') ??
-  dialog.querySelector('h2');
+  dialog.querySelector(
+    '.kern-dialog__body :is(input, select, textarea, [role="spinbutton"]):not(:disabled, [type="hidden"])',
+  ) ?? dialog.querySelector('h2');
 
 function OpenedDialog({ title, onClose, actions, children }: Omit<DialogProps, 'open'>) {
   const t = useTexts();

@@ -1,13 +1,14 @@
 import { useMeeting } from '../meeting';
+import { AfterSending } from './after-sending';
+import { BeforeSending } from './before-sending';
+import './invitation.css';
 
-/** Who is invited, and how they answered. */
+/** Who is invited, what they get, and how they answered. */
 export function InvitationTab() {
-  const { invitations } = useMeeting();
+  const meeting = useMeeting();
   return (
-    <ul>
-      {invitations.map(({ id, person }) => (
-        <li key={id}>{person?.name}</li>
-      ))}
-    </ul>
+    <div className="stack invitation">
+      {meeting.state === 'DRAFT' ? <BeforeSending meeting={meeting} /> : <AfterSending meeting={meeting} />}
+    </div>
   );
 }

@@ -5,6 +5,9 @@ import { Icon } from '../icon';
 import type { MenuProps } from '../menu';
 import { German } from './german';
 
+/** First the focus goes back to the button: a dialog that opens then gives it back there when it closes. */
+const AFTER_FOCUS_MS = 50;
+
 /** The button and its list of actions. */
 export const AriaMenuButton = ({ label, items, iconOnly = false }: MenuProps) => (
   <German>
@@ -21,7 +24,7 @@ export const AriaMenuButton = ({ label, items, iconOnly = false }: MenuProps) =>
               id={id}
               textValue={text}
               className={`ra-option${danger ? ' ra-option--danger' : ''}`}
-              onAction={onAction}
+              onAction={() => setTimeout(onAction, AFTER_FOCUS_MS)}
             >
               {icon !== undefined && <Icon name={icon} />}
               {text}

@@ -1,0 +1,242 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
+import { barriersOf } from './accessibility.js';
+import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+
+jest.setTimeout(180_000);
+
+let town: DemoTown;
+let browser: Browser;
+
+const APPEARANCES = [
+  { width: 1280, scheme: 'light' },
+  { width: 390, scheme: 'dark' },
+  { width: 320, scheme: 'light' },
+] as const;
+
+const POLICE = 'Polizeirevier Aue';
+const CHURCH = 'Kirchgemeinde, Jugendarbeit';
+
+/** The browser asks the server as its page does. */
+async function ask<Data>(visitor: Visitor, query: string, variables: object = {}): Promise<Data> {
+  const answer = await visitor.context.request.post('/graphql', {
+    data: { query, variables },
+    headers: { origin: town.address },
+  });
+  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** A draft of the prevention council, so many weeks after the demo's today, on a Tuesday. */
+async function draft(visitor: Visitor, weeks: number): Promise<string> {
+  const { territories } = await ask<{ territories: { id: string; officeEmail: string | null }[] }>(
+    visitor,
+    '{ territories { id officeEmail } }',
+  );
+  const own = territories.find(({ officeEmail }) => officeEmail === ACCOUNT.office)?.id;
+  const { bodies } = await ask<{ bodies: { id: string; kind: string }[] }>(
+    visitor,
+    'query ($own: ID!) { bodies(territoryId: $own) { id kind } }',
+    { own },
+  );
+  const day = dayIn(weeks);
+  const input = {
+    bodyIds: bodies.filter(({ kind }) => kind === 'PREVENTION_COUNCIL').map(({ id }) => id),
+    startsAt: `${day}T17:00[Europe/Berlin]`,
+    endsAt: `${day}T19:00[Europe/Berlin]`,
+    place: 'Rathaus, Ratssaal',
+    agenda: [{ title: 'Lage' }, { title: 'Beleuchtung am Bahnhof', minutes: 20 }],
+  };
+  const { scheduleMeeting } = await ask<{ scheduleMeeting: { id: string } }>(
+    visitor,
+    'mutation ($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { ... on Meeting { id } } }',
+    { input },
+  );
+  return scheduleMeeting.id;
+}
+
+/** YYYY-MM-DD, so many weeks after the demo's today. */
+const dayIn = (weeks: number): string =>
+  new Date(town.clock.now().getTime() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+
+/** "2027-03-02" → "02032027": how one types a day into its parts. */
+const typed = (day: string): string => day.split('-').toReversed().join('');
+
+async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
+  const deadline = performance.now() + 20_000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}`);
+    await pause(100);
+  }
+}
+
+/** The mail to somebody that begins so; of those that came after `since`. */
+const mail = (to: string, subject: string, since: number): Promise<ReceivedMail> =>
+  until(async () => {
+    const fresh = await town.mailbox.messages(town.mailbox.size - since);
+    return fresh.find((found) => found.to === to && found.subject.startsWith(subject));
+  }, `"${subject}" to ${to}`);
+
+const rowOf = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+
+async function openInvitation(visitor: Visitor, id: string): Promise<Page> {
+  await visitor.open(`/sitzungen/${id}/einladung`);
+  return visitor.page;
+}
+
+describeInBrowser('the main job of the office', () => {
+  beforeAll(async () => {
+    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await town[Symbol.asyncDispose]();
+  });
+
+  it('is done by mouse: preview, send, see answers arrive, record one, move, cancel', async () => {
+    await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
+    const page = await openInvitation(office, await draft(office, 8));
+
+    // The mail as the police will get it.
+    await page.getByLabel('Ansicht für').selectOption({ label: POLICE });
+    const frame = page.frameLocator('iframe');
+    await frame.getByText(`Guten Tag, ${POLICE}`).waitFor();
+    await page.getByText('Kalendereintrag termin.ics').click();
+    await page.getByText('17:00 Uhr').first().waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+
+    // Two clicks.
+    const before = town.mailbox.size;
+    await page.getByRole('button', { name: 'Einladung versenden' }).click();
+    await page.getByText('10 Personen werden eingeladen.').last().waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Jetzt versenden' }).click();
+    await page.getByRole('heading', { name: 'Rückmeldungen' }).waitFor();
+    await rowOf(page, POLICE).getByText('E-Mail zugestellt').waitFor();
+    const invitation = await mail(ACCOUNT.police, 'Einladung', before);
+
+    // One answers on a phone, by the link, without JavaScript.
+    const path = /\/r\/[\w-]+/.exec(invitation.text)?.[0] ?? '';
+    await using phone = await Visitor.at(browser, { address: town.address, width: 390, javaScript: false });
+    await phone.page.goto(path);
+    await phone.page.getByRole('button', { name: 'Zusagen' }).click();
+    await phone.page.getByText('Sie haben zugesagt').or(phone.page.getByText('Sie zugesagt')).waitFor();
+    await rowOf(page, POLICE).getByText('Zugesagt').waitFor();
+    await rowOf(page, POLICE).getByText('per Link').waitFor();
+    expect(phone.complaints).toEqual([]);
+
+    // Another one by phone.
+    await page.getByRole('button', { name: `Aktionen für ${CHURCH}` }).click();
+    await page.getByRole('menuitem', { name: 'Antwort eintragen' }).click();
+    await page.getByRole('radio', { name: 'Absage', exact: true }).check();
+    await page.getByRole('button', { name: 'Antwort eintragen' }).click();
+    await rowOf(page, CHURCH).getByText('per Telefon').waitFor();
+    await page.getByRole('button', { name: 'Abgesagt (1)' }).click();
+    expect(await page.getByRole('rowheader').allTextContents()).toHaveLength(1);
+    expect(await barriersOf(page)).toEqual([]);
+
+    // Moved: everybody is told, answers are open again.
+    await page.getByRole('button', { name: 'Weitere Aktionen' }).click();
+    await page.getByRole('menuitem', { name: 'Sitzung verlegen' }).click();
+    await page.getByRole('spinbutton', { name: 'Tag, Neuer Tag' }).click();
+    await page.keyboard.type(typed(dayIn(10)));
+    await page.getByRole('button', { name: 'Verlegen und allen mitteilen' }).click();
+    await page.getByRole('button', { name: 'Offen (10)' }).waitFor();
+    await mail(ACCOUNT.police, 'Verlegt', before);
+
+    // Cancelled.
+    await page.getByRole('button', { name: 'Weitere Aktionen' }).click();
+    await page.getByRole('menuitem', { name: 'Sitzung absagen' }).click();
+    await page.getByRole('button', { name: 'Absagen und allen mitteilen' }).click();
+    await page.getByText('Füllen Sie dieses Feld aus.').waitFor();
+    await page.getByLabel('Grund der Absage').fill('Der Saal ist gesperrt.');
+    await page.getByRole('button', { name: 'Absagen und allen mitteilen' }).click();
+    await page.getByText('Die Sitzung ist abgesagt: Der Saal ist gesperrt.').waitFor();
+    await mail(ACCOUNT.police, 'Abgesagt', before);
+    expect(office.complaints).toEqual([]);
+  });
+
+  it('is done by keyboard alone: send, record an answer, move', async () => {
+    await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
+    const page = await openInvitation(office, await draft(office, 9));
+    const before = town.mailbox.size;
+    await tabTo(page, 'Einladung versenden');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('10 Personen').waitFor();
+    await tabTo(page, 'Jetzt versenden');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Rückmeldungen' }).waitFor();
+    await mail(ACCOUNT.police, 'Einladung', before);
+
+    await tabTo(page, `Aktionen für ${POLICE}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    // The focus stands on the first choice.
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Antwort eintragen');
+    await page.keyboard.press('Enter');
+    await rowOf(page, POLICE).getByText('Zugesagt').waitFor();
+
+    await tabTo(page, 'Weitere Aktionen', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(typed(dayIn(11)).replace(/^(..)(..)/, '$1.$2.'));
+    await tabTo(page, 'Verlegen und allen mitteilen');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Offen (10)' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Weitere Aktionen');
+    expect(office.complaints).toEqual([]);
+  });
+
+  it('is answered on a page without barriers, light and dark, wide and narrow', async () => {
+    await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
+    const page = await openInvitation(office, await draft(office, 10));
+    const before = town.mailbox.size;
+    await page.getByRole('button', { name: 'Einladung versenden' }).click();
+    await page.getByRole('button', { name: 'Jetzt versenden' }).click();
+    const path = /\/r\/[\w-]+/.exec((await mail(ACCOUNT.police, 'Einladung', before)).text)?.[0] ?? '';
+    for (const appearance of APPEARANCES) {
+      await using member = await Visitor.at(browser, { address: town.address, ...appearance });
+      for (const address of [path, '/r/gilt-nicht']) {
+        await member.open(address);
+        expect(await barriersOf(member.page)).toEqual([]);
+      }
+      // The page of a link that is void answers 404, which the console tells.
+      expect(member.complaints.filter((line) => !line.includes('404'))).toEqual([]);
+      await using narrow = await Visitor.at(browser, {
+        ...{ address: town.address, account: ACCOUNT.office, ...appearance },
+      });
+      await narrow.open(new URL(page.url()).pathname);
+      expect(await barriersOf(narrow.page)).toEqual([]);
+      expect(narrow.complaints).toEqual([]);
+    }
+  });
+});
+
+/** The words of what has the focus. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    `(() => { const at = document.activeElement; return (at?.getAttribute('aria-label') ?? at?.textContent ?? '').trim(); })()`,
+  );
+
+/** Goes on by Tab until the focus stands there. */
+async function tabTo(page: Page, words: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await focused(page)) === words) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`No way by ${key} to "${words}"`);
+}
