@@ -1,20 +1,9 @@
 import { useState } from 'react';
 import { useTexts } from '../texts';
-import type { FieldProps } from './field-frame';
 import { germanDate, parseGermanDate } from './german-date';
 import { TypedField } from './typed-field';
 import { loadedOnce } from './use-loaded';
-
-export interface DateFieldProps extends FieldProps {
-  readonly name?: string | undefined;
-  /** YYYY-MM-DD, or '' for no day. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onBlur?: (() => void) | undefined;
-  readonly min?: string | undefined;
-  readonly max?: string | undefined;
-  readonly disabled?: boolean | undefined;
-}
+import type { DateFieldProps } from './date-field-props';
 
 const useDatePicker = loadedOnce(() => import('./react-aria/date-picker').then((part) => part.DatePicker));
 

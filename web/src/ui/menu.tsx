@@ -1,19 +1,6 @@
 import { Button } from './button';
-import type { IconName } from './icon';
 import { loadedOnce } from './use-loaded';
-
-export interface MenuProps {
-  readonly label: string;
-  /** The label is read out, the three dots are seen. */
-  readonly iconOnly?: boolean;
-  readonly items: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly icon?: IconName;
-    readonly danger?: boolean;
-    readonly onAction: () => void;
-  }[];
-}
+import type { MenuProps } from './menu-props';
 
 const useAriaMenu = loadedOnce(() => import('./react-aria/menu').then((part) => part.AriaMenuButton));
 

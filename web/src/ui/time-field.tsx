@@ -1,18 +1,9 @@
 import { useState } from 'react';
 import { useTexts } from '../texts';
-import type { FieldProps } from './field-frame';
 import { parseGermanTime } from './german-date';
 import { TypedField } from './typed-field';
 import { loadedOnce } from './use-loaded';
-
-export interface TimeFieldProps extends FieldProps {
-  readonly name?: string | undefined;
-  /** HH:MM, or '' for no time. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly onBlur?: (() => void) | undefined;
-  readonly disabled?: boolean | undefined;
-}
+import type { TimeFieldProps } from './time-field-props';
 
 const useTimePicker = loadedOnce(() => import('./react-aria/time-picker').then((part) => part.TimePicker));
 

@@ -10,9 +10,7 @@ import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { Select } from '../../ui/select';
 import '../meetings.css';
-import { NewMeetingForm } from './new-meeting-form';
-
-export type BodyToCall = NewMeetingPageQuery['bodies'][number];
+import { type BodyToCall, NewMeetingForm } from './new-meeting-form';
 
 /** The bodies for which this account calls meetings: councils first. */
 function callableBodies({ me, bodies }: NewMeetingPageQuery): BodyToCall[] {

@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components/Button';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { useTexts } from '../../texts';
-import type { ComboBoxProps } from '../combo-box';
+import type { ComboBoxProps } from '../combo-box-props';
 import { usePopoverPlace } from '../dialog';
 import { FieldFrame, useFieldIds } from '../field-frame';
 import { Icon } from '../icon';

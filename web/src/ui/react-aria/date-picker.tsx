@@ -16,7 +16,7 @@ import {
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { useTexts } from '../../texts';
-import type { DateFieldProps } from '../date-field';
+import type { DateFieldProps } from '../date-field-props';
 import { usePopoverPlace } from '../dialog';
 import { FieldFrame, useFieldIds } from '../field-frame';
 import { parseGermanDate } from '../german-date';

@@ -4,7 +4,7 @@ import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { useTexts } from '../../texts';
 import { Icon } from '../icon';
 import { movedTo } from '../moved-to';
-import type { SortableRowsProps } from '../sortable-list';
+import type { SortableRowsProps } from '../sortable-rows';
 import { German } from './german';
 
 /** The rows with a handle to drag by; Enter on the handle lets the arrow keys move the row. */

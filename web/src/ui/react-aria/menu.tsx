@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components/Button';
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';
 import { usePopoverPlace } from '../dialog';
 import { Icon } from '../icon';
-import type { MenuProps } from '../menu';
+import type { MenuProps } from '../menu-props';
 import { German } from './german';
 
 /** First the focus goes back to the button: a dialog that opens then gives it back there when it closes. */

@@ -2,7 +2,7 @@ import { parseTime } from '@internationalized/date';
 import { DateInput, DateSegment, TimeField } from 'react-aria-components/TimeField';
 import { FieldFrame, useFieldIds } from '../field-frame';
 import { parseGermanTime } from '../german-date';
-import type { TimeFieldProps } from '../time-field';
+import type { TimeFieldProps } from '../time-field-props';
 import { German } from './german';
 
 /** Segments for hour and minute. */
