@@ -1,4 +1,28 @@
-import type { OverviewPageQuery } from '../api/generated/graphql';
+interface Draft {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly canManage: boolean;
+  readonly bodies: readonly {
+    readonly invitationDeadline: {
+      readonly lastSendingDay: string | null;
+      readonly kept: boolean;
+      readonly sentence: string;
+    } | null;
+  }[];
+}
+
+interface Coming extends Omit<Draft, 'bodies'> {
+  readonly answerCounts: { readonly open: number };
+  readonly refusedMails: number | null;
+  readonly bodies: readonly { readonly quorumForecast: { readonly text: string } | null }[];
+}
+
+/** The part of the overview's answer that concerns offices. */
+interface ForOffices {
+  readonly coming: { readonly nodes: readonly Coming[] };
+  readonly drafts: { readonly nodes: readonly Draft[] };
+}
 
 interface OfMeeting {
   readonly meetingId: string;
@@ -23,7 +47,7 @@ export type OfficeTask =
     });
 
 /** What is due for an office: mails that did not arrive, drafts by their last day, missing answers by meeting. */
-export function officeTasksOf({ coming, drafts }: OverviewPageQuery): OfficeTask[] {
+export function officeTasksOf({ coming, drafts }: ForOffices): OfficeTask[] {
   const own = coming.nodes.filter(({ canManage }) => canManage);
   const refused = own.flatMap((meeting): OfficeTask[] =>
     (meeting.refusedMails ?? 0) === 0
@@ -44,8 +68,6 @@ export function officeTasksOf({ coming, drafts }: OverviewPageQuery): OfficeTask
   );
   return [...refused, ...draftsOf(drafts.nodes), ...open];
 }
-
-type Draft = OverviewPageQuery['drafts']['nodes'][number];
 
 const ofMeeting = ({ id, title, startsAt }: Pick<Draft, 'id' | 'title' | 'startsAt'>): OfMeeting => ({
   ...{ meetingId: id, title, startsAt },
