@@ -19,9 +19,6 @@ export const addressOfStep = (step: SetupStepName): string => `/einrichten?schri
 export const openStep = (steps: readonly SetupProgress[]): SetupStepName =>
   steps.find(({ done }) => !done)?.step ?? 'FIRST_MEETING';
 
-export const stepAfter = (step: SetupStepName): SetupStepName =>
-  ORDER[ORDER.indexOf(step) + 1] ?? 'FIRST_MEETING';
-
 interface StepsProps {
   readonly steps: readonly SetupProgress[];
   readonly current: SetupStepName;
