@@ -59,8 +59,8 @@ export function useFounding(code: string, onWrongCode: (sentence: string) => voi
     defaultValues: { ...EMPTY, ...readDraft(DRAFT)?.typed },
   });
   useEffect(() => {
-    const { unsubscribe } = methods.watch(({ password: _, ...typed }) =>
-      keepDraft(DRAFT, { base: {}, typed }),
+    const { unsubscribe } = methods.watch((values) =>
+      keepDraft(DRAFT, { base: {}, typed: { ...values, password: '' } }),
     );
     return unsubscribe;
   }, [methods]);

@@ -2,7 +2,6 @@
 export const setupTexts = {
   'setup.title': 'Anwendung einrichten',
   'setup.steps': 'Schritte der Einrichtung',
-  'setup.stepOf': 'Schritt {step, number} von {count, number}',
   'setup.stepDone': 'erledigt',
   'setup.ADMIN': 'Konto und Stadt',
   'setup.BODIES': 'Gremien',
@@ -12,7 +11,6 @@ export const setupTexts = {
   'setup.later': 'Später erledigen',
   'setup.next': 'Weiter',
   'setup.toOverview': 'Zur Übersicht',
-  'setup.doneBefore': 'Dieser Schritt ist erledigt.',
 
   'setup.done.title': 'Diese Anwendung ist schon eingerichtet',
   'setup.done.text':
@@ -107,7 +105,6 @@ export const setupTexts = {
     'Bereiten Sie die erste Sitzung vor: Termin, Ort, Tagesordnung. Eingeladen wird erst, wenn Sie es sagen.',
   'setup.meeting.submit': 'Erste Sitzung anlegen',
   'setup.meeting.done': 'Ihre erste Sitzung ist angelegt. Die Einrichtung ist fertig.',
-  'setup.meeting.needsBody': 'Eine Sitzung gehört zu einem Gremium. Legen Sie zuerst eines an.',
 
   'installation.title': 'Verwaltung',
   'installation.text':
