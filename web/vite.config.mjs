@@ -15,7 +15,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       checks: { moduleLevelDirective: false },
-      input: ['index.html', 'bausteine.html', 'src/server-pages/server-pages.css'].map((page) => fileURLToPath(new URL(page, import.meta.url))),
+      input: ['index.html', 'bausteine.html', 'src/server-pages/server-pages.css'].map((page) =>
+        fileURLToPath(new URL(page, import.meta.url)),
+      ),
     },
   },
 });

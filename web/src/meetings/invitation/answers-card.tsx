@@ -5,7 +5,7 @@ import { Card } from '../../ui/card';
 import { Table } from '../../ui/table';
 import type { Meeting } from '../meeting';
 import { UninviteDialog } from './guests-card';
-import { type Invitee, inviteesOf } from './invitee';
+import { type Entry, type Invitee, inviteesOf } from './invitee';
 import { useInviteeColumns } from './invitee-columns';
 import { RecordAnswerDialog } from './record-answer-dialog';
 import { RecordServiceDialog } from './record-service-dialog';
@@ -13,12 +13,6 @@ import type { Mailing } from './use-mailing';
 
 const FILTERS = ['ALL', 'OPEN', 'ACCEPTED', 'DECLINED'] as const;
 type Filter = (typeof FILTERS)[number];
-
-/** What the office is about to enter, and for whom. */
-export interface Entry {
-  readonly what: 'ANSWER' | 'SERVICE' | 'UNINVITE';
-  readonly invitee: Invitee;
-}
 
 interface AnswersCardProps {
   readonly meeting: Meeting;

@@ -4,8 +4,7 @@ import { Badge } from '../../ui/badge';
 import { Menu, type MenuProps } from '../../ui/menu';
 import type { Column } from '../../ui/table';
 import type { Meeting } from '../meeting';
-import type { Entry } from './answers-card';
-import { type Invitee, inviteesOf, latestProof, nameOf, seatOf, wasRefused } from './invitee';
+import { type Entry, type Invitee, inviteesOf, latestProof, nameOf, seatOf, wasRefused } from './invitee';
 import type { Mailing } from './use-mailing';
 
 interface Acts {
