@@ -150,6 +150,57 @@ async function cancel(page: Page): Promise<void> {
   await page.getByText('Die Sitzung ist abgesagt: Der Saal ist gesperrt.').waitFor();
 }
 
+async function byKeyboard(): Promise<void> {
+  await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
+  const page = await openInvitation(office, await draft(office, 9));
+  const before = town.mailbox.size;
+  await press(page, 'Einladung versenden');
+  await page.getByRole('dialog').getByText('10 Personen').waitFor();
+  await press(page, 'Jetzt versenden');
+  await page.getByRole('heading', { name: 'Rückmeldungen', exact: true }).waitFor();
+  await mail(ACCOUNT.police, 'Einladung', before);
+
+  await chooseFirst(page, `Aktionen für ${POLICE}`);
+  // The focus stands on the first choice.
+  await page.keyboard.press('Space');
+  await press(page, 'Antwort eintragen');
+  await rowOf(page, POLICE).getByText('Zugesagt').waitFor();
+
+  await chooseFirst(page, 'Weitere Aktionen', 'Shift+Tab');
+  // It stands in the day; once the calendar has been loaded, in the first part of the day.
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(typed(dayIn(11)).replace(/^(..)(..)/, '$1.$2.'));
+  await press(page, 'Verlegen und allen mitteilen');
+  await page.getByRole('button', { name: 'Offen (10)' }).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focused(page)).toBe('Weitere Aktionen');
+  expect(office.complaints).toEqual([]);
+}
+
+async function withoutBarriers(): Promise<void> {
+  await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
+  const page = await openInvitation(office, await draft(office, 10));
+  const before = town.mailbox.size;
+  await page.getByRole('button', { name: 'Einladung versenden' }).click();
+  await page.getByRole('button', { name: 'Jetzt versenden' }).click();
+  const path = linkIn((await mail(ACCOUNT.police, 'Einladung', before)).text);
+  for (const appearance of APPEARANCES) {
+    await using member = await Visitor.at(browser, { address: town.address, ...appearance });
+    for (const address of [path, '/r/gilt-nicht']) {
+      await member.open(address);
+      expect(await barriersOf(member.page)).toEqual([]);
+    }
+    // The page of a link that is void answers 404, which the console tells.
+    expect(member.complaints.filter((line) => !line.includes('404'))).toEqual([]);
+    await using narrow = await Visitor.at(browser, {
+      ...{ address: town.address, account: ACCOUNT.office, ...appearance },
+    });
+    await narrow.open(new URL(page.url()).pathname);
+    expect(await barriersOf(narrow.page)).toEqual([]);
+    expect(narrow.complaints).toEqual([]);
+  }
+}
+
 describeInBrowser('the main job of the office', () => {
   beforeAll(async () => {
     [town, browser] = await Promise.all([demoTown(), openBrowser()]);
@@ -175,56 +226,8 @@ describeInBrowser('the main job of the office', () => {
     expect(office.complaints).toEqual([]);
   });
 
-  it('is done by keyboard alone: send, record an answer, move', async () => {
-    await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
-    const page = await openInvitation(office, await draft(office, 9));
-    const before = town.mailbox.size;
-    await press(page, 'Einladung versenden');
-    await page.getByRole('dialog').getByText('10 Personen').waitFor();
-    await press(page, 'Jetzt versenden');
-    await page.getByRole('heading', { name: 'Rückmeldungen', exact: true }).waitFor();
-    await mail(ACCOUNT.police, 'Einladung', before);
-
-    await chooseFirst(page, `Aktionen für ${POLICE}`);
-    // The focus stands on the first choice.
-    await page.keyboard.press('Space');
-    await press(page, 'Antwort eintragen');
-    await rowOf(page, POLICE).getByText('Zugesagt').waitFor();
-
-    await chooseFirst(page, 'Weitere Aktionen', 'Shift+Tab');
-    // It stands in the day; once the calendar has been loaded, in the first part of the day.
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(typed(dayIn(11)).replace(/^(..)(..)/, '$1.$2.'));
-    await press(page, 'Verlegen und allen mitteilen');
-    await page.getByRole('button', { name: 'Offen (10)' }).waitFor();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Weitere Aktionen');
-    expect(office.complaints).toEqual([]);
-  });
-
-  it('is answered on a page without barriers, light and dark, wide and narrow', async () => {
-    await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
-    const page = await openInvitation(office, await draft(office, 10));
-    const before = town.mailbox.size;
-    await page.getByRole('button', { name: 'Einladung versenden' }).click();
-    await page.getByRole('button', { name: 'Jetzt versenden' }).click();
-    const path = linkIn((await mail(ACCOUNT.police, 'Einladung', before)).text);
-    for (const appearance of APPEARANCES) {
-      await using member = await Visitor.at(browser, { address: town.address, ...appearance });
-      for (const address of [path, '/r/gilt-nicht']) {
-        await member.open(address);
-        expect(await barriersOf(member.page)).toEqual([]);
-      }
-      // The page of a link that is void answers 404, which the console tells.
-      expect(member.complaints.filter((line) => !line.includes('404'))).toEqual([]);
-      await using narrow = await Visitor.at(browser, {
-        ...{ address: town.address, account: ACCOUNT.office, ...appearance },
-      });
-      await narrow.open(new URL(page.url()).pathname);
-      expect(await barriersOf(narrow.page)).toEqual([]);
-      expect(narrow.complaints).toEqual([]);
-    }
-  });
+  it('is done by keyboard alone: send, record an answer, move', byKeyboard);
+  it('is answered on a page without barriers, light and dark, wide and narrow', withoutBarriers);
 });
 
 /** The words of what has the focus. */
