@@ -180,6 +180,24 @@ describe('the preview of an invitation', () => {
     expect((await world.app.anonymous.fetch('/r/vorschau')).status).toBe(404);
   });
 
+  it('is a page of its own without scripts, for the frame of the office alone', async () => {
+    const { office, police, neighbour, app } = world;
+    const { id } = await invited(world);
+    const path = `/vorschau/sitzungen/${id}?empfaenger=${police.personId}`;
+    const page = await office.client.fetch(path);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /default-src 'none'.*sandbox.*frame-ancestors 'self'/,
+    );
+    expect(await page.text()).toContain('Guten Tag, Polizeirevier Aue');
+    const strange = await neighbour.office();
+    const statuses = await Promise.all(
+      [police.client, strange.client, app.anonymous].map(async (client) => (await client.fetch(path)).status),
+    );
+    expect(statuses).toEqual([403, 404, 404]);
+    expect((await office.client.fetch('/vorschau/sitzungen/x')).status).toBe(404);
+  });
+
   it('is for the office of the meeting alone', async () => {
     const { police, school, neighbour, app, council, town } = world;
     const { id } = await invited(world);

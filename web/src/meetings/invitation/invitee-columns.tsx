@@ -5,14 +5,8 @@ import { Menu } from '../../ui/menu';
 import type { MenuProps } from '../../ui/menu-props';
 import type { Column } from '../../ui/table';
 import type { Meeting } from '../meeting';
-import { type Invitee, inviteesOf, latestProof, nameOf, seatOf, wasRefused } from './invitee';
+import { type Entry, type Invitee, inviteesOf, latestProof, nameOf, seatOf, wasRefused } from './invitee';
 import type { Mailing } from './use-mailing';
-
-/** What the office is about to enter, and for whom. */
-export interface Entry {
-  readonly what: 'ANSWER' | 'SERVICE' | 'UNINVITE';
-  readonly invitee: Invitee;
-}
 
 interface Acts {
   readonly mailing: Mailing;

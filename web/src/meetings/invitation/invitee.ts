@@ -8,7 +8,13 @@ export type Invitee = Omit<Invited, 'seat' | 'body'> & {
   readonly seat: Invited['seat'] | null;
   readonly agendaItem: Guest['agendaItem'];
 };
-export type Proof = Invited['serviceProofs'][number];
+/** What the office is about to enter, and for whom. */
+export interface Entry {
+  readonly what: 'ANSWER' | 'SERVICE' | 'UNINVITE';
+  readonly invitee: Invitee;
+}
+
+type Proof = Invited['serviceProofs'][number];
 
 export const nameOf = ({ person }: Pick<Invitee, 'person'>): string => person?.name ?? '–';
 

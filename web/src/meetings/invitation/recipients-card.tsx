@@ -94,7 +94,7 @@ function useColumns({ seats }: Preview): Column<Recipient>[] {
             {t('invitation.address.NONE')}
           </Badge>
         ) : (
-          t(`invitation.address.${address}`)
+          <span className="nowrap">{t(`invitation.address.${address}`)}</span>
         ),
     },
   ];
