@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
+import { violations } from './axe.js';
 import { type DemoTown, demoTown } from './demo-town.js';
 import { SCREENS } from './screens.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const APPEARANCES = [
   { width: 1280, scheme: 'light' },
@@ -41,18 +36,6 @@ const validator = new HtmlValidate({
 let town: DemoTown;
 let browser: Browser;
 
-/** What axe finds, one line per element. */
-async function violations(visitor: Visitor): Promise<string[]> {
-  // Evaluated by the test itself, past the policy of the page.
-  await visitor.page.evaluate(AXE);
-  const results = await visitor.page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: ${JSON.stringify(WCAG)} })`,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-  );
-}
-
 describeInBrowser('every screen', () => {
   beforeAll(async () => {
     [town, browser] = await Promise.all([demoTown(), openBrowser()]);
@@ -68,7 +51,7 @@ describeInBrowser('every screen', () => {
       const found: Record<string, string[]> = {};
       for (const appearance of APPEARANCES) {
         await using visitor = await Visitor.at(browser, { address: town.address, ...screen, ...appearance });
-        await visitor.open(screen.path);
+        await visitor.open(screen.path, screen.link);
         const wide = await visitor.page.evaluate<number>(
           'document.documentElement.scrollWidth - window.innerWidth',
         );
@@ -85,7 +68,7 @@ describeInBrowser('every screen', () => {
 
   it.each(SCREENS)('$name is valid HTML', async (screen) => {
     await using visitor = await Visitor.at(browser, { address: town.address, ...screen });
-    await visitor.open(screen.path);
+    await visitor.open(screen.path, screen.link);
     const { results } = await validator.validateString(await visitor.page.content());
     const messages = results.flatMap((result) => result.messages);
     expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual(

@@ -4,6 +4,8 @@ export interface Screen {
   /** File name of its picture. */
   readonly name: string;
   readonly path: string;
+  /** Text of the link on it that leads to the screen, when the address has an id in it. */
+  readonly link?: string;
   /** Whose browser shows it; absent: a stranger's. */
   readonly account?: string;
 }
@@ -21,4 +23,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'barrierefreiheit', path: '/barrierefreiheit' },
   { name: 'einrichten-fertig', path: '/einrichten' },
   { name: 'verwaltung', path: '/verwaltung', account: ACCOUNT.administration },
+  { name: 'sitzungen', path: '/sitzungen', account: ACCOUNT.office },
+  { name: 'sitzungen-mitglied', path: '/sitzungen', account: ACCOUNT.member },
+  { name: 'sitzungen-kalender', path: '/sitzungen/kalender?monat=2027-01', account: ACCOUNT.office },
+  { name: 'sitzungen-archiv', path: '/sitzungen/archiv', account: ACCOUNT.office },
+  { name: 'sitzung-anlegen', path: '/sitzungen/neu', account: ACCOUNT.office },
+  { name: 'sitzung', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.office },
+  { name: 'sitzung-mitglied', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.member },
 ];

@@ -73,10 +73,14 @@ export class Visitor implements AsyncDisposable {
     if (!answer.ok()) throw new Error(`Nobody is ${account}: ${answer.status()}`);
   }
 
-  /** Opens a page and waits until its data is there. */
-  async open(path: string): Promise<void> {
+  /** Opens a page, or the one to which a link on it leads, and waits until its data is there. */
+  async open(path: string, link?: string): Promise<void> {
     await this.page.goto(path);
     await this.page.locator('h1').first().waitFor();
+    if (link !== undefined) {
+      await this.page.getByRole('link', { name: link }).first().click();
+      await this.page.getByRole('heading', { level: 1, name: link }).waitFor();
+    }
     // Not networkidle: the stream of changes never ends.
     await this.page.locator('.kern-loader').waitFor({ state: 'detached' });
   }
