@@ -51,7 +51,7 @@ describeInBrowser('every screen', () => {
       const found: Record<string, string[]> = {};
       for (const appearance of APPEARANCES) {
         await using visitor = await Visitor.at(browser, { address: town.address, ...screen, ...appearance });
-        await visitor.open(screen.path, screen.link);
+        await visitor.open(screen.path, screen);
         const name = `${appearance.width} ${appearance.scheme}`;
         found[name] = [...(await barriersOf(visitor.page)), ...visitor.complaints];
       }
@@ -61,7 +61,7 @@ describeInBrowser('every screen', () => {
 
   it.each(SCREENS)('$name is valid HTML', async (screen) => {
     await using visitor = await Visitor.at(browser, { address: town.address, ...screen });
-    await visitor.open(screen.path, screen.link);
+    await visitor.open(screen.path, screen);
     const { results } = await validator.validateString(await visitor.page.content());
     const messages = results.flatMap((result) => result.messages);
     expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual(

@@ -73,14 +73,15 @@ export class Visitor implements AsyncDisposable {
     if (!answer.ok()) throw new Error(`Nobody is ${account}: ${answer.status()}`);
   }
 
-  /** Opens a page, or the one to which a link on it leads, and waits until its data is there. */
-  async open(path: string, link?: string): Promise<void> {
+  /** Opens a page, or the one to which a link on it leads, there a tab, and waits until its data is there. */
+  async open(path: string, { link, tab }: { link?: string; tab?: string } = {}): Promise<void> {
     await this.page.goto(path);
     await this.page.locator('h1').first().waitFor();
     if (link !== undefined) {
       await this.page.getByRole('link', { name: link }).first().click();
       await this.page.getByRole('heading', { level: 1, name: link }).waitFor();
     }
+    if (tab !== undefined) await this.page.getByRole('link', { name: tab, exact: true }).click();
     // Not networkidle: the stream of changes never ends.
     await this.page.locator('.kern-loader').waitFor({ state: 'detached' });
   }
