@@ -4,10 +4,12 @@ import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 const COUNCIL = 'Kommunaler Präventionsrat Schwarzenberg';
+/** No meeting calls it: its new seats are invited to none, and can be removed again. */
+const STEERING = 'Lenkungsgruppe';
 const HEAD = 'Gremium\tOrganisation\tArt\tName\tE-Mail\tStimmrecht\tVon\tVertretung 1';
 const lineOf = (n: number, vote = 'ja'): string =>
   [
-    COUNCIL,
+    STEERING,
     `Verein ${n}`,
     'Verein',
     `Vorstand ${n}`,
@@ -152,6 +154,7 @@ describeInBrowser('members and bodies', () => {
     await page.getByRole('menuitem', { name: 'Vertretungen ordnen' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Vertretungen: Polizeirevier Aue' });
     const [first, second] = ['Polizeirevier Aue, Einsatz', 'Polizeirevier Aue, Streifendienst'];
+    await dialog.getByText(`1. ${first}`).waitFor();
     expect(await names(dialog)).toEqual([`1. ${first}`, `2. ${second}`]);
     await dialog.getByRole('button', { name: `${second} nach oben` }).press('Enter');
     await dialog.getByText(`1. ${second}`).waitFor();

@@ -24,7 +24,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'einrichten-fertig', path: '/einrichten' },
   { name: 'verwaltung', path: '/verwaltung', account: ACCOUNT.administration },
   { name: 'gremien', path: '/gremien', account: ACCOUNT.office },
-  { name: 'gremium', path: '/gremien', link: 'Kommunaler Präventionsrat Schwarzenberg', account: ACCOUNT.office },
+  {
+    name: 'gremium',
+    path: '/gremien',
+    link: 'Kommunaler Präventionsrat Schwarzenberg',
+    account: ACCOUNT.office,
+  },
   { name: 'personen', path: '/personen', account: ACCOUNT.office },
   { name: 'personen-mitglied', path: '/personen', account: ACCOUNT.member },
   { name: 'person', path: '/personen', link: 'Polizeirevier Aue, Einsatz', account: ACCOUNT.office },

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTexts } from '../texts';
 import type { FieldProps } from './field-frame';
 import { Select } from './select';
@@ -13,6 +14,7 @@ export interface ComboBoxProps extends FieldProps {
   /** Given when the page looks for the items itself; else those that contain the typed text are shown. */
   readonly onInput?: ((typed: string) => void) | undefined;
   readonly disabled?: boolean | undefined;
+  readonly autoFocus?: boolean;
 }
 
 const useAriaComboBox = loadedOnce(() =>
@@ -23,7 +25,9 @@ const useAriaComboBox = loadedOnce(() =>
 export function ComboBox(props: ComboBoxProps) {
   const t = useTexts();
   const AriaComboBoxField = useAriaComboBox();
-  if (AriaComboBoxField !== undefined) return <AriaComboBoxField {...props} />;
+  // The better field takes the focus over from the one whose place it takes.
+  const focused = useRef(false);
+  if (AriaComboBoxField !== undefined) return <AriaComboBoxField {...props} autoFocus={focused.current} />;
   const { items, onChange, onInput: _, ...field } = props;
   return (
     <Select
@@ -31,6 +35,13 @@ export function ComboBox(props: ComboBoxProps) {
       options={items.map(({ id, text }) => ({ value: id, label: text }))}
       emptyLabel={t('ui.combo.choose')}
       onChange={({ target }) => onChange(target.value)}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+        props.onBlur?.();
+      }}
     />
   );
 }
