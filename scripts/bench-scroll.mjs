@@ -34,12 +34,13 @@ async function preview(page, address) {
   return rows;
 }
 
-/** Scrolls to the end, a few screens a step, as a hurried reader does. */
+/** Scrolls to the end, some screens a step, as a hurried reader does; the list grows while its rows are measured. */
 async function scroll(page, rows) {
   await rows.hover();
-  const height = await rows.evaluate((list) => list.scrollHeight);
-  for (let step = 0; step < STEPS; step += 1) {
-    await page.mouse.wheel(0, height / STEPS);
+  const step = (await rows.evaluate((list) => list.scrollHeight)) / STEPS;
+  const isAtEnd = () => rows.evaluate((list) => list.scrollTop + list.clientHeight >= list.scrollHeight - 1);
+  for (let steps = 0; steps < 4 * STEPS && !(await isAtEnd()); steps += 1) {
+    await page.mouse.wheel(0, step);
     await page.waitForTimeout(30);
   }
 }
