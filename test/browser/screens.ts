@@ -43,7 +43,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sitzungen-archiv', path: '/sitzungen/archiv', account: ACCOUNT.office },
   { name: 'sitzung-anlegen', path: '/sitzungen/neu', account: ACCOUNT.office },
   { name: 'sitzung', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.office },
-  { name: 'einladung', path: '/sitzungen', link: '1. Sitzung', tab: 'Einladung', account: ACCOUNT.office },
+  {
+    name: 'einladung',
+    path: '/sitzungen',
+    link: '1. Sitzung',
+    tab: 'Einladung und Rückmeldungen',
+    account: ACCOUNT.office,
+  },
   { name: 'verlauf', path: '/sitzungen', link: '1. Sitzung', tab: 'Verlauf', account: ACCOUNT.office },
   { name: 'sitzung-mitglied', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.member },
 ];

@@ -3,6 +3,9 @@ import { Button } from '../ui/button';
 import { ComboBox } from '../ui/combo-box';
 import { useSearchText } from './search-text';
 
+// Asked for with the page, so that the field is there when its window opens.
+import('../ui/react-aria/combo-box').catch(() => undefined);
+
 interface Chosen {
   readonly id: string;
   readonly name: string;

@@ -10,4 +10,5 @@ export interface ComboBoxProps extends FieldProps {
   /** Given when the page looks for the items itself; else those that contain the typed text are shown. */
   readonly onInput?: ((typed: string) => void) | undefined;
   readonly disabled?: boolean | undefined;
+  readonly autoFocus?: boolean;
 }

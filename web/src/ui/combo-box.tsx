@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTexts } from '../texts';
 import { Select } from './select';
 import { loadedOnce } from './use-loaded';
@@ -11,7 +12,9 @@ const useAriaComboBox = loadedOnce(() =>
 export function ComboBox(props: ComboBoxProps) {
   const t = useTexts();
   const AriaComboBoxField = useAriaComboBox();
-  if (AriaComboBoxField !== undefined) return <AriaComboBoxField {...props} />;
+  // The better field takes the focus over from the one whose place it takes.
+  const focused = useRef(false);
+  if (AriaComboBoxField !== undefined) return <AriaComboBoxField {...props} autoFocus={focused.current} />;
   const { items, onChange, onInput: _, ...field } = props;
   return (
     <Select
@@ -19,6 +22,13 @@ export function ComboBox(props: ComboBoxProps) {
       options={items.map(({ id, text }) => ({ value: id, label: text }))}
       emptyLabel={t('ui.combo.choose')}
       onChange={({ target }) => onChange(target.value)}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+        props.onBlur?.();
+      }}
     />
   );
 }

@@ -24,6 +24,7 @@ export function AriaComboBoxField(props: ComboBoxProps) {
     onBlur,
     onInput,
     disabled,
+    autoFocus = false,
   } = props;
   const t = useTexts();
   const ids = useFieldIds({ hint, error });
@@ -39,6 +40,7 @@ export function AriaComboBoxField(props: ComboBoxProps) {
           value={value === '' ? null : value}
           onChange={(id) => onChange(id === null ? '' : String(id))}
           {...(onBlur === undefined ? {} : { onBlur })}
+          autoFocus={autoFocus}
           isDisabled={disabled === true}
           isRequired={required}
           isInvalid={error !== undefined}
