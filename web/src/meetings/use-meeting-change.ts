@@ -34,18 +34,7 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
   /** With what the changes that are still waiting will do to it. */
   const asExpected = (meeting: Meeting): Meeting =>
     [...waiting.current].reduce((shown, { expected }) => expected?.(shown) ?? shown, meeting);
-  const send = async ({ send: sendOver, over }: MeetingChange): Promise<ChangedMeeting> => {
-    const before = page.read();
-    try {
-      return await sendOver({ meetingId: id, revision: before.revision });
-    } catch (error) {
-      if (!(error instanceof Refused) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error;
-      await page.fetch();
-      const now = page.read();
-      if (JSON.stringify(over(before)) !== JSON.stringify(over(now))) throw error;
-      return await sendOver({ meetingId: id, revision: now.revision });
-    }
-  };
+  const send = (change: MeetingChange): Promise<ChangedMeeting> => sendOver(id, page, change);
   const { mutateAsync } = useMutation({
     mutationKey,
     scope: { id: `meeting-${id}` },
@@ -87,4 +76,22 @@ function useCachedMeeting(id: string) {
     stopFetching: () => queries.cancelQueries({ queryKey }),
     fetch: () => queries.refetchQueries({ queryKey }),
   };
+}
+
+/** Sends a change; once more over the newer meeting, when the others touched nothing of what this change builds on. */
+async function sendOver(
+  meetingId: string,
+  page: ReturnType<typeof useCachedMeeting>,
+  { send, over }: MeetingChange,
+): Promise<ChangedMeeting> {
+  const before = page.read();
+  try {
+    return await send({ meetingId, revision: before.revision });
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error;
+    await page.fetch();
+    const now = page.read();
+    if (JSON.stringify(over(before)) !== JSON.stringify(over(now))) throw error;
+    return await send({ meetingId, revision: now.revision });
+  }
 }

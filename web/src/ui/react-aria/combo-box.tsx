@@ -53,23 +53,31 @@ export function AriaComboBoxField(props: ComboBoxProps) {
               <Icon name="arrow-down" />
             </Button>
           </Group>
-          <Popover className="ra-popover ra-combo-popover" UNSTABLE_portalContainer={usePopoverPlace()}>
-            <ListBox<Item>
-              className="ra-list"
-              renderEmptyState={() => <p className="kern-body">{t('ui.combo.empty')}</p>}
-            >
-              {(item) => (
-                <ListBoxItem id={item.id} textValue={item.text} className="ra-option">
-                  <span>
-                    {item.text}
-                    {item.detail !== undefined && <small>{item.detail}</small>}
-                  </span>
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
+          <Choices />
         </ComboBox>
       </FieldFrame>
     </German>
+  );
+}
+
+/** What fits, below the input. */
+function Choices() {
+  const t = useTexts();
+  return (
+    <Popover className="ra-popover ra-combo-popover" UNSTABLE_portalContainer={usePopoverPlace()}>
+      <ListBox<Item>
+        className="ra-list"
+        renderEmptyState={() => <p className="kern-body">{t('ui.combo.empty')}</p>}
+      >
+        {(item) => (
+          <ListBoxItem id={item.id} textValue={item.text} className="ra-option">
+            <span>
+              {item.text}
+              {item.detail !== undefined && <small>{item.detail}</small>}
+            </span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   );
 }
