@@ -56,6 +56,10 @@ async function visit(browser, { address, screen, appearance }) {
     const page = await context.newPage();
     await page.goto(screen.path);
     await page.locator('h1').first().waitFor();
+    if (screen.link !== undefined) {
+      await page.getByRole('link', { name: screen.link }).first().click();
+      await page.getByRole('heading', { level: 1, name: screen.link }).waitFor();
+    }
     await page.locator('.kern-loader').waitFor({ state: 'detached' });
     if (screen.link !== undefined) {
       await page.getByRole('link', { name: screen.link }).first().click();

@@ -35,4 +35,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'person', path: '/personen', link: 'Polizeirevier Aue, Einsatz', account: ACCOUNT.office },
   { name: 'organisationen', path: '/organisationen', account: ACCOUNT.office },
   { name: 'import', path: '/gremien/import', account: ACCOUNT.office },
+  { name: 'sitzungen', path: '/sitzungen', account: ACCOUNT.office },
+  { name: 'sitzungen-mitglied', path: '/sitzungen', account: ACCOUNT.member },
+  { name: 'sitzungen-kalender', path: '/sitzungen/kalender?monat=2027-01', account: ACCOUNT.office },
+  { name: 'sitzungen-archiv', path: '/sitzungen/archiv', account: ACCOUNT.office },
+  { name: 'sitzung-anlegen', path: '/sitzungen/neu', account: ACCOUNT.office },
+  { name: 'sitzung', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.office },
+  { name: 'sitzung-mitglied', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.member },
 ];

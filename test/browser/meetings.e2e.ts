@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { violations } from './axe.js';
+import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+
+let town: DemoTown;
+let browser: Browser;
+
+const office = (width = 1280): Promise<Visitor> =>
+  Visitor.at(browser, { address: town.address, account: ACCOUNT.office, width });
+
+const titles = (page: Page): Promise<string[]> => page.locator('.item-title').allTextContents();
+
+/** Goes on by Tab until the element of that role and name has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const isThere = (words: string): boolean =>
+    typeof name === 'string' ? words.includes(name) : name.test(words);
+  for (let steps = 0; steps < 150; steps += 1) {
+    await page.keyboard.press('Tab');
+    const words = await page.evaluate<string>(`(() => {
+      const it = document.activeElement;
+      const label = it.labels?.[0]?.textContent ?? '';
+      return [it.getAttribute('aria-label'), label, it.textContent].filter(Boolean).join(' ');
+    })()`);
+    if (isThere(words)) return;
+  }
+  throw new Error(`Tab never comes to ${String(name)}.`);
+}
+
+const inDraft = async (page: Page): Promise<void> => {
+  await page.waitForURL(/\/sitzungen\/[0-9a-f-]{36}$/);
+  await page.getByLabel('Neuer Punkt').waitFor();
+};
+
+/** The agenda as it is stored: that of a fresh visit. */
+async function storedTitles(page: Page): Promise<string[]> {
+  await page.reload();
+  await page.getByLabel('Neuer Punkt').waitFor();
+  return titles(page);
+}
+
+const TAKEN_OVER = 5;
+
+describeInBrowser('meetings', () => {
+  beforeAll(async () => {
+    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await town[Symbol.asyncDispose]();
+  });
+
+  it('is made from the last one in a few clicks, and its agenda is filled by mouse', async () => {
+    await using visitor = await office();
+    const { page } = visitor;
+    await visitor.open('/sitzungen');
+    await page.getByRole('link', { name: 'Sitzung anlegen' }).click();
+    await page.getByRole('button', { name: /Kalender öffnen/ }).click();
+    for (let month = 0; month < 5; month += 1)
+      await page.getByRole('button', { name: 'Nächster Monat' }).first().click();
+    await page.getByRole('gridcell', { name: '14', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Entwurf anlegen' }).click();
+    await inDraft(page);
+    expect(await page.getByText('Einladung spätestens am').count()).toBe(1);
+    expect(await titles(page)).toHaveLength(TAKEN_OVER);
+
+    const wanted = ['Lagebild', 'Beleuchtung am Bahnhof', 'Verschiedenes'];
+    for (const title of wanted) {
+      await page.getByLabel('Neuer Punkt').fill(title);
+      await page.getByRole('button', { name: 'Punkt hinzufügen' }).click();
+    }
+    await page.getByRole('button', { name: 'Verschiedenes entfernen' }).click();
+    await page.getByRole('button', { name: 'Rückgängig' }).click();
+    await page.getByRole('button', { name: 'Rückgängig' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Lagebild bearbeiten' }).click();
+    await page.getByLabel('Minuten').first().fill('15');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('15 Min.').last().waitFor();
+    await page.getByRole('button', { name: 'Lagebild nach oben' }).click();
+
+    const stored = await storedTitles(page);
+    expect(stored).toHaveLength(TAKEN_OVER + wanted.length);
+    expect(stored.indexOf('Lagebild')).toBe(TAKEN_OVER - 1);
+    expect(await violations(visitor)).toEqual([]);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('is made, filled and put in order by keyboard alone', async () => {
+    await using visitor = await office();
+    const { page } = visitor;
+    await visitor.open('/sitzungen');
+    await tabTo(page, 'Sitzung anlegen');
+    await page.keyboard.press('Enter');
+    await page.getByText('stammen aus').waitFor();
+    await page.getByRole('spinbutton').first().waitFor();
+    await tabTo(page, /Tag/);
+    await page.keyboard.type('15042028');
+    await tabTo(page, 'Entwurf anlegen');
+    await page.keyboard.press('Enter');
+    await inDraft(page);
+
+    await tabTo(page, 'Neuer Punkt');
+    // Enter adds, and the next item can be typed at once.
+    for (const title of ['Erster', 'Zweiter', 'Dritter']) {
+      await page.keyboard.type(title);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: 'Dritter nach oben' }).waitFor();
+    expect(await page.evaluate('document.activeElement.name')).toBe('title');
+    await page.getByRole('button', { name: 'Dritter nach oben' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expectOrder(page, ['Dritter', 'Erster', 'Zweiter']);
+    expect((await storedTitles(page)).slice(TAKEN_OVER)).toEqual(['Dritter', 'Erster', 'Zweiter']);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('shows to the second of two coordinators what the first one changed, and loses nothing', async () => {
+    await using first = await office();
+    await using second = await office();
+    await first.open('/sitzungen');
+    await first.page.getByRole('link', { name: /2\. Sitzung/ }).click();
+    await inDraft(first.page);
+    await second.open(new URL(first.page.url()).pathname);
+    for (const { page } of [first, second])
+      await page.getByRole('button', { name: 'Details ändern' }).click();
+
+    await second.page.getByLabel('Ort').fill('Sporthalle');
+    await second.page.getByLabel('Titel').fill('Sondersitzung');
+    await first.page.getByLabel('Ort').fill('Feuerwache');
+    await first.page.getByRole('button', { name: 'Speichern' }).click();
+    await first.page.getByRole('button', { name: 'Details ändern' }).waitFor();
+    await second.page.getByRole('button', { name: 'Speichern' }).click();
+
+    await second.page.getByText('Jetzt gespeichert: Feuerwache').waitFor();
+    expect(await second.page.getByLabel('Ort').inputValue()).toBe('Sporthalle');
+    expect(await second.page.getByLabel('Titel').inputValue()).toBe('Sondersitzung');
+    await second.page.getByRole('button', { name: 'Übernehmen' }).click();
+    await second.page.getByRole('button', { name: 'Speichern' }).click();
+    await second.page.getByRole('heading', { level: 1, name: 'Sondersitzung' }).waitFor();
+    expect(await second.page.getByText('Feuerwache').count()).toBeGreaterThan(0);
+
+    // What touches nothing of the other's change goes through without a question.
+    await first.page.getByLabel('Neuer Punkt').fill('Vom Ersten');
+    await first.page.keyboard.press('Enter');
+    await second.page.getByLabel('Neuer Punkt').fill('Von der Zweiten');
+    await second.page.keyboard.press('Enter');
+    await second.page.getByRole('button', { name: 'Von der Zweiten bearbeiten' }).waitFor();
+    expect(await storedTitles(first.page)).toEqual(expect.arrayContaining(['Vom Ersten', 'Von der Zweiten']));
+  });
+});
+
+/** The order is on the screen at once; the last items of the agenda are compared. */
+async function expectOrder(page: Page, wanted: readonly string[]): Promise<void> {
+  await page.waitForFunction(
+    `JSON.stringify([...document.querySelectorAll('.item-title')].slice(-${wanted.length}).map((it) => it.textContent)) === ${JSON.stringify(JSON.stringify(wanted))}`,
+  );
+  await page.waitForLoadState('load');
+}
