@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { Refused } from '../api/change';
 import {
   type AddAgendaItemMutation,
@@ -30,6 +30,10 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
   const page = useCachedMeeting(id);
   const queries = useQueryClient();
   const mutationKey = ['meeting', id];
+  const waiting = useRef(new Set<MeetingChange>());
+  /** With what the changes that are still waiting will do to it. */
+  const asExpected = (meeting: Meeting): Meeting =>
+    [...waiting.current].reduce((shown, { expected }) => expected?.(shown) ?? shown, meeting);
   const send = async ({ send: sendOver, over }: MeetingChange): Promise<ChangedMeeting> => {
     const before = page.read();
     try {
@@ -46,11 +50,15 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
     mutationKey,
     scope: { id: `meeting-${id}` },
     networkMode: 'always',
-    mutationFn: async (change: MeetingChange) => {
+    onMutate: async (change: MeetingChange) => {
+      waiting.current.add(change);
       await page.stopFetching();
-      if (change.expected !== undefined) page.write(change.expected(page.read()));
-      const changed = await send(change);
-      page.write(changed);
+      page.write(asExpected(page.read()));
+    },
+    mutationFn: async (change: MeetingChange) => {
+      const changed = await send(change).finally(() => waiting.current.delete(change));
+      await page.stopFetching();
+      page.write(asExpected({ ...page.read(), ...changed }));
       return changed;
     },
     // Other pages show it too; while further changes wait, their answers come first.
