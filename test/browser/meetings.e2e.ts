@@ -13,14 +13,16 @@ const office = (width = 1280): Promise<Visitor> =>
 
 const titles = (page: Page): Promise<string[]> => page.locator('.item-title').allTextContents();
 
-/** Goes on by Tab until the element of that role and name has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+/** Goes on by Tab, or back by Shift+Tab, until the element of that role and name has the focus. */
+async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<void> {
   const isThere = (words: string): boolean =>
     typeof name === 'string' ? words.includes(name) : name.test(words);
   for (let steps = 0; steps < 150; steps += 1) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const words = await page.evaluate<string>(`(() => {
       const it = document.activeElement;
+      if (!it.matches('a, button, input, [role=spinbutton], [role=row]')) return '';
+      if (it.matches('[role=row]')) return 'Zeile: ' + it.getAttribute('aria-label');
       const label = it.labels?.[0]?.textContent ?? '';
       return [it.getAttribute('aria-label'), label, it.textContent].filter(Boolean).join(' ');
     })()`);
@@ -42,12 +44,13 @@ async function storedTitles(page: Page): Promise<string[]> {
 }
 
 /** What is shown at once is stored a moment later. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    if (await isSo()) return;
+async function until<Found>(found: () => Promise<Found>, wanted: Found): Promise<void> {
+  let last = await found();
+  for (let tries = 0; tries < 25 && String(last) !== String(wanted); tries += 1) {
     await setTimeout(200);
+    last = await found();
   }
-  throw new Error('It never came to that.');
+  expect(last).toEqual(wanted);
 }
 
 /** Items of the last meeting's agenda. */
@@ -93,7 +96,7 @@ describeInBrowser('meetings', () => {
     await page.getByText('15 Min.').last().waitFor();
     await page.getByRole('button', { name: 'Lagebild nach oben' }).click();
 
-    await until(async () => (await storedTitles(page)).indexOf('Lagebild') === TAKEN_OVER - 1);
+    await until(async () => (await storedTitles(page)).indexOf('Lagebild'), TAKEN_OVER - 1);
     expect(await titles(page)).toHaveLength(TAKEN_OVER + wanted.length);
     expect(await violations(visitor)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
@@ -121,14 +124,17 @@ describeInBrowser('meetings', () => {
     }
     await page.getByRole('button', { name: 'Dritter nach oben' }).waitFor();
     expect(await page.evaluate('document.activeElement.name')).toBe('title');
-    await page.getByRole('button', { name: 'Dritter nach oben' }).focus();
+    // Back into the list: arrows go from row to row, Tab to the buttons of one.
+    await tabTo(page, 'Zeile', 'Shift+Tab');
+    await page.keyboard.press('End');
+    await tabTo(page, 'Dritter nach oben');
     await page.keyboard.press('Enter');
-    await until(async () => String((await titles(page)).slice(TAKEN_OVER)) === 'Erster,Dritter,Zweiter');
+    await until(async () => (await titles(page)).slice(TAKEN_OVER), ['Erster', 'Dritter', 'Zweiter']);
     // The focus went along with the row.
     await page.keyboard.press('Enter');
     const wanted = ['Dritter', 'Erster', 'Zweiter'];
-    await until(async () => String((await titles(page)).slice(TAKEN_OVER)) === String(wanted));
-    await until(async () => String((await storedTitles(page)).slice(TAKEN_OVER)) === String(wanted));
+    await until(async () => (await titles(page)).slice(TAKEN_OVER), wanted);
+    await until(async () => (await storedTitles(page)).slice(TAKEN_OVER), wanted);
     expect(visitor.complaints).toEqual([]);
   });
 
