@@ -131,6 +131,7 @@ describeInBrowser('meetings', () => {
     await page.keyboard.press('Enter');
     await until(async () => (await titles(page)).slice(TAKEN_OVER), ['Erster', 'Dritter', 'Zweiter']);
     // The focus went along with the row.
+    await until(() => page.evaluate<string>('document.activeElement.textContent'), 'Dritter nach oben');
     await page.keyboard.press('Enter');
     const wanted = ['Dritter', 'Erster', 'Zweiter'];
     await until(async () => (await titles(page)).slice(TAKEN_OVER), wanted);
