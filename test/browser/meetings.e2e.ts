@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { violations } from './axe.js';
+import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
@@ -98,7 +98,7 @@ describeInBrowser('meetings', () => {
 
     await until(async () => (await storedTitles(page)).indexOf('Lagebild'), TAKEN_OVER - 1);
     expect(await titles(page)).toHaveLength(TAKEN_OVER + wanted.length);
-    expect(await violations(visitor)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
   });
 

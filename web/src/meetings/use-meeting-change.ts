@@ -34,18 +34,6 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
   /** With what the changes that are still waiting will do to it. */
   const asExpected = (meeting: Meeting): Meeting =>
     [...waiting.current].reduce((shown, { expected }) => expected?.(shown) ?? shown, meeting);
-  const send = async ({ send: sendOver, over }: MeetingChange): Promise<ChangedMeeting> => {
-    const before = page.read();
-    try {
-      return await sendOver({ meetingId: id, revision: before.revision });
-    } catch (error) {
-      if (!(error instanceof Refused) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error;
-      await page.fetch();
-      const now = page.read();
-      if (JSON.stringify(over(before)) !== JSON.stringify(over(now))) throw error;
-      return await sendOver({ meetingId: id, revision: now.revision });
-    }
-  };
   const { mutateAsync } = useMutation({
     mutationKey,
     scope: { id: `meeting-${id}` },
@@ -56,7 +44,7 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
       page.write(asExpected(page.read()));
     },
     mutationFn: async (change: MeetingChange) => {
-      const changed = await send(change).finally(() => waiting.current.delete(change));
+      const changed = await send(change, page).finally(() => waiting.current.delete(change));
       await page.stopFetching();
       page.write(asExpected({ ...page.read(), ...changed }));
       return changed;
@@ -87,4 +75,21 @@ function useCachedMeeting(id: string) {
     stopFetching: () => queries.cancelQueries({ queryKey }),
     fetch: () => queries.refetchQueries({ queryKey }),
   };
+}
+
+/** A refusal because of others counts only when what the change builds on is no longer there as it was seen. */
+async function send(
+  { send: sendOver, over }: MeetingChange,
+  page: ReturnType<typeof useCachedMeeting>,
+): Promise<ChangedMeeting> {
+  const before = page.read();
+  try {
+    return await sendOver({ meetingId: before.id, revision: before.revision });
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error;
+    await page.fetch();
+    const now = page.read();
+    if (JSON.stringify(over(before)) !== JSON.stringify(over(now))) throw error;
+    return await sendOver({ meetingId: now.id, revision: now.revision });
+  }
 }
