@@ -98,7 +98,7 @@ describeInBrowser('meetings', () => {
 
     await until(async () => (await storedTitles(page)).indexOf('Lagebild'), TAKEN_OVER - 1);
     expect(await titles(page)).toHaveLength(TAKEN_OVER + wanted.length);
-    expect(await barriersOf(visitor.page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
   });
 
@@ -131,6 +131,7 @@ describeInBrowser('meetings', () => {
     await page.keyboard.press('Enter');
     await until(async () => (await titles(page)).slice(TAKEN_OVER), ['Erster', 'Dritter', 'Zweiter']);
     // The focus went along with the row.
+    await until(() => page.evaluate<string>('document.activeElement.textContent'), 'Dritter nach oben');
     await page.keyboard.press('Enter');
     const wanted = ['Dritter', 'Erster', 'Zweiter'];
     await until(async () => (await titles(page)).slice(TAKEN_OVER), wanted);

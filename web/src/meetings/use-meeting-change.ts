@@ -34,7 +34,6 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
   /** With what the changes that are still waiting will do to it. */
   const asExpected = (meeting: Meeting): Meeting =>
     [...waiting.current].reduce((shown, { expected }) => expected?.(shown) ?? shown, meeting);
-  const send = (change: MeetingChange): Promise<ChangedMeeting> => sendOver(id, page, change);
   const { mutateAsync } = useMutation({
     mutationKey,
     scope: { id: `meeting-${id}` },
@@ -45,7 +44,7 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
       page.write(asExpected(page.read()));
     },
     mutationFn: async (change: MeetingChange) => {
-      const changed = await send(change).finally(() => waiting.current.delete(change));
+      const changed = await send(change, page).finally(() => waiting.current.delete(change));
       await page.stopFetching();
       page.write(asExpected({ ...page.read(), ...changed }));
       return changed;
@@ -78,20 +77,19 @@ function useCachedMeeting(id: string) {
   };
 }
 
-/** Sends a change; once more over the newer meeting, when the others touched nothing of what this change builds on. */
-async function sendOver(
-  meetingId: string,
+/** A refusal because of others counts only when what the change builds on is no longer there as it was seen. */
+async function send(
+  { send: sendOver, over }: MeetingChange,
   page: ReturnType<typeof useCachedMeeting>,
-  { send, over }: MeetingChange,
 ): Promise<ChangedMeeting> {
   const before = page.read();
   try {
-    return await send({ meetingId, revision: before.revision });
+    return await sendOver({ meetingId: before.id, revision: before.revision });
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error;
     await page.fetch();
     const now = page.read();
     if (JSON.stringify(over(before)) !== JSON.stringify(over(now))) throw error;
-    return await send({ meetingId, revision: now.revision });
+    return await sendOver({ meetingId: now.id, revision: now.revision });
   }
 }
