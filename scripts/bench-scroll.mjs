@@ -65,6 +65,8 @@ try {
   await signIn(context, demo.address, OFFICE);
   const page = await context.newPage();
   const rows = await preview(page, demo.address);
+  // What shows the preview is over before the scrolling is measured.
+  await page.waitForTimeout(2_000);
   const count = await rows.locator('[aria-posinset]').first().getAttribute('aria-setsize');
   await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
   await scroll(page, rows);
@@ -75,6 +77,8 @@ try {
   console.log(
     `scroll: ${count} rows to the end, ${tasks.length} tasks, the longest ${longest.toFixed(1)} ms (bar ${BAR_MS} ms)`,
   );
+  const longer = tasks.filter((ms) => ms > BAR_MS).map((ms) => ms.toFixed(0));
+  if (longer.length > 0) console.log(`over the bar: ${longer.join(', ')} ms`);
   if (!(longest <= BAR_MS)) process.exitCode = 1;
 } finally {
   await browser.close();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Badge } from '../ui/badge';
@@ -64,7 +65,8 @@ function Changes({ label, changes }: ChangesProps) {
   return <Table caption={label} columns={columns} rows={changes} rowKey={keyOf} />;
 }
 
-const ChangeRow = ({ change }: { readonly change: Change }) => {
+/** Drawn once: measuring other rows of the list does not draw it again. */
+const ChangeRow = memo(function ChangeRow({ change }: { readonly change: Change }) {
   const t = useTexts();
   return (
     <div className="import-row">
@@ -73,7 +75,7 @@ const ChangeRow = ({ change }: { readonly change: Change }) => {
       <span className="muted">{t('council.import.inLine', { line: change.line })}</span>
     </div>
   );
-};
+});
 
 const What = ({ change: { effect, thing, name } }: { readonly change: Change }) => {
   const t = useTexts();

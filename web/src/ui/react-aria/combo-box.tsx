@@ -12,20 +12,7 @@ type Item = ComboBoxProps['items'][number];
 
 /** An input with a list of what fits. */
 export function AriaComboBoxField(props: ComboBoxProps) {
-  const {
-    label,
-    hint,
-    error,
-    required = true,
-    name,
-    items,
-    value,
-    onChange,
-    onBlur,
-    onInput,
-    disabled,
-    autoFocus = false,
-  } = props;
+  const { label, hint, error, required = true, name, items, value, onChange, onBlur, onInput } = props;
   const t = useTexts();
   const ids = useFieldIds({ hint, error });
   const given = onInput === undefined ? { defaultItems: items } : { items, onInputChange: onInput };
@@ -40,8 +27,8 @@ export function AriaComboBoxField(props: ComboBoxProps) {
           value={value === '' ? null : value}
           onChange={(id) => onChange(id === null ? '' : String(id))}
           {...(onBlur === undefined ? {} : { onBlur })}
-          autoFocus={autoFocus}
-          isDisabled={disabled === true}
+          autoFocus={props.autoFocus === true}
+          isDisabled={props.disabled === true}
           isRequired={required}
           isInvalid={error !== undefined}
           validationBehavior="aria"
