@@ -60,11 +60,8 @@ async function visit(browser, { address, screen, appearance }) {
       await page.getByRole('link', { name: screen.link }).first().click();
       await page.getByRole('heading', { level: 1, name: screen.link }).waitFor();
     }
+    if (screen.tab !== undefined) await page.getByRole('link', { name: screen.tab, exact: true }).click();
     await page.locator('.kern-loader').waitFor({ state: 'detached' });
-    if (screen.link !== undefined) {
-      await page.getByRole('link', { name: screen.link }).first().click();
-      await page.getByRole('heading', { level: 1, name: screen.link }).waitFor();
-    }
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     // Parts that are loaded later (calendar, list) take the place of plain fields.
     await page.waitForTimeout(500);

@@ -6,6 +6,8 @@ export interface Screen {
   readonly path: string;
   /** Text of the link on it that leads to the screen, when the address has an id in it. */
   readonly link?: string;
+  /** Text of the tab there. */
+  readonly tab?: string;
   /** Whose browser shows it; absent: a stranger's. */
   readonly account?: string;
 }
@@ -41,5 +43,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sitzungen-archiv', path: '/sitzungen/archiv', account: ACCOUNT.office },
   { name: 'sitzung-anlegen', path: '/sitzungen/neu', account: ACCOUNT.office },
   { name: 'sitzung', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.office },
+  {
+    name: 'einladung',
+    path: '/sitzungen',
+    link: '1. Sitzung',
+    tab: 'Einladung und Rückmeldungen',
+    account: ACCOUNT.office,
+  },
+  { name: 'verlauf', path: '/sitzungen', link: '1. Sitzung', tab: 'Verlauf', account: ACCOUNT.office },
   { name: 'sitzung-mitglied', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.member },
 ];
