@@ -77,19 +77,26 @@ function useCachedMeeting(id: string) {
   };
 }
 
+/** Several people who add at once overtake each other a few times at most. */
+const MOST_TRIES = 5;
+
 /** A refusal because of others counts only when what the change builds on is no longer there as it was seen. */
 async function send(
   { send: sendOver, over }: MeetingChange,
   page: ReturnType<typeof useCachedMeeting>,
 ): Promise<ChangedMeeting> {
-  const before = page.read();
-  try {
-    return await sendOver({ meetingId: before.id, revision: before.revision });
-  } catch (error) {
-    if (!(error instanceof Refused) || error.refusal.code !== 'CHANGED_MEANWHILE') throw error;
-    await page.fetch();
-    const now = page.read();
-    if (JSON.stringify(over(before)) !== JSON.stringify(over(now))) throw error;
-    return await sendOver({ meetingId: now.id, revision: now.revision });
+  const built = JSON.stringify(over(page.read()));
+  for (let tries = 1; ; tries += 1) {
+    const { id: meetingId, revision } = page.read();
+    try {
+      return await sendOver({ meetingId, revision });
+    } catch (error) {
+      if (!isOvertaken(error) || tries === MOST_TRIES) throw error;
+      await page.fetch();
+      if (JSON.stringify(over(page.read())) !== built) throw error;
+    }
   }
 }
+
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof Refused && error.refusal.code === 'CHANGED_MEANWHILE';
