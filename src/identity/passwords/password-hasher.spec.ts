@@ -19,12 +19,16 @@ describe('password hashes', () => {
     const known = await hasher.hash(right);
     const duration = async (of: string | null): Promise<number> => {
       const begin = process.hrtime.bigint();
-      for (let round = 0; round < 5; round += 1)
-        expect(await hasher.fits(of, 'falsches Kennwort')).toBe(false);
+      expect(await hasher.fits(of, 'falsches Kennwort')).toBe(false);
       return Number(process.hrtime.bigint() - begin);
     };
-    await duration(null);
-    const ratio = (await duration(null)) / (await duration(known));
+    // The fastest of several in turns: whatever else the machine does only adds to a run.
+    const durations: { unknown: number[]; known: number[] } = { unknown: [], known: [] };
+    for (let round = 0; round < 8; round += 1) {
+      durations.unknown.push(await duration(null));
+      durations.known.push(await duration(known));
+    }
+    const ratio = Math.min(...durations.unknown) / Math.min(...durations.known);
     expect(ratio).toBeGreaterThan(0.4);
     expect(ratio).toBeLessThan(2.5);
   });
