@@ -33,6 +33,10 @@ const validator = new HtmlValidate({
   },
 });
 
+/** React Aria keeps the hidden input of its date fields out of the form in this way. */
+const isOurs = ({ message }: { readonly message: string }): boolean =>
+  message !== 'Attribute "form" has invalid value ""';
+
 let town: DemoTown;
 let browser: Browser;
 
@@ -63,7 +67,7 @@ describeInBrowser('every screen', () => {
     await using visitor = await Visitor.at(browser, { address: town.address, ...screen });
     await visitor.open(screen.path, screen);
     const { results } = await validator.validateString(await visitor.page.content());
-    const messages = results.flatMap((result) => result.messages);
+    const messages = results.flatMap((result) => result.messages).filter(isOurs);
     expect(messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`)).toEqual(
       [],
     );
