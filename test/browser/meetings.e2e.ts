@@ -40,13 +40,15 @@ const inDraft = async (page: Page): Promise<void> => {
 async function storedTitles(page: Page): Promise<string[]> {
   await page.reload();
   await page.getByLabel('Neuer Punkt').waitFor();
+  // The list is a part that is loaded later.
+  await page.locator('.item-title').first().waitFor();
   return titles(page);
 }
 
 /** What is shown at once is stored a moment later. */
 async function until<Found>(found: () => Promise<Found>, wanted: Found): Promise<void> {
   let last = await found();
-  for (let tries = 0; tries < 25 && String(last) !== String(wanted); tries += 1) {
+  for (let tries = 0; tries < 50 && String(last) !== String(wanted); tries += 1) {
     await setTimeout(200);
     last = await found();
   }
@@ -171,6 +173,8 @@ describeInBrowser('meetings', () => {
     await second.page.keyboard.press('Enter');
     await second.page.getByRole('button', { name: 'Von der Zweiten bearbeiten' }).waitFor();
     await first.page.getByRole('button', { name: 'Vom Ersten bearbeiten' }).waitFor();
-    expect(await storedTitles(first.page)).toEqual(expect.arrayContaining(['Vom Ersten', 'Von der Zweiten']));
+    const both = async (): Promise<string[]> =>
+      (await storedTitles(first.page)).filter((title) => ['Vom Ersten', 'Von der Zweiten'].includes(title));
+    await until(async () => (await both()).toSorted(), ['Vom Ersten', 'Von der Zweiten']);
   });
 });
