@@ -25,7 +25,11 @@ export class CheckSetupCode {
       const attempt = await claimAttempt(tx, { purpose: 'set-up', address });
       if ('waitMinutes' in attempt)
         throw new DomainError('TOO_MANY_ATTEMPTS', { minutes: attempt.waitMinutes });
-      if (!(await fitsSetupCode(tx, hashOfSetupCode(code)))) return false;
+      if (!(await fitsSetupCode(tx, hashOfSetupCode(code)))) {
+        // The other of two visitors may have spent it since the look above.
+        if ((await loadInstallation(tx)).hasAccount) throw new DomainError('SETUP_DONE');
+        return false;
+      }
       await forgetAttempt(tx, attempt.id);
       return true;
     });
