@@ -17,7 +17,7 @@ import { RadioGroup } from '../ui/radio-group';
 import { Select } from '../ui/select';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../ui/forms/form-dialog';
 import { BODY_KIND, orNull, today } from './words';
 
 type Body = NonNullable<BodyPageQuery['body']>;

@@ -5,7 +5,7 @@ import { textOf, useTexts } from '../texts';
 import { DateField } from '../ui/date-field';
 import { useRecordForm } from '../ui/forms/use-record-form';
 import type { Body } from './council-body';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../ui/forms/form-dialog';
 import { today } from './words';
 
 interface DissolveDialogProps {

@@ -6,7 +6,7 @@ import { DateField } from '../ui/date-field';
 import { useRecordForm } from '../ui/forms/use-record-form';
 import { ChairSelect } from './chair-select';
 import { nameOfSeat, type SeatDialogProps } from './council-body';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../ui/forms/form-dialog';
 import { PersonField } from './person-field';
 import { orNull, today } from './words';
 

@@ -6,7 +6,7 @@ import { DateField } from '../ui/date-field';
 import { useRecordForm } from '../ui/forms/use-record-form';
 import { ChairSelect } from './chair-select';
 import type { Body } from './council-body';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../ui/forms/form-dialog';
 import { OrganisationField } from './organisation-field';
 import { PersonField } from './person-field';
 import { VoiceGroup } from './voice-group';

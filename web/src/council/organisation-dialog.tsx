@@ -13,7 +13,7 @@ import { useRecordForm } from '../ui/forms/use-record-form';
 import { RadioGroup } from '../ui/radio-group';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../ui/forms/form-dialog';
 import { ORGANISATION_KIND, orNull, SECTOR } from './words';
 
 interface OrganisationDialogProps {

@@ -9,7 +9,7 @@ import {
 import { textOf, useTexts } from '../texts';
 import { useRecordForm } from '../ui/forms/use-record-form';
 import { TextField } from '../ui/text-field';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../ui/forms/form-dialog';
 import { OrganisationField } from './organisation-field';
 import { orNull } from './words';
 

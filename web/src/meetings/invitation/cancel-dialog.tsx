@@ -5,7 +5,7 @@ import { textOf, useTexts } from '../../texts';
 import { useRecordForm } from '../../ui/forms/use-record-form';
 import { TextArea } from '../../ui/text-area';
 import type { Meeting } from '../meeting';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 
 const schema = z.object({ reason: z.string().trim().min(1, textOf('ui.required')) });
 

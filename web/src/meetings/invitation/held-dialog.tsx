@@ -6,7 +6,7 @@ import { DateField } from '../../ui/date-field';
 import { useRecordForm } from '../../ui/forms/use-record-form';
 import { TimeField } from '../../ui/time-field';
 import type { Meeting } from '../meeting';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { instantIn } from './instant-in';
 
 const schema = z.object({

@@ -8,7 +8,7 @@ import { type RecordForm, useRecordForm } from '../../ui/forms/use-record-form';
 import { TextArea } from '../../ui/text-area';
 import { TimeField } from '../../ui/time-field';
 import type { Meeting } from '../meeting';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 
 const required = z.string().min(1, textOf('ui.required'));
 const schema = z.object({

@@ -5,7 +5,7 @@ import { useTexts } from '../../texts';
 import { useRecordForm } from '../../ui/forms/use-record-form';
 import { TextField } from '../../ui/text-field';
 import type { Meeting } from '../meeting';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 
 const schema = z.object({ place: z.string(), videoUrl: z.string() });
 

@@ -8,7 +8,7 @@ import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';
 import { TimeField } from '../../ui/time-field';
 import type { Meeting } from '../meeting';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { instantIn } from './instant-in';
 import { type Invitee, nameOf } from './invitee';
 

@@ -7,7 +7,7 @@ import { useRecordForm } from '../../ui/forms/use-record-form';
 import { RadioGroup } from '../../ui/radio-group';
 import { TextField } from '../../ui/text-field';
 import type { Meeting } from '../meeting';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { dayIn } from './instant-in';
 import { type Invitee, nameOf } from './invitee';
 

@@ -12,7 +12,7 @@ import { Loading } from '../../ui/loading';
 import { sentenceOf } from '../../ui/sentence-of';
 import { TextArea } from '../../ui/text-area';
 import type { Meeting } from '../meeting';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/forms/form-dialog';
 import { MailFrame } from './mail-preview';
 import { type Preview, useInvitationPreview } from './use-invitation-preview';
 

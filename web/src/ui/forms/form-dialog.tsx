@@ -1,21 +1,24 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { FieldValues } from 'react-hook-form';
-import { useTexts } from '../texts';
-import { Dialog } from '../ui/dialog';
-import { Form } from '../ui/forms/form';
-import type { RecordForm } from '../ui/forms/use-record-form';
+import { useTexts } from '../../texts';
+import { Dialog } from '../dialog';
+import { Form } from './form';
+import type { RecordForm } from './use-record-form';
 
 interface FormDialogProps<Values extends FieldValues> {
   readonly title: string;
   readonly form: RecordForm<Values>;
-  /** The verb on the button. */
+  /** The verb on the button; absent: Speichern. */
   readonly submit?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A form in a window; stands at the end of the document, so that it may open above another form. */
+/**
+ * A form in a window; what is typed survives its closing. Stands at the end of the document, so that it may open above
+ * another form.
+ */
 export function FormDialog<Values extends FieldValues>(props: FormDialogProps<Values>) {
   const { title, form, submit, onClose, children } = props;
   const t = useTexts();
