@@ -21,9 +21,18 @@ export type ActorFacts = {
   readonly attendedMeetings: readonly MeetingId[];
   /** Territories in which he has any grant. */
   readonly territories: readonly TerritoryId[];
+  /** Whom the audience TOWN means: offices, coaches and members of the territory; neither its administration nor its data protection. */
+  readonly townOf: readonly TerritoryId[];
+  /** Associations and states for which he reads what towns share with them. */
+  readonly receivesFor: readonly TerritoryId[];
+  /** Territories whose rights, appointments and shares he reads as their data protection officer. */
+  readonly protectsDataOf: readonly TerritoryId[];
   /** Not a stranger: a session, the recipient of a link or mail, or the system. */
   readonly signedIn: boolean;
 };
+
+/** Roles with content: administration and data protection run and supervise the system without reading it. */
+const OF_THE_TOWN = ['COORDINATOR', 'COACH', 'MEMBER', 'CHAIR', 'ASSOCIATION', 'STATE_COUNCIL'] as const;
 
 const known = new WeakMap<Actor, ActorFacts>();
 
@@ -55,6 +64,9 @@ function factsOf(actor: Actor): ActorFacts {
     deputyMeetings: meetingsOf(has('DEPUTY')),
     attendedMeetings: actor.attended,
     territories: actor.territories,
+    townOf: actor.kind === 'system' ? actor.territories : territoriesOf(has(...OF_THE_TOWN)),
+    receivesFor: territoriesOf(has('ASSOCIATION', 'STATE_COUNCIL')),
+    protectsDataOf: territoriesOf(has('DATA_PROTECTION')),
     signedIn: actor.kind !== 'anonymous',
   };
 }

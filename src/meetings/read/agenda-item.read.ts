@@ -2,10 +2,10 @@ import { one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { calledTo, isNoDraft, memberOfMeeting, ofAnyOffice, ofLeadOffice, ownCall } from './visibility.js';
 
-/** Meant for the body, for everybody, or for whoever has a right in the town. */
+/** Meant for the body, for everybody, or for the town. */
 const meantForBody = (t: string, p: Parameters): string =>
   `(${t}.audience && '{BODY,PUBLIC}'::text[]
-    or (${t}.audience && '{TOWN}'::text[] and ${t}.territory_id = any (${p.actor('territories', 'uuid[]')})))`;
+    or (${t}.audience && '{TOWN}'::text[] and ${t}.territory_id = any (${p.actor('townOf', 'uuid[]')})))`;
 
 /** Members read what is meant for their body, and for the steering group they sit in. */
 const meantForMember = (t: string, p: Parameters): string =>
