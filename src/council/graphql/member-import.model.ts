@@ -51,19 +51,24 @@ class ImportFaultModel {
   readonly message!: string;
 }
 
-@ObjectType('MemberImportPreview', { description: 'What a member list would change; nothing is stored.' })
-export class MemberImportPreviewModel {
-  @Field(() => String, {
-    nullable: true,
-    description: 'For importMembers; null while there is a fault.',
-  })
-  readonly fingerprint!: string | null;
+/** What an import does, in numbers; the same before and after. */
+@ObjectType({ isAbstract: true })
+abstract class ImportCounts {
   @Field(() => Int)
   readonly created!: number;
   @Field(() => Int)
   readonly changed!: number;
   @Field(() => Int, { description: 'Organisations, persons and seats of the list that stay as they are.' })
   readonly unchanged!: number;
+}
+
+@ObjectType('MemberImportPreview', { description: 'What a member list would change; nothing is stored.' })
+export class MemberImportPreviewModel extends ImportCounts {
+  @Field(() => String, {
+    nullable: true,
+    description: 'For importMembers; null while there is a fault.',
+  })
+  readonly fingerprint!: string | null;
   @Field(() => [ImportChangeModel], {
     description:
       'In the order of the list; UNCHANGED are lines that change nothing. Empty while there is a fault.',
@@ -90,7 +95,7 @@ class MemberImportRowModel {
 }
 
 @ObjectType('MemberImport', { description: 'An applied import of a member list.' })
-export class MemberImportModel {
+export class MemberImportModel extends ImportCounts {
   @Field(() => ID)
   readonly id!: string;
   @Field(() => TerritoryModel)
@@ -101,12 +106,6 @@ export class MemberImportModel {
   readonly importedAt!: Date;
   @Field(() => String, { nullable: true, description: 'Null: by the command line, or unknown here.' })
   readonly importedBy!: string | null;
-  @Field(() => Int)
-  readonly created!: number;
-  @Field(() => Int)
-  readonly changed!: number;
-  @Field(() => Int)
-  readonly unchanged!: number;
   @Field(() => [MemberImportRowModel], { description: 'In the order of the list, at most 500.' })
   readonly rows!: MemberImportRowModel[];
   @Field(() => Instant, { nullable: true })
