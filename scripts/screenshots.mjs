@@ -61,6 +61,7 @@ async function visit(browser, { address, screen, appearance }) {
       await page.getByRole('heading', { level: 1, name: screen.link }).waitFor();
     }
     if (screen.tab !== undefined) await page.getByRole('link', { name: screen.tab, exact: true }).click();
+    await screen.open?.(page);
     await page.locator('.kern-loader').waitFor({ state: 'detached' });
     await page.evaluate('document.fonts.ready.then(() => undefined)');
     // Parts that are loaded later (calendar, list) take the place of plain fields.
@@ -76,7 +77,11 @@ async function visit(browser, { address, screen, appearance }) {
 }
 
 const wanted = process.argv.slice(2);
-const chosen = (await screens()).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+/** Dialogs and menus are only photographed when they are named; addresses that a test makes never. */
+const chosen = (await screens()).filter(
+  ({ name, path, open }) =>
+    typeof path === 'string' && (wanted.length === 0 ? open === undefined : wanted.includes(name)),
+);
 mkdirSync(FOLDER, { recursive: true });
 const demo = await startDemo();
 try {

@@ -1,19 +1,53 @@
+import type { Page } from 'playwright-core';
 import { ACCOUNT } from './demo-town.js';
+
+/** Addresses that are there only after something has been done. */
+export interface MadePaths {
+  /** A draft of a meeting. */
+  readonly draft: string;
+  /** The link by which a member answers his invitation. */
+  readonly answer: string;
+  /** The link by which somebody gets an account. */
+  readonly account: string;
+}
 
 export interface Screen {
   /** File name of its picture. */
   readonly name: string;
-  readonly path: string;
+  /** A function: the address is made by the test, and `npm run screenshots` leaves it out. */
+  readonly path: string | ((made: MadePaths) => string);
   /** Text of the link on it that leads to the screen, when the address has an id in it. */
   readonly link?: string;
   /** Text of the tab there. */
   readonly tab?: string;
   /** Whose browser shows it; absent: a stranger's. */
   readonly account?: string;
+  /** What is done there first: a dialog, a menu or a list is opened. Pictures of these are only made when named. */
+  readonly open?: (page: Page) => Promise<void>;
+  /** What the server answers on the way there, when it refuses. */
+  readonly refusal?: number;
+  /** It is only shown in narrow windows. */
+  readonly narrow?: boolean;
 }
 
-/** Every screen. Axe, the HTML validator and `npm run screenshots` visit each: a new screen is one more line here. */
-export const SCREENS: readonly Screen[] = [
+/** What lies above a page. */
+export const LAYER = 'dialog[open], [role="menu"], [role="listbox"], .ra-popover';
+
+/** Presses buttons and actions of menus one after the other, each of which opens a layer. */
+const press =
+  (...names: readonly (string | RegExp)[]) =>
+  async (page: Page): Promise<void> => {
+    for (const name of names) {
+      const action = page.getByRole('menuitem', { name });
+      const fromMenu = (await page.getByRole('menu').count()) > 0;
+      const before = fromMenu ? 0 : await page.locator(LAYER).count();
+      await (fromMenu ? action : page.getByRole('button', { name }).locator('visible=true').first()).click();
+      if (fromMenu) await page.getByRole('menu').waitFor({ state: 'detached' });
+      await page.locator(LAYER).nth(before).waitFor();
+    }
+  };
+
+const PAGES: readonly Screen[] = [
   { name: 'anmelden', path: '/anmelden' },
   { name: 'bausteine', path: '/bausteine' },
   { name: 'uebersicht', path: '/', account: ACCOUNT.office },
@@ -53,3 +87,134 @@ export const SCREENS: readonly Screen[] = [
   { name: 'verlauf', path: '/sitzungen', link: '1. Sitzung', tab: 'Verlauf', account: ACCOUNT.office },
   { name: 'sitzung-mitglied', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.member },
 ];
+
+const BODY = { path: '/gremien', link: 'Kommunaler Präventionsrat Schwarzenberg', account: ACCOUNT.office };
+const SEAT = 'Aktionen für Polizeirevier Aue';
+const VACANT = 'Sitz besetzen: Gewerbeverein Schwarzenberg';
+const MORE = 'Weitere Aktionen';
+const PERSON = { path: '/personen', account: ACCOUNT.office };
+const MEETING = { path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.office };
+const INVITATION = { ...MEETING, tab: 'Einladung und Rückmeldungen' };
+const DRAFT = { path: ({ draft }: MadePaths) => draft, account: ACCOUNT.office };
+const DRAFT_INVITATION = { ...DRAFT, tab: 'Einladung und Rückmeldungen' };
+const CALLED = 'Aktionen für Polizeirevier Aue';
+
+/** Fills what a dialog asks for before it can be opened. */
+const supplement = async (page: Page): Promise<void> => {
+  await page.getByText('Tagesordnung ergänzen').click();
+  await page.getByLabel('Neuer Punkt').fill('Nachtrag');
+  await page.getByRole('button', { name: 'Punkt hinzufügen' }).click();
+  await press(/^Ergänzung versenden/)(page);
+};
+
+const leaveUnsaved = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Details ändern' }).click();
+  await page.getByLabel(/^Titel/).fill('Noch nicht gespeichert');
+  await page.getByRole('link', { name: 'Hilfe' }).first().click();
+  await page.locator(LAYER).waitFor();
+};
+
+const sessionEnds = async (page: Page): Promise<void> => {
+  await page.context().clearCookies();
+  await page.getByLabel('Bisheriges Kennwort').fill('irgendein altes');
+  await page.getByLabel('Neues Kennwort').fill('vier neue Wörter im Rathaus');
+  await press('Kennwort ändern')(page);
+};
+
+const showMenu = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Menü' }).click();
+  await page.getByRole('link', { name: 'Hilfe' }).waitFor();
+};
+
+/** Every dialog, menu and list that opens above a page. */
+const LAYERS: readonly Screen[] = [
+  { name: 'bausteine-fenster', path: '/bausteine', open: press('Fenster öffnen') },
+  { name: 'bausteine-nachfrage', path: '/bausteine', open: press('Nachfrage öffnen') },
+  { name: 'bausteine-arbeitet', path: '/bausteine', open: press('Nachfrage, die arbeitet') },
+  { name: 'bausteine-menue', path: '/bausteine', open: press(MORE) },
+  { name: 'bausteine-kalender', path: '/bausteine', open: press(/Kalender öffnen/) },
+  { name: 'suche', path: '/', account: ACCOUNT.office, open: press('Suchen') },
+  { name: 'menue', path: '/', account: ACCOUNT.office, narrow: true, open: showMenu },
+  { name: 'gremium-anlegen', path: '/gremien', account: ACCOUNT.office, open: press('Gremium anlegen') },
+  { ...BODY, name: 'gremium-aktionen', open: press(MORE) },
+  { ...BODY, name: 'gremium-aendern', open: press(MORE, 'Gremium ändern') },
+  { ...BODY, name: 'gremium-aufloesen', open: press(MORE, 'Gremium auflösen') },
+  { ...BODY, name: 'sitz-anlegen', open: press('Sitz anlegen') },
+  { ...BODY, name: 'sitz-anlegen-organisation', open: press('Sitz anlegen', 'Organisation anlegen') },
+  { ...BODY, name: 'sitz-aktionen', open: press(SEAT) },
+  { ...BODY, name: 'sitz-uebergeben', open: press(SEAT, 'Sitz übergeben') },
+  { ...BODY, name: 'sitz-vertretungen', open: press(SEAT, 'Vertretungen ordnen') },
+  { ...BODY, name: 'sitz-aendern', open: press(SEAT, 'Sitz ändern') },
+  { ...BODY, name: 'sitz-beenden', open: press(SEAT, 'Sitz beenden') },
+  { ...BODY, name: 'sitz-besetzen', open: press(VACANT) },
+  { ...BODY, name: 'sitz-besetzen-person', open: press(VACANT, 'Person anlegen') },
+  { ...PERSON, name: 'person-anlegen', open: press('Person anlegen') },
+  {
+    ...PERSON,
+    ...{ name: 'person-aendern', link: 'Polizeirevier Aue, Einsatz', open: press('Person ändern') },
+  },
+  {
+    ...{ name: 'organisation-anlegen', path: '/organisationen', account: ACCOUNT.office },
+    open: press('Organisation anlegen'),
+  },
+  {
+    ...{ name: 'organisation-aendern', path: '/organisationen', account: ACCOUNT.office },
+    open: press('Polizeirevier Aue ändern'),
+  },
+  { ...MEETING, name: 'sitzung-aktionen', open: press(MORE) },
+  { ...MEETING, name: 'sitzung-verlegen', open: press(MORE, 'Sitzung verlegen') },
+  { ...MEETING, name: 'sitzung-ort', open: press(MORE, 'Ort ändern') },
+  { ...MEETING, name: 'sitzung-absagen', open: press(MORE, 'Sitzung absagen') },
+  { ...MEETING, name: 'sitzung-ergaenzen', open: supplement },
+  { ...INVITATION, name: 'eingeladen-aktionen', open: press(CALLED) },
+  { ...INVITATION, name: 'antwort-eintragen', open: press(CALLED, 'Antwort eintragen') },
+  { ...INVITATION, name: 'zugang-eintragen', open: press(CALLED, 'Zugang eintragen') },
+  { ...DRAFT, name: 'entwurf' },
+  { ...DRAFT, name: 'entwurf-verwerfen', open: press('Entwurf verwerfen') },
+  { ...DRAFT, name: 'entwurf-verlassen', open: leaveUnsaved },
+  { ...DRAFT_INVITATION, name: 'entwurf-einladung' },
+  { ...DRAFT_INVITATION, name: 'entwurf-versenden', open: press('Einladung versenden') },
+  { ...DRAFT_INVITATION, name: 'gast-einladen', open: press('Gast einladen') },
+  { ...DRAFT_INVITATION, name: 'gast-ausladen', open: press(/ausladen$/) },
+  { name: 'anmeldung-abgelaufen', path: '/konto', account: ACCOUNT.member, open: sessionEnds },
+];
+
+const tryPassword = async (page: Page): Promise<void> => {
+  await page.getByLabel('E-Mail-Adresse').fill('jemand@schwarzenberg.example');
+  await page.getByLabel(/^Kennwort/).fill('zu kurz');
+  await page.getByRole('button').click();
+  await page.getByRole('alert').waitFor();
+};
+
+const tryInvalid = async (page: Page): Promise<void> => {
+  await page.getByLabel('E-Mail-Adresse').fill('jemand@schwarzenberg.example');
+  await page.getByLabel(/^Kennwort/).fill('vier neue Wörter im Rathaus');
+  await page.getByRole('button').click();
+  await page.getByText('Dieser Link gilt nicht mehr').waitFor();
+};
+
+/** Pages that the server makes itself, for the links in mails; they run without JavaScript. */
+const SERVER_PAGES: readonly Screen[] = [
+  { name: 'rueckmeldung', path: ({ answer }) => answer },
+  {
+    ...{ name: 'rueckmeldung-zugesagt', path: ({ answer }) => answer },
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Zusagen' }).click();
+      await page.getByText('Sie haben zugesagt').waitFor();
+    },
+  },
+  { name: 'rueckmeldung-ungueltig', path: '/r/gilt-nicht', refusal: 404 },
+  { name: 'konto-einrichten', path: ({ account }) => account },
+  { name: 'konto-einrichten-abgelehnt', path: ({ account }) => account, open: tryPassword, refusal: 422 },
+  {
+    ...{ name: 'konto-einrichten-ungueltig', path: '/konto/einladung/gilt-nicht' },
+    ...{ open: tryInvalid, refusal: 410 },
+  },
+  { name: 'konto-kennwort', path: '/konto/kennwort/gilt-nicht' },
+];
+
+/**
+ * Every screen. Axe, the measuring of narrow windows, the HTML validator and `npm run screenshots` visit each: a new
+ * screen, dialog or menu is one more line here.
+ */
+export const SCREENS: readonly Screen[] = [...PAGES, ...LAYERS, ...SERVER_PAGES];

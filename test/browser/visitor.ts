@@ -28,6 +28,10 @@ export interface VisitorOptions {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
+  /** Has asked the system for less motion. */
+  readonly calm?: boolean;
+  /** Has a finger instead of a mouse. */
+  readonly touch?: boolean;
 }
 
 /** Somebody at a browser of his own. Whatever the pages do wrong on the way is noted in `complaints`. */
@@ -52,11 +56,14 @@ export class Visitor implements AsyncDisposable {
 
   static async at(browser: Browser, options: VisitorOptions): Promise<Visitor> {
     const { address, account, width = 1280, scheme = 'light', javaScript = true } = options;
+    const { calm = false, touch = false } = options;
     const context = await browser.newContext({
       viewport: { width, height: width < 600 ? 844 : 900 },
       colorScheme: scheme,
       locale: 'de-DE',
       javaScriptEnabled: javaScript,
+      reducedMotion: calm ? 'reduce' : 'no-preference',
+      hasTouch: touch,
       baseURL: address,
     });
     const visitor = new Visitor(context, await context.newPage(), address);

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Api } from '../../src/demo/api.js';
+import { ACCOUNTS } from '../../src/demo/silberberg.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import type { MadePaths } from './screens.js';
+
+/** Somebody of the demo who has an address and no account yet. */
+const NEWCOMER = { name: 'Polizeirevier Aue, Streifendienst', email: 'streife-aue@polizei.example' };
+const WEEKS_AHEAD = 8;
+
+/** Does what the screens need that are behind links and in drafts. */
+export async function makePaths(town: DemoTown): Promise<MadePaths> {
+  const office = await Api.signIn(town.address, ACCOUNTS.office);
+  const newcomer = await personId(office, NEWCOMER.name);
+  await office.query(
+    `mutation ($id: ID!) { inviteToAccount(personId: $id) { __typename ... on Refused { code } } }`,
+    { id: newcomer },
+  );
+  return {
+    draft: await draftWithGuest(town, office, newcomer),
+    answer: await linkTo(town, ACCOUNT.chair, /\/r\/[\w-]+/),
+    account: await linkTo(town, NEWCOMER.email, /\/konto\/einladung\/[\w-]+/),
+  };
+}
+
+async function personId(office: Api, name: string): Promise<string> {
+  const { persons } = await office.query<{ persons: { nodes: { id: string; name: string }[] } }>(
+    `query ($territoryId: ID!, $search: String) {
+      persons(territoryId: $territoryId, search: $search, first: 20) { nodes { id name } } }`,
+    { territoryId: await townId(office), search: name },
+  );
+  return persons.nodes.find((person) => person.name === name)?.id ?? '';
+}
+
+async function townId(office: Api): Promise<string> {
+  const { territories } = await office.query<{ territories: { id: string; officeEmail: string | null }[] }>(
+    '{ territories { id officeEmail } }',
+  );
+  return territories.find(({ officeEmail }) => officeEmail === ACCOUNT.office)?.id ?? '';
+}
+
+async function draftWithGuest(town: DemoTown, office: Api, personOfGuest: string): Promise<string> {
+  const { bodies } = await office.query<{ bodies: { id: string; kind: string }[] }>(
+    'query ($territoryId: ID!) { bodies(territoryId: $territoryId) { id kind } }',
+    { territoryId: await townId(office) },
+  );
+  const day = new Date(town.clock.now().getTime() + WEEKS_AHEAD * 7 * 86_400_000).toISOString().slice(0, 10);
+  const draft = await office.mutate<{ id: string }>(
+    'scheduleMeeting',
+    {
+      bodyIds: bodies.filter(({ kind }) => kind === 'PREVENTION_COUNCIL').map(({ id }) => id),
+      startsAt: `${day}T17:00[Europe/Berlin]`,
+      endsAt: `${day}T19:00[Europe/Berlin]`,
+      place: 'Rathaus, Ratssaal',
+      agenda: [{ title: 'Lage' }, { title: 'Beleuchtung am Bahnhof', minutes: 20 }],
+    },
+    { type: 'Meeting', fields: 'id' },
+  );
+  const guest = { meetingId: draft.id, personId: personOfGuest };
+  await office.mutate('inviteGuest', guest, { type: 'Invitation', fields: 'id' });
+  return `/sitzungen/${draft.id}`;
+}
+
+/** The path of such a link in the newest mail to somebody that has one. */
+export async function linkTo(town: DemoTown, to: string, pattern: RegExp): Promise<string> {
+  const deadline = performance.now() + 20_000;
+  for (;;) {
+    const mails = await town.mailbox.messages(town.mailbox.size);
+    const found = mails.filter((mail) => mail.to === to && pattern.test(mail.text));
+    const newest = found
+      .toSorted((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime())
+      .at(-1);
+    if (newest !== undefined) return pattern.exec(newest.text)?.[0] ?? '';
+    if (performance.now() > deadline) throw new Error(`No mail to ${to} has a link ${String(pattern)}`);
+    await pause(100);
+  }
+}
