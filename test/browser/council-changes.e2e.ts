@@ -36,7 +36,7 @@ async function typeDay(page: Page, label: string, iso: string): Promise<void> {
 async function refusedAt(page: Page, label: string, sentence: string): Promise<void> {
   const field = page
     .locator('.kern-form-input--error, .kern-fieldset--error')
-    .filter({ has: page.getByText(label, { exact: true }) });
+    .filter({ has: page.locator('.kern-label', { hasText: label }) });
   await field.getByText(sentence).waitFor();
   await field.locator(':focus').waitFor();
   expect(await barriersOf(page)).toEqual([]);
@@ -70,10 +70,10 @@ const press = (within: Locator | Page, name: string): Promise<void> =>
 
 const closed = (dialog: Locator): Promise<void> => dialog.waitFor({ state: 'detached' });
 
-/** Types into a field that searches, and takes the first that fits. */
-async function take(page: Page, within: Locator, text: string): Promise<void> {
-  await within.getByRole('combobox').first().pressSequentially(text);
-  await page.getByRole('option', { name: text }).first().waitFor();
+/** Types into the field that has the focus and searches; takes by keys what is then found. */
+async function take(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.getByRole('option').first().filter({ hasText: text }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 }
@@ -85,7 +85,8 @@ async function handsOverAndEnds(): Promise<void> {
   const stays = await staying(page);
 
   const handOver = await choose(page, YOUTH_OFFICE, 'Sitz übergeben');
-  await take(page, handOver, SUCCESSOR);
+  await handOver.locator('.ra-combo input').focus();
+  await take(page, SUCCESSOR);
   await typeDay(page, 'Ab wann', '1999-01-01');
   await press(handOver, 'Sitz übergeben');
   await refusedAt(page, 'Ab wann', 'Die Übergabe muss nach dem Beginn');
@@ -122,12 +123,8 @@ async function namesDeputies(): Promise<void> {
   await dialog.getByText('Noch niemand vertritt diesen Sitz.').waitFor();
   // The focus stands in the field; whoever is chosen is saved at once, and the next can be typed.
   for (const [index, name] of ['Fachdienst Prävention', 'Polizeirevier Aue, Einsatz'].entries()) {
-    await dialog.locator('.ra-combo input').waitFor();
     await dialog.locator('.ra-combo input').focus();
-    await page.keyboard.type(name);
-    await page.getByRole('option', { name }).first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
+    await take(page, name);
     await dialog.getByText(`${index + 1}. ${name}`).waitFor();
   }
   expect(await barriersOf(page)).toEqual([]);
@@ -225,10 +222,12 @@ async function foundsAndDissolvesABody(): Promise<void> {
   await dialog.getByLabel('Name', { exact: true }).fill(COUNCIL);
   await press(dialog, 'Gremium anlegen');
   await refusedAt(page, 'Auftrag', 'Eine Arbeitsgruppe braucht einen Auftrag mit Beginn.');
-  await dialog.getByLabel('Auftrag').fill('Wände am Bahnhof sauber halten');
+  await dialog.getByRole('textbox', { name: 'Auftrag' }).fill('Wände am Bahnhof sauber halten');
   await press(dialog, 'Gremium anlegen');
   await refusedAt(page, 'Name', 'Ein Gremium mit diesem Namen gibt es schon.');
-  expect(await dialog.getByLabel('Auftrag').inputValue()).toBe('Wände am Bahnhof sauber halten');
+  expect(await dialog.getByRole('textbox', { name: 'Auftrag' }).inputValue()).toBe(
+    'Wände am Bahnhof sauber halten',
+  );
   await dialog.getByLabel('Name', { exact: true }).fill('Arbeitsgruppe Bahnhof');
   await dialog.getByLabel(/^Gehört zu/).selectOption({ label: COUNCIL });
   await press(dialog, 'Gremium anlegen');
@@ -259,7 +258,7 @@ async function foundsAndDissolvesABody(): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Arbeitsgruppe Bahnhofstraße' }).waitFor();
   const dissolve = await act('Gremium auflösen');
   await page.getByRole('spinbutton', { name: 'Tag, Letzter Tag des Gremiums' }).click();
-  await page.keyboard.press('Backspace');
+  for (let digits = 0; digits < 3; digits += 1) await page.keyboard.press('Backspace');
   await press(dissolve, 'Gremium auflösen');
   await refusedAt(page, 'Letzter Tag des Gremiums', 'Füllen Sie dieses Feld aus.');
   await typeDay(page, 'Letzter Tag des Gremiums', day(0));

@@ -20,10 +20,13 @@ export async function findPerson(tx: Tx, id: PersonId): Promise<PersonToInvite |
   return person ?? null;
 }
 
-/** Links a person to an account, once and for good; false when it has one already. */
+/**
+ * Links a person to an account, once and for good; false when it has one already. It counts as a change of the person,
+ * so that pages which show it hear of it.
+ */
 export async function giveAccountToPerson(tx: Tx, id: PersonId, accountId: AccountId): Promise<boolean> {
   const rows = await tx.query(
-    'update person set account_id = $2 where id = $1 and account_id is null returning 1',
+    'update person set account_id = $2, revision = revision + 1 where id = $1 and account_id is null returning 1',
     [id, accountId],
   );
   return rows.length === 1;

@@ -15,6 +15,7 @@ import {
 } from 'react-aria-components/DatePicker';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
+import { useRef } from 'react';
 import { useTexts } from '../../texts';
 import type { DateFieldProps } from '../date-field-props';
 import { usePopoverPlace } from '../dialog';
@@ -22,6 +23,7 @@ import { FieldFrame, useFieldIds } from '../field-frame';
 import { parseGermanDate } from '../german-date';
 import { Icon } from '../icon';
 import { German } from './german';
+import { isIncomplete } from './is-incomplete';
 
 const dateOf = (iso: string | undefined): CalendarDate | null =>
   iso === undefined || iso === '' ? null : parseDate(iso);
@@ -31,9 +33,11 @@ export function DatePicker(props: DateFieldProps) {
   const { label, hint, error, required = true, name, value, onChange, onBlur, min, max, disabled } = props;
   const t = useTexts();
   const ids = useFieldIds({ hint, error });
-  /** "27" means 2027. */
+  const input = useRef<HTMLDivElement>(null);
+  /** "27" means 2027. A day of which a part was taken out is none: the former one must not be saved unseen. */
   const leave = (): void => {
-    if (/^00\d\d-/.test(value)) onChange(`20${value.slice(2)}`);
+    if (value !== '' && isIncomplete(input.current)) onChange('');
+    else if (/^00\d\d-/.test(value)) onChange(`20${value.slice(2)}`);
     onBlur?.();
   };
   return (
@@ -55,6 +59,7 @@ export function DatePicker(props: DateFieldProps) {
           shouldForceLeadingZeros
         >
           <Group
+            ref={input}
             className={`ra-input ra-input--short${error === undefined ? '' : ' ra-input--error'}`}
             data-field={name}
             onPaste={(event) => {
