@@ -4,6 +4,7 @@ import { localDayOf } from '../../src/shared/time/day.js';
 import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { linkTo } from './made-paths.js';
+import { closed, press, refusedAt, staying, take, typeDay } from './steps.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 const COUNCIL = 'Kommunaler Präventionsrat Schwarzenberg';
@@ -27,27 +28,6 @@ const day = (after: number): string => localDayOf(new Date(town.clock.now().getT
 /** "2027-03-02" → "02.03.2027". */
 const german = (iso: string): string => iso.split('-').toReversed().join('.');
 
-async function typeDay(page: Page, label: string, iso: string): Promise<void> {
-  await page.getByRole('spinbutton', { name: `Tag, ${label}` }).click();
-  await page.keyboard.type(iso.split('-').toReversed().join(''));
-}
-
-/** The sentence stands at the field of that label, which has the focus; axe finds nothing wrong with that. */
-async function refusedAt(page: Page, label: string, sentence: string): Promise<void> {
-  const field = page
-    .locator('.kern-form-input--error, .kern-fieldset--error')
-    .filter({ has: page.locator('.kern-label', { hasText: label }) });
-  await field.getByText(sentence).waitFor();
-  await field.locator(':focus').waitFor();
-  expect(await barriersOf(page)).toEqual([]);
-}
-
-/** Gives true as long as the document is the same: nothing was reloaded in between. */
-async function staying(page: Page): Promise<() => Promise<boolean>> {
-  await page.evaluate('window.sameDocument = true');
-  return () => page.evaluate<boolean>('window.sameDocument === true');
-}
-
 async function openCouncil({ page }: Visitor): Promise<void> {
   await page.goto('/gremien');
   await page.getByRole('link', { name: COUNCIL }).click();
@@ -63,19 +43,6 @@ async function choose(page: Page, seat: string, action: string): Promise<Locator
   const dialog = page.getByRole('dialog', { name: seat });
   await dialog.waitFor();
   return dialog;
-}
-
-const press = (within: Locator | Page, name: string): Promise<void> =>
-  within.getByRole('button', { name, exact: true }).click();
-
-const closed = (dialog: Locator): Promise<void> => dialog.waitFor({ state: 'detached' });
-
-/** Types into the field that has the focus and searches; takes by keys what is then found. */
-async function take(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await page.getByRole('option').first().filter({ hasText: text }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
 }
 
 async function handsOverAndEnds(): Promise<void> {
@@ -320,6 +287,11 @@ describeInBrowser('changes of the council', () => {
   it(
     'a body is created, changed and dissolved; what is missing is refused at its field',
     foundsAndDissolvesABody,
+  );
+  it(
+    'one finds one of two thousand persons, and turns the pages of their list',
+    findsAmongThousands,
+    180_000,
   );
   it('a person gets an account by the mail that the office sends', invitesToAnAccount);
 });

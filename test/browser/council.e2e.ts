@@ -58,6 +58,44 @@ async function press(page: Page, key: string, name: string): Promise<void> {
 
 const names = (list: Locator): Promise<string[]> => list.locator('.deputy-row > span').allTextContents();
 
+/** Seats to import; each brings a member and a deputy. */
+const MANY = 1_000;
+
+async function findsAmongThousands(): Promise<void> {
+  await using visitor = await office();
+  const { page } = visitor;
+  await visitor.open('/gremien/import');
+  await paste(visitor, listOf(...Array.from({ length: MANY }, (_, n) => lineOf(MANY + n, 'nein'))));
+  const apply = page.getByRole('button', { name: /Änderungen übernehmen$/ });
+  await apply.waitFor({ timeout: 60_000 });
+  // Of the thousands of changes only those exist that are seen.
+  expect(await page.getByRole('listitem').count()).toBeLessThan(100);
+  await apply.click();
+  await page.getByRole('heading', { name: 'Schritt 3 von 3: Fertig' }).waitFor({ timeout: 60_000 });
+  expect(await one<number>('select count(*)::int as it from person')).toBeGreaterThan(2 * MANY);
+
+  await visitor.open('/personen');
+  const rows = page.getByRole('main').getByRole('rowheader');
+  await page.getByText(/^2\.\d{3} Einträge$/).waitFor();
+  expect(await rows.count()).toBe(50);
+  const begin = await rows.first().textContent();
+  await page.getByRole('button', { name: 'Weiter', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Zurück', exact: true }).waitFor();
+  expect(await rows.first().textContent()).not.toBe(begin);
+  expect(await rows.count()).toBe(50);
+  // The reader is where the next page begins, by eye and by keys.
+  expect(await page.evaluate('[window.scrollY, document.activeElement.localName]')).toEqual([0, 'h1']);
+  await page.getByRole('button', { name: 'Zurück', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Zurück', exact: true }).waitFor({ state: 'detached' });
+  expect(await rows.first().textContent()).toBe(begin);
+
+  const last = `Vorstand ${2 * MANY - 1}`;
+  await page.getByLabel('Personen suchen').pressSequentially(last);
+  await page.getByText('Ein Eintrag', { exact: true }).waitFor();
+  expect(await rows.first().textContent()).toContain(last);
+  expect(visitor.complaints).toEqual([]);
+}
+
 describeInBrowser('members and bodies', () => {
   beforeAll(async () => {
     [town, browser] = await Promise.all([demoTown(), openBrowser()]);
@@ -192,4 +230,6 @@ describeInBrowser('members and bodies', () => {
     await page.getByRole('heading', { name: 'Diese Seite gibt es nicht' }).waitFor();
     expect(visitor.complaints).toEqual([]);
   });
+
+  it('finds one of two thousand persons, and turns the pages of their list', findsAmongThousands, 180_000);
 });

@@ -28,6 +28,8 @@ export interface VisitorOptions {
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
+  /** Has chosen colours of his own in the system, e.g. for high contrast. */
+  readonly forcedColors?: boolean;
   /** Has asked the system for less motion. */
   readonly calm?: boolean;
   /** Has a finger instead of a mouse. */
@@ -56,13 +58,14 @@ export class Visitor implements AsyncDisposable {
 
   static async at(browser: Browser, options: VisitorOptions): Promise<Visitor> {
     const { address, account, width = 1280, scheme = 'light', javaScript = true } = options;
-    const { calm = false, touch = false } = options;
+    const { calm = false, touch = false, forcedColors = false } = options;
     const context = await browser.newContext({
       viewport: { width, height: width < 600 ? 844 : 900 },
       colorScheme: scheme,
       locale: 'de-DE',
       javaScriptEnabled: javaScript,
       reducedMotion: calm ? 'reduce' : 'no-preference',
+      forcedColors: forcedColors ? 'active' : 'none',
       hasTouch: touch,
       baseURL: address,
     });

@@ -34,20 +34,27 @@ interface PagingProps {
   readonly paging: ReturnType<typeof usePaging>;
 }
 
+/** Where a list begins: whoever reads or goes by keys starts there again, and not at its end. */
+const toTop = (): void => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+
 /** To the next and the former page, where there is one. */
 export function Paging({ info, paging }: PagingProps) {
   const t = useTexts();
   const { startCursor, endCursor, hasNextPage, hasPreviousPage } = info;
   if (!hasNextPage && !hasPreviousPage) return null;
+  const go = (there: () => void): void => {
+    there();
+    toTop();
+  };
   return (
     <nav className="row" aria-label={t('council.pages')}>
       {hasPreviousPage && startCursor !== null && (
-        <Button icon="chevron-left" onClick={() => paging.goBefore(startCursor)}>
+        <Button icon="chevron-left" onClick={() => go(() => paging.goBefore(startCursor))}>
           {t('council.former.page')}
         </Button>
       )}
       {hasNextPage && endCursor !== null && (
-        <Button icon="chevron-right" onClick={() => paging.goAfter(endCursor)}>
+        <Button icon="chevron-right" onClick={() => go(() => paging.goAfter(endCursor))}>
           {t('council.next.page')}
         </Button>
       )}
