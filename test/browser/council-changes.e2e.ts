@@ -288,10 +288,5 @@ describeInBrowser('changes of the council', () => {
     'a body is created, changed and dissolved; what is missing is refused at its field',
     foundsAndDissolvesABody,
   );
-  it(
-    'one finds one of two thousand persons, and turns the pages of their list',
-    findsAmongThousands,
-    180_000,
-  );
   it('a person gets an account by the mail that the office sends', invitesToAnAccount);
 });
