@@ -20,7 +20,7 @@ const PlainRows = ({ label, rows }: SortableRowsProps) => (
   </ol>
 );
 
-/** A list in an order of the user's choice: by mouse, touch, keys, or the two buttons of each row. */
+/** A list in an order of the user's choice: by mouse, keys, or the two buttons of each row, which a finger hits too. */
 export function SortableList<Item>(props: SortableListProps<Item>) {
   const { label, items, itemKey, itemText, render, onMove, disabled = false } = props;
   const t = useTexts();
