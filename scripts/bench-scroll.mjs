@@ -45,7 +45,7 @@ async function scroll(page, rows) {
   }
 }
 
-/** Lengths in ms of the tasks on the main threads of pages. */
+/** Lengths in ms of the tasks on the main threads of pages, and of the processor's time in each. */
 function tasksOf(trace) {
   const { traceEvents } = JSON.parse(trace.toString());
   const main = new Set(
@@ -55,7 +55,7 @@ function tasksOf(trace) {
   );
   return traceEvents
     .filter(({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid} ${tid}`))
-    .map(({ dur = 0 }) => dur / 1000);
+    .map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1000, busyMs: tdur / 1000 }));
 }
 
 const demo = await startDemo();
@@ -73,11 +73,12 @@ try {
   const tasks = tasksOf(await browser.stopTracing());
   const last = await rows.locator('[aria-posinset]').last().getAttribute('aria-posinset');
   if (last !== count) throw new Error(`Scrolled to row ${last} of ${count} only.`);
-  const longest = Math.max(...tasks);
-  console.log(
-    `scroll: ${count} rows to the end, ${tasks.length} tasks, the longest ${longest.toFixed(1)} ms (bar ${BAR_MS} ms)`,
-  );
-  const longer = tasks.filter((ms) => ms > BAR_MS).map((ms) => ms.toFixed(0));
+  const longest = Math.max(...tasks.map(({ ms }) => ms));
+  // The second number is nearly the first one, unless other programs kept the machine busy.
+  const busiest = Math.max(...tasks.map(({ busyMs }) => busyMs));
+  console.log(`scroll: ${count} rows to the end, ${tasks.length} tasks (bar ${BAR_MS} ms)`);
+  console.log(`the longest task ${longest.toFixed(1)} ms, the most processor time ${busiest.toFixed(1)} ms`);
+  const longer = tasks.filter(({ ms }) => ms > BAR_MS).map(({ ms }) => ms.toFixed(0));
   if (longer.length > 0) console.log(`over the bar: ${longer.join(', ')} ms`);
   if (!(longest <= BAR_MS)) process.exitCode = 1;
 } finally {

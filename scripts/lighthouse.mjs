@@ -22,14 +22,15 @@ const freePort = () =>
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Address of the meeting that the demo's main job has prepared. */
+/** Address and title of the meeting that the demo's main job has prepared. */
 async function aMeeting(context, address) {
   const answer = await context.request.post(`${address}/graphql`, {
-    data: { query: '{ meetings(first: 1) { nodes { id } } }' },
+    data: { query: '{ meetings(first: 1) { nodes { id title } } }' },
     headers: { origin: address },
   });
   const { data } = await answer.json();
-  return `/sitzungen/${data.meetings.nodes[0].id}`;
+  const { id, title } = data.meetings.nodes[0];
+  return { path: `/sitzungen/${id}`, title };
 }
 
 async function scoresOf(url, port) {

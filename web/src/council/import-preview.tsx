@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Badge } from '../ui/badge';
@@ -49,14 +48,7 @@ const keyOf = ({ line, thing, name }: Change): string => `${line} ${thing} ${nam
 function Changes({ label, changes }: ChangesProps) {
   const t = useTexts();
   if (changes.length > LONG)
-    return (
-      <VirtualList
-        label={label}
-        rows={changes}
-        rowKey={keyOf}
-        render={(change) => <ChangeRow change={change} />}
-      />
-    );
+    return <VirtualList label={label} rows={changes} rowKey={keyOf} render={rowOf} />;
   const columns: Column<Change>[] = [
     { id: 'what', header: t('council.import.what'), cell: (change) => <What change={change} /> },
     { id: 'facts', header: t('council.import.facts'), cell: (change) => <Facts change={change} /> },
@@ -65,8 +57,9 @@ function Changes({ label, changes }: ChangesProps) {
   return <Table caption={label} columns={columns} rows={changes} rowKey={keyOf} />;
 }
 
-/** Drawn once: measuring other rows of the list does not draw it again. */
-const ChangeRow = memo(function ChangeRow({ change }: { readonly change: Change }) {
+const rowOf = (change: Change) => <ChangeRow change={change} />;
+
+function ChangeRow({ change }: { readonly change: Change }) {
   const t = useTexts();
   return (
     <div className="import-row">
@@ -75,7 +68,7 @@ const ChangeRow = memo(function ChangeRow({ change }: { readonly change: Change 
       <span className="muted">{t('council.import.inLine', { line: change.line })}</span>
     </div>
   );
-});
+}
 
 const What = ({ change: { effect, thing, name } }: { readonly change: Change }) => {
   const t = useTexts();
