@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse, { desktopConfig } from 'lighthouse';
+import lighthouse, { Audit, desktopConfig, Gatherer } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { CHROMIUM, CHROMIUM_OPTIONS, signIn, startDemo } from './demo-process.mjs';
 
 const RUNS = 3;
 const BARS = { performance: 95, accessibility: 100 };
+const OVERVIEW = 'Was muss ich jetzt tun?';
 const OFFICE = 'koordinierung@schwarzenberg.example';
 
 const freePort = () =>
@@ -33,15 +34,46 @@ async function aMeeting(context, address) {
   return { path: `/sitzungen/${id}`, title };
 }
 
-async function scoresOf(url, port) {
-  const { lhr } = await lighthouse(
-    url,
-    { port, onlyCategories: Object.keys(BARS), logLevel: 'error', output: [] },
-    desktopConfig,
-  );
+/** What stands above the page in the end, when Lighthouse has seen enough. */
+class HeadingSeen extends Gatherer {
+  meta = { supportedModes: ['navigation'] };
+
+  getArtifact({ driver }) {
+    return driver.executionContext.evaluate(() => document.querySelector('h1')?.textContent ?? '', {
+      args: [],
+    });
+  }
+}
+
+class HeadingShown extends Audit {
+  static meta = {
+    id: 'heading-shown',
+    title: 'Heading',
+    failureTitle: 'No heading',
+    description: 'Which page it was that was measured.',
+    requiredArtifacts: ['HeadingSeen'],
+  };
+
+  static audit({ HeadingSeen }) {
+    return { score: 1, displayValue: HeadingSeen };
+  }
+}
+
+const CONFIG = {
+  ...desktopConfig,
+  artifacts: [{ id: 'HeadingSeen', gatherer: { implementation: HeadingSeen } }],
+  audits: [{ implementation: HeadingShown }],
+};
+
+/** @throws when another page came than the one with this heading, e.g. that of the sign-in */
+async function scoresOf(url, heading, port) {
+  const flags = { port, onlyCategories: Object.keys(BARS), onlyAudits: [HeadingShown.meta.id] };
+  const { lhr } = await lighthouse(url, { ...flags, logLevel: 'error', output: [] }, CONFIG);
   if (lhr.runtimeError !== undefined) throw new Error(`${url}: ${lhr.runtimeError.message}`);
   if (new URL(lhr.finalDisplayedUrl).pathname !== new URL(url).pathname)
     throw new Error(`${url} led to ${lhr.finalDisplayedUrl}`);
+  const shown = lhr.audits[HeadingShown.meta.id].displayValue;
+  if (shown !== heading) throw new Error(`${url} showed "${shown}" instead of "${heading}".`);
   const failed = Object.values(lhr.audits).filter(
     ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'informative',
   );
@@ -54,9 +86,9 @@ async function scoresOf(url, port) {
 }
 
 /** Prints the medians of one page; says whether they are good enough. */
-async function judge(name, url, port) {
+async function judge(name, { url, heading }, port) {
   const runs = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await scoresOf(url, port));
+  for (let run = 0; run < RUNS; run += 1) runs.push(await scoresOf(url, heading, port));
   const scores = Object.keys(BARS).map((category) => [category, median(runs.map((run) => run[category]))]);
   const good = scores.every(([category, score]) => score >= BARS[category]);
   console.log(`${name}: ${scores.map((score) => score.join(' ')).join(', ')}`);
@@ -76,8 +108,8 @@ try {
   await signIn(context, demo.address, OFFICE);
   const meeting = await aMeeting(context, demo.address);
   const good = [
-    await judge('overview', `${demo.address}/`, port),
-    await judge('meeting', `${demo.address}${meeting}`, port),
+    await judge('overview', { url: `${demo.address}/`, heading: OVERVIEW }, port),
+    await judge('meeting', { url: `${demo.address}${meeting.path}`, heading: meeting.title }, port),
   ];
   await context.close();
   process.exitCode = good.every(Boolean) ? 0 : 1;

@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/actor.js';
 import { type RulesInForce, rulesOr } from '../domain/rules-in-force.js';
 import type { RulesKind } from '../domain/rules-of-procedure.js';
 import { BodyModel } from './council.model.js';
+import { AT_HOME, inTerritoryOrAtHome } from './in-territory.js';
 import { RulesInForceModel } from './rules.model.js';
 
 /** What the compiler's row holds for the rules in force. */
@@ -26,11 +27,12 @@ export class BodiesResolver {
   })
   bodies(
     @Args('territoryId', { type: () => ID, nullable: true }) territoryId: string | null | undefined,
+    @Args('atHome', { type: () => Boolean, defaultValue: false, description: AT_HOME }) atHome: boolean,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
-    const where: RootCondition = (t, p) =>
-      territoryId == null ? 'true' : `${t}.territory_id = ${p.value(territoryId, 'uuid')}`;
+    const ofAll = territoryId == null && !atHome;
+    const where: RootCondition = ofAll ? () => 'true' : inTerritoryOrAtHome(territoryId);
     return this.reads.many('Body', { where, orderBy: [{ by: 'name' }] }, actor, info);
   }
 

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { connectionType, EmailAddress, LocalDate } from '../../platform/graphql/index.js';
+import { connectionType, EmailAddress, Instant, LocalDate } from '../../platform/graphql/index.js';
 import type { BodyKind } from '../domain/body.js';
 import type { SeatChair } from '../domain/seat.js';
 import { BodyKindEnum, SeatChairEnum } from './enums.js';
@@ -117,6 +117,11 @@ export class BodyModel {
   readonly reportDue!: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'The last day of a dissolved body.' })
   readonly endedOn!: string | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Start of its next meeting to which invitations went out.',
+  })
+  readonly nextMeetingAt!: Date | null;
   @Field(() => [SeatModel], { description: 'The seats of today, chair first.' })
   readonly seats!: SeatModel[];
   @Field(() => [SeatModel], { description: 'The seats without a holder today.' })

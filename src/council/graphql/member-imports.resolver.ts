@@ -16,6 +16,7 @@ import { bytesOf } from '../domain/member-list-file.js';
 import { memberListTemplate } from '../domain/member-list-template.js';
 import { ImportMembers, type ImportOutcome } from '../use-cases/import-members.js';
 import { UndoImport } from '../use-cases/undo-import.js';
+import { AT_HOME, inTerritoryOrAtHome } from './in-territory.js';
 import { ImportMembersInput, PreviewMemberImportInput, UndoImportInput } from './member-import.input.js';
 import {
   ImportMembersResult,
@@ -28,8 +29,8 @@ import {
 
 @ArgsType()
 class ImportsArgs extends PageArgs {
-  @Field(() => ID)
-  readonly territoryId!: string;
+  @Field(() => ID, { nullable: true, description: AT_HOME })
+  readonly territoryId?: string | null;
 }
 
 /** Imports of member lists: look, apply, undo. */
@@ -45,14 +46,13 @@ export class MemberImportsResolver {
   @SignedIn()
   @Query(() => MemberImportConnection, { description: 'The imports of a territory, the newest first.' })
   imports(
-    @Args() _args: ImportsArgs,
+    @Args() { territoryId }: ImportsArgs,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     const query = {
       key: [{ by: 'imported_at', type: 'timestamptz', direction: 'desc' as const }],
-      where: (t: string, p: { arg(path: string, cast?: string): string }) =>
-        `${t}.territory_id = ${p.arg('territoryId', 'uuid')}`,
+      where: inTerritoryOrAtHome(territoryId),
     };
     return this.reads.connection('MemberImport', query, actor, info);
   }

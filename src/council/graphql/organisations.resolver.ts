@@ -8,6 +8,7 @@ import {
   Reads,
   SignedIn,
 } from '../../platform/graphql/index.js';
+import type { RootCondition } from '../../platform/graphql/read/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { Sector } from '../domain/organisation.js';
 import { ChangeOrganisation } from '../use-cases/change-organisation.js';
@@ -15,6 +16,7 @@ import { CreateOrganisation } from '../use-cases/create-organisation.js';
 import { ChangeOrganisationInput, CreateOrganisationInput } from './directory.input.js';
 import { SectorEnum } from './enums.js';
 import { byNameContaining } from './by-name-containing.js';
+import { AT_HOME, inTerritoryOrAtHome } from './in-territory.js';
 import { OrganisationConnection, OrganisationModel } from './organisation.model.js';
 import { ChangeOrganisationResult, CreateOrganisationResult } from './results.js';
 
@@ -26,6 +28,8 @@ class OrganisationsArgs extends PageArgs {
   readonly sector?: Sector | null;
   @Field(() => ID, { nullable: true, description: 'Only those of one territory.' })
   readonly territoryId?: string | null;
+  @Field(() => Boolean, { defaultValue: false, description: AT_HOME })
+  readonly atHome!: boolean;
 }
 
 /** The organisations that send members. */
@@ -41,16 +45,16 @@ export class OrganisationsResolver {
   @SignedIn()
   @Query(() => OrganisationConnection, { description: 'Organisations by name.' })
   organisations(
-    @Args() args: OrganisationsArgs,
+    @Args() { search, sector, territoryId, atHome }: OrganisationsArgs,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    const query = byNameContaining(
-      args.search,
-      ['name', 'short_name'],
-      (t, p) => `
-        (${p.arg('sector', 'text')} is null or ${t}.sector = ${p.arg('sector', 'text')})
-        and (${p.arg('territoryId', 'uuid')} is null or ${t}.territory_id = ${p.arg('territoryId', 'uuid')})`,
+    const ofAll = territoryId == null && !atHome;
+    const inTerritory: RootCondition = ofAll ? () => 'true' : inTerritoryOrAtHome(territoryId);
+    const query = byNameContaining(search, ['name', 'short_name'], (t, p) =>
+      sector == null
+        ? inTerritory(t, p)
+        : `${t}.sector = ${p.value(sector, 'text')} and ${inTerritory(t, p)}`,
     );
     return this.reads.connection('Organisation', query, actor, info);
   }

@@ -13,13 +13,14 @@ import { ChangePerson } from '../use-cases/change-person.js';
 import { CreatePerson } from '../use-cases/create-person.js';
 import { byNameContaining } from './by-name-containing.js';
 import { ChangePersonInput, CreatePersonInput } from './directory.input.js';
+import { AT_HOME, inTerritoryOrAtHome } from './in-territory.js';
 import { PersonConnection, PersonModel } from './council.model.js';
 import { ChangePersonResult, CreatePersonResult } from './results.js';
 
 @ArgsType()
 class PersonsArgs extends PageArgs {
-  @Field(() => ID)
-  readonly territoryId!: string;
+  @Field(() => ID, { nullable: true, description: AT_HOME })
+  readonly territoryId?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the name or function.' })
   readonly search?: string | null;
 }
@@ -41,11 +42,7 @@ export class PersonsResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
-    const query = byNameContaining(
-      args.search,
-      ['name', 'function'],
-      (t, p) => `${t}.territory_id = ${p.arg('territoryId', 'uuid')}`,
-    );
+    const query = byNameContaining(args.search, ['name', 'function'], inTerritoryOrAtHome(args.territoryId));
     return this.reads.connection('Person', query, actor, info);
   }
 

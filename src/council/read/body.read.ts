@@ -24,6 +24,9 @@ export const bodyRead = readModel({
     mandateTo: ofMandate('mandate_to'),
     reportDue: ofMandate('report_due'),
     seesRules: seesWhole,
+    nextMeetingAt: (body, p) => `(
+      select min(nm.starts_at) from meeting nm join meeting_body nb on nb.meeting_id = nm.id
+       where nb.body_id = ${body}.id and nm.state = 'INVITED' and nm.starts_at > ${p.now()} and ${p.visible('Meeting', 'nm')})`,
     /** For the resolver of `rulesInForce`, which adds the defaults of the kind where a body has no rules of its own. */
     rulesToday: (body, p) => `(
       select json_build_object('version', rv.version, 'validFrom', rv.valid_from, 'validTo', rv.valid_to, 'parameters', rv.parameters)

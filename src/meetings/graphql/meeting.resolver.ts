@@ -89,6 +89,21 @@ export class MeetingResolver {
   }
 
   @SignedIn()
+  @Query(() => MeetingModel, {
+    nullable: true,
+    description:
+      'The last meeting that a body called, held or still to come: a new one starts from it. Without bodyId: of the ' +
+      'first body for which you call meetings, councils first, then by name.',
+  })
+  lastMeeting(
+    @Args('bodyId', { type: () => ID, nullable: true }) bodyId: string | null | undefined,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return this.reads.one('Meeting', lastOf(bodyId), actor, info);
+  }
+
+  @SignedIn()
   @Query(() => MeetingConnection, {
     description: 'Meetings by start, the earliest first; with when: PAST the latest first.',
   })
@@ -169,6 +184,20 @@ const isComing = (t: string, p: RootParameters, when: 'COMING' | 'PAST'): string
 
 const holdsWords = (t: string, p: RootParameters, text: string): string =>
   `${t}.search_text like all (kpr_search_patterns(${p.value(text.replaceAll('\0', ' '), 'text')}))`;
+
+const lastOf =
+  (bodyId: string | null | undefined): RootCondition =>
+  (t, p) => `
+    ${t}.id = (select lm.id from meeting lm join meeting_body lb on lb.meeting_id = lm.id
+      where ${bodyId == null ? `lb.body_id = ${firstCallable(p)}` : names(p, 'lb.body_id', bodyId)}
+        and lm.state in ('INVITED', 'HELD') and ${p.visible('Meeting', 'lm')}
+      order by lm.starts_at desc, lm.id limit 1)`;
+
+const firstCallable = (p: RootParameters): string => `(
+  select cb.id from body cb
+   where cb.ended_on is null and (cb.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
+      or cb.id = any (${p.actor('coordinatedBodies', 'uuid[]')}))
+   order by cb.kind <> 'PREVENTION_COUNCIL', cb.name, cb.id limit 1)`;
 
 /** Only the conditions that were given stand in the statement, so that PostgreSQL finds its index. */
 const fits =

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { BodiesPageDocument, type BodiesPageQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
-import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
 import { Button } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
@@ -10,26 +9,27 @@ import { Page } from '../ui/page';
 import { BodyDialog } from './body-dialog';
 import { BodyTree } from './body-tree';
 import { CouncilTabs } from './council-tabs';
-import { InTown, mayIn, type Town } from './town';
+import { mayIn, PageOfTown, type Town, useTownId } from './town';
 import './council.css';
 
 /** The bodies of a town as they stand below each other. */
-export const BodiesPage = () => <InTown>{(town) => <BodiesOf key={town.id} town={town} />}</InTown>;
+export function BodiesPage() {
+  const townId = useTownId();
+  return <BodiesOf key={townId ?? ''} townId={townId} />;
+}
 
-function BodiesOf({ town }: { readonly town: Town }) {
-  const page = usePage(BodiesPageDocument, { territoryId: town.id });
-  return <PageOf page={page}>{(data) => <Bodies town={town} data={data} />}</PageOf>;
+function BodiesOf({ townId }: { readonly townId: string | null }) {
+  const page = usePage(BodiesPageDocument, { territoryId: townId });
+  return <PageOfTown {...{ page, townId }}>{(town, data) => <Bodies {...{ town, data }} />}</PageOfTown>;
 }
 
 function Bodies({ town, data }: { readonly town: Town; readonly data: BodiesPageQuery }) {
   const t = useTexts();
   const [creating, create] = useState(false);
-  const { me, bodies, meetings } = data;
+  const { me, bodies } = data;
   const mayManage = mayIn(me, 'MANAGE_COUNCIL', town.id);
   const existing = bodies.filter(({ endedOn }) => endedOn === null);
   const dissolved = bodies.filter(({ endedOn }) => endedOn !== null);
-  const next = (id: string): string | undefined =>
-    meetings.nodes.find(({ bodies: convening }) => convening.some(({ body }) => body?.id === id))?.startsAt;
   return (
     <Page
       title={t('council.title')}
@@ -50,11 +50,11 @@ function Bodies({ town, data }: { readonly town: Town; readonly data: BodiesPage
       {existing.length === 0 ? (
         <NoBodies mayManage={mayManage} onCreate={() => create(true)} />
       ) : (
-        <BodyTree bodies={existing} next={next} />
+        <BodyTree bodies={existing} />
       )}
       {dissolved.length > 0 && (
         <Disclosure summary={t('council.dissolved', { count: dissolved.length })}>
-          <BodyTree bodies={dissolved} next={() => undefined} />
+          <BodyTree bodies={dissolved} />
         </Disclosure>
       )}
       {creating && (

@@ -8,14 +8,8 @@ import { BODY_KIND } from './words';
 
 type Body = BodiesPageQuery['bodies'][number];
 
-interface BodyTreeProps {
-  readonly bodies: readonly Body[];
-  /** When the body meets next. */
-  readonly next: (bodyId: string) => string | undefined;
-}
-
 /** Bodies below each other; those whose upper body is not among them stand on top. */
-export function BodyTree({ bodies, next }: BodyTreeProps) {
+export function BodyTree({ bodies }: { readonly bodies: readonly Body[] }) {
   const ids = new Set(bodies.map(({ id }) => id));
   const below = (parentId: string | null): readonly Body[] =>
     bodies
@@ -25,7 +19,7 @@ export function BodyTree({ bodies, next }: BodyTreeProps) {
     <ul className="body-tree">
       {below(parentId).map((body) => (
         <li key={body.id}>
-          <BodyCard body={body} next={next(body.id)} />
+          <BodyCard body={body} />
           {below(body.id).length > 0 && level(body.id)}
         </li>
       ))}
@@ -36,7 +30,7 @@ export function BodyTree({ bodies, next }: BodyTreeProps) {
 
 const ORDER = ['PREVENTION_COUNCIL', 'STEERING_GROUP', 'WORKING_GROUP'];
 
-function BodyCard({ body, next }: { readonly body: Body; readonly next: string | undefined }) {
+function BodyCard({ body }: { readonly body: Body }) {
   const t = useTexts();
   const chair = body.seats.find((seat) => seat.chair === 'CHAIR')?.holder?.name;
   const vacant = body.vacancies.length;
@@ -64,9 +58,9 @@ function BodyCard({ body, next }: { readonly body: Body; readonly next: string |
               )}
             </li>
             <li>
-              {next === undefined
+              {body.nextMeetingAt === null
                 ? t('council.noMeeting')
-                : t('council.nextMeeting', { when: dateAndTime(next) })}
+                : t('council.nextMeeting', { when: dateAndTime(body.nextMeetingAt) })}
             </li>
           </ul>
         ) : (

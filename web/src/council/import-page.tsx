@@ -1,26 +1,28 @@
 import { ImportPageDocument, type ImportPageQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
-import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
 import { Page } from '../ui/page';
 import { CouncilTabs } from './council-tabs';
 import { ImportSteps } from './import-steps';
 import { PastImports } from './past-imports';
-import { InTown, mayIn, type Town } from './town';
+import { mayIn, PageOfTown, type Town, useTownId } from './town';
 import './council.css';
 
 /** Brings a member list in: choose, look, take over; and takes earlier ones back. */
-export const ImportPage = () => <InTown>{(town) => <ImportOf key={town.id} town={town} />}</InTown>;
+export function ImportPage() {
+  const townId = useTownId();
+  return <ImportOf key={townId ?? ''} townId={townId} />;
+}
 
-function ImportOf({ town }: { readonly town: Town }) {
-  const page = usePage(ImportPageDocument, { territoryId: town.id });
+function ImportOf({ townId }: { readonly townId: string | null }) {
+  const page = usePage(ImportPageDocument, { territoryId: townId });
   return (
-    <PageOf page={page}>
-      {(data) =>
+    <PageOfTown {...{ page, townId }}>
+      {(town, data) =>
         mayIn(data.me, 'MANAGE_PERSONS', town.id) ? <Import town={town} data={data} /> : <NotFoundPage />
       }
-    </PageOf>
+    </PageOfTown>
   );
 }
 

@@ -5,7 +5,6 @@ import {
   type OrganisationsPageQuery,
 } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
-import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -16,19 +15,24 @@ import { OrganisationDialog } from './organisation-dialog';
 import { OrganisationTable } from './organisation-table';
 import { Paging, usePaging } from './paging';
 import { useSearchText } from './search-text';
-import { InTown, mayIn, type Town } from './town';
+import { mayIn, PageOfTown, type Town, useTownId } from './town';
 import './council.css';
 
 /** The organisations that send members. */
-export const OrganisationsPage = () => (
-  <InTown>{(town) => <OrganisationsOf key={town.id} town={town} />}</InTown>
-);
+export function OrganisationsPage() {
+  const townId = useTownId();
+  return <OrganisationsOf key={townId ?? ''} townId={townId} />;
+}
 
-function OrganisationsOf({ town }: { readonly town: Town }) {
+function OrganisationsOf({ townId }: { readonly townId: string | null }) {
   const paging = usePaging();
   const search = useSearchText(paging.search);
-  const page = usePage(OrganisationsPageDocument, { territoryId: town.id, search, ...paging.variables });
-  return <PageOf page={page}>{(data) => <Organisations {...{ town, data, paging }} />}</PageOf>;
+  const page = usePage(OrganisationsPageDocument, { territoryId: townId, search, ...paging.variables });
+  return (
+    <PageOfTown {...{ page, townId }}>
+      {(town, data) => <Organisations {...{ town, data, paging }} />}
+    </PageOfTown>
+  );
 }
 
 interface OrganisationsProps {

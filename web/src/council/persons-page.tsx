@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { PersonsPageDocument, type PersonsPageQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
-import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
 import { Button, ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -13,17 +12,22 @@ import { Paging, usePaging } from './paging';
 import { PersonDialog } from './person-dialog';
 import { PersonTable } from './person-table';
 import { useSearchText } from './search-text';
-import { InTown, mayIn, type Town } from './town';
+import { mayIn, PageOfTown, type Town, useTownId } from './town';
 import './council.css';
 
 /** Everybody whom a town knows, as far as the reader may see them. */
-export const PersonsPage = () => <InTown>{(town) => <PersonsOf key={town.id} town={town} />}</InTown>;
+export function PersonsPage() {
+  const townId = useTownId();
+  return <PersonsOf key={townId ?? ''} townId={townId} />;
+}
 
-function PersonsOf({ town }: { readonly town: Town }) {
+function PersonsOf({ townId }: { readonly townId: string | null }) {
   const paging = usePaging();
   const search = useSearchText(paging.search);
-  const page = usePage(PersonsPageDocument, { territoryId: town.id, search, ...paging.variables });
-  return <PageOf page={page}>{(data) => <Persons {...{ town, data, paging }} />}</PageOf>;
+  const page = usePage(PersonsPageDocument, { territoryId: townId, search, ...paging.variables });
+  return (
+    <PageOfTown {...{ page, townId }}>{(town, data) => <Persons {...{ town, data, paging }} />}</PageOfTown>
+  );
 }
 
 interface PersonsProps {

@@ -1,7 +1,8 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
-import { CouncilTownDocument, type CouncilRightsFragment, type Right } from '../api/generated/graphql';
-import { type SignedIn, usePage, useSignedIn } from '../api/page-data';
+import type { CouncilRightsFragment, Right } from '../api/generated/graphql';
+import type { SignedIn } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
@@ -19,15 +20,30 @@ const CHOICE = 'stadt';
 export const inTown = (path: string, townId: string, towns: number): string =>
   towns > 1 ? `${path}?${CHOICE}=${townId}` : path;
 
-/** The town whose people and bodies are shown; asks for it only when no page before has. */
-export function InTown({ children }: { readonly children: (town: Town) => ReactNode }) {
-  const known = useSignedIn();
-  const first = usePage(CouncilTownDocument, {}, { enabled: known === undefined });
-  const [search] = useSearchParams();
-  const towns = (known ?? first.data?.me)?.territories ?? [];
-  const town = towns.find(({ id }) => id === search.get(CHOICE)) ?? towns[0];
-  if (town !== undefined) return children(town);
-  return known ? <NotFoundPage /> : <PageOf page={first}>{() => <NotFoundPage />}</PageOf>;
+/** The town that the address names; none stands for the first one of who reads, which the server finds by itself. */
+export const useTownId = (): string | null => useSearchParams()[0].get(CHOICE);
+
+interface PageOfTownProps<Data> {
+  readonly page: UseQueryResult<Data>;
+  readonly townId: string | null;
+  readonly children: (town: Town, data: Data) => ReactNode;
+}
+
+/** A page with people or bodies of one town: the one that was asked for, which is the first one by name or a chosen one. */
+export function PageOfTown<Data extends { readonly me?: SignedIn }>({
+  page,
+  townId,
+  children,
+}: PageOfTownProps<Data>) {
+  return (
+    <PageOf page={page}>
+      {(data) => {
+        const towns = data.me?.territories ?? [];
+        const town = townId === null ? towns[0] : towns.find(({ id }) => id === townId);
+        return town === undefined ? <NotFoundPage /> : children(town, data);
+      }}
+    </PageOf>
+  );
 }
 
 /** For who belongs to several towns. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { NewMeetingPageDocument, type NewMeetingPageQuery } from '../../api/generated/graphql';
 import { usePage } from '../../api/page-data';
 import { PageOf } from '../../app/page-of';
@@ -12,7 +12,7 @@ import { Select } from '../../ui/select';
 import '../meetings.css';
 import { type BodyToCall, NewMeetingForm } from './new-meeting-form';
 
-/** The bodies for which this account calls meetings: councils first. */
+/** The bodies for which this account calls meetings: councils first, the rest by name, as `lastMeeting` has them. */
 function callableBodies({ me, bodies }: NewMeetingPageQuery): BodyToCall[] {
   const coordinates = ({ id, territory }: BodyToCall): boolean =>
     me?.grants.some(
@@ -29,7 +29,7 @@ function callableBodies({ me, bodies }: NewMeetingPageQuery): BodyToCall[] {
 export function NewMeetingPage() {
   const t = useTexts();
   const [chosen, choose] = useState<string>();
-  const page = usePage(NewMeetingPageDocument, { bodyId: chosen ?? null, any: chosen !== undefined });
+  const page = usePage(NewMeetingPageDocument, { bodyId: chosen ?? null });
   return (
     <>
       <Breadcrumbs items={[{ to: '/sitzungen', text: t('frame.meetings') }]} />
@@ -64,7 +64,6 @@ function NewMeeting({ data, chosen, choose, loading }: NewMeetingProps) {
         {t('meetings.new.noBody.text')}
       </EmptyState>
     );
-  if (chosen === undefined) return <ChooseFirst id={first.id} choose={choose} />;
   const lead = bodies.find(({ id }) => id === chosen) ?? first;
   return (
     <div className="stack form-page">
@@ -83,15 +82,9 @@ function NewMeeting({ data, chosen, choose, loading }: NewMeetingProps) {
           key={lead.id}
           lead={lead}
           others={data.bodies.filter(({ id, endedOn }) => id !== lead.id && endedOn === null)}
-          last={data.coming?.nodes[0] ?? data.past?.nodes[0]}
+          last={data.lastMeeting ?? undefined}
         />
       )}
     </div>
   );
-}
-
-/** The usual case is the council: its last meeting is asked for without a click. */
-function ChooseFirst({ id, choose }: { readonly id: string; readonly choose: (bodyId: string) => void }) {
-  useEffect(() => choose(id), [id]);
-  return <Loading />;
 }
