@@ -57,6 +57,8 @@ export async function startWeb(
   app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
   app.use(trustedDocuments(client.operations));
   await app.listen(composition.config.port, composition.config.bind);
+  // Pages that are answered before the first stream opens have to know from where on it tells.
+  void app.get(LiveHub).hear();
   const bound = app.getHttpServer().address() as { port: number };
   return { address: `http://localhost:${bound.port}`, app, close: () => close(app) };
 }

@@ -15,6 +15,28 @@ export interface ActorSource {
 }
 export const ACTOR_SOURCE = Symbol('ActorSource');
 
+/** Says where the stream of changes stands, so that a page learns what happened since it was answered. */
+export interface ChangePositions {
+  /** To be taken before anything of a request is read, and then completed for who reads; null while nothing is heard. */
+  take(): ((actor: Actor) => string) | null;
+}
+export const CHANGE_POSITIONS = Symbol('ChangePositions');
+
+/** Header of an answer with the position before it was read. */
+const POSITION_HEADER = 'Live-Position';
+
+/** Who asks; the answer's header says from where on the stream knows what the answer does not. */
+export async function contextOfRequest(
+  actors: ActorSource,
+  positions: ChangePositions,
+  { req, res }: Pick<GraphqlContext, 'req' | 'res'>,
+): Promise<GraphqlContext> {
+  const positionOf = positions.take();
+  const actor = await actors.ofRequest(req);
+  if (positionOf !== null && actor.kind === 'account') res.setHeader(POSITION_HEADER, positionOf(actor));
+  return { actor, req, res };
+}
+
 const RESOLVER_CONTEXT_ARGUMENT = 2;
 
 export const contextOf = (execution: ExecutionContext): GraphqlContext =>

@@ -2,10 +2,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
-import type { Request, Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { log } from '../log/index.js';
-import { ACTOR_SOURCE, type ActorSource, type GraphqlContext } from './context.js';
+import {
+  ACTOR_SOURCE,
+  type ActorSource,
+  CHANGE_POSITIONS,
+  type ChangePositions,
+  contextOfRequest,
+  type GraphqlContext,
+} from './context.js';
 import { errorFormatter } from './errors.js';
 import { jitPlugin, stringifyResult } from './jit/index.js';
 import { attachReadResolvers } from './read/attach-resolvers.js';
@@ -30,8 +36,14 @@ const MOST_TOKENS = 5_000;
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [ACTOR_SOURCE, ReadRegistry, ResolverFields, Reads],
-    useFactory: (actors: ActorSource, registry: ReadRegistry, fields: ResolverFields, reads: Reads) => ({
+    inject: [ACTOR_SOURCE, CHANGE_POSITIONS, ReadRegistry, ResolverFields, Reads],
+    useFactory: (
+      actors: ActorSource,
+      positions: ChangePositions,
+      registry: ReadRegistry,
+      fields: ResolverFields,
+      reads: Reads,
+    ) => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -53,10 +65,7 @@ export const graphqlModule = (): DynamicModule =>
         ApolloServerPluginCacheControlDisabled(),
       ],
       stringifyResult,
-      context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => ({
-        actor: await actors.ofRequest(req),
-        req,
-        res,
-      }),
+      context: (exchange: Pick<GraphqlContext, 'req' | 'res'>) =>
+        contextOfRequest(actors, positions, exchange),
     }),
   });

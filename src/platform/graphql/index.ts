@@ -1,4 +1,11 @@
-export { ACTOR_SOURCE, type ActorSource, CurrentActor, type GraphqlContext } from './context.js';
+export {
+  ACTOR_SOURCE,
+  type ActorSource,
+  CHANGE_POSITIONS,
+  type ChangePositions,
+  CurrentActor,
+  type GraphqlContext,
+} from './context.js';
 export { connectionType, PageArgs } from './connection-type.js';
 export { enumType } from './enum-type.js';
 export { domainErrorOf } from './errors.js';

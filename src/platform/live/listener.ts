@@ -127,6 +127,9 @@ function eventsOf(changes: readonly Change[]): ChangeEvent[] {
   return [...byId.values()].map(({ thing, id, revision }) => ({ thing, id, revision }));
 }
 
+/** Id of an event, or of a position, for who reads it with these rights. */
+export const markedId = (id: string, actor: Actor): string => `${id}-${rightsOf(actor)}`;
+
 /** A mark of somebody's rights; facts found in another order are the same rights. */
 function rightsOf({ grants, persons, readTerritories }: Actor): string {
   const facts = grants.map((grant) => JSON.stringify(grant));

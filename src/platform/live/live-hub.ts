@@ -1,8 +1,9 @@
 import type { ChannelListener } from '../database/index.js';
-import type { Reads } from '../graphql/index.js';
+import type { Actor } from '../../shared/actor.js';
+import type { ChangePositions, Reads } from '../graphql/index.js';
 import type { Log } from '../log/index.js';
 import { announcementOf } from './change.js';
-import { Listener } from './listener.js';
+import { Listener, markedId } from './listener.js';
 import type { LiveSession, LiveSessions } from './live-sessions.js';
 import type { LiveStream } from './live-stream.js';
 import { ToldChanges } from './told-changes.js';
@@ -27,12 +28,13 @@ const ABREAST = 3;
  * Tells open streams what has changed. PostgreSQL announces changes of all processes; they gather for a moment, all
  * sessions are looked at anew by one statement, then each session costs one statement that judges what it may see.
  */
-export class LiveHub {
+export class LiveHub implements ChangePositions {
   private readonly listeners = new Map<string, Listener>();
   private readonly waiting = new WaitingChanges();
   private readonly told = new ToldChanges();
   private readonly heard = Promise.withResolvers<void>();
   private listening = false;
+  private hearing = false;
   private gathering: NodeJS.Timeout | undefined;
   private running: Promise<void> | null = null;
   private again = false;
@@ -58,7 +60,16 @@ export class LiveHub {
     return this.heard.promise;
   }
 
-  /** Adds a stream; `lastId` is that of the last event an earlier stream got, and decides what it is told first. */
+  take(): ((actor: Actor) => string) | null {
+    if (!this.hearing) return null;
+    const { id } = this.told;
+    return (actor) => markedId(id, actor);
+  }
+
+  /**
+   * Adds a stream; `lastId` is that of the last event an earlier stream got, or the position of the page's answer, and
+   * decides what it is told first.
+   */
   async open(stream: LiveStream, key: Buffer, session: LiveSession, lastId: string | null): Promise<void> {
     const name = nameOf(key);
     const listener = this.listeners.get(name) ?? new Listener(key, session, this.reads);
@@ -105,6 +116,7 @@ export class LiveHub {
       onConnected: () => {
         if (!first) this.missedSome();
         first = false;
+        this.hearing = true;
         this.heard.resolve();
       },
     });

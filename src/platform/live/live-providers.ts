@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { ChannelListener, connectionOf, type DatabaseAddress } from '../database/index.js';
-import { Reads } from '../graphql/index.js';
+import { CHANGE_POSITIONS, Reads } from '../graphql/index.js';
 import { log } from '../log/index.js';
 import { DATABASE_ADDRESS } from '../tokens.js';
 import { LiveHub } from './live-hub.js';
@@ -14,4 +14,5 @@ export const liveProviders: Provider[] = [
     useFactory: (address: DatabaseAddress, sessions: LiveSessions, reads: Reads) =>
       new LiveHub(new ChannelListener(connectionOf(address, 'kpr_app'), 'live', log), sessions, reads, log),
   },
+  { provide: CHANGE_POSITIONS, useExisting: LiveHub },
 ];

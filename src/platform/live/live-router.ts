@@ -77,7 +77,8 @@ function isOfOwnOrigin({ headers, protocol }: Request, publicOrigin: string): bo
   return origin === undefined || origin === publicOrigin || origin === `${protocol}://${host}`;
 }
 
-const lastEventIdOf = (request: Request): string | null => {
-  const id = request.headers['last-event-id'];
+/** Browsers name the last event when they come again; the first time, the page's address names its answer's position. */
+const lastEventIdOf = ({ headers, query }: Request): string | null => {
+  const id = headers['last-event-id'] ?? query['since'];
   return typeof id === 'string' && id !== '' ? id : null;
 };

@@ -14,19 +14,22 @@ const GATHER_MS = 150;
 /** A server that is full or stopping refuses the stream for good; the page tries again by itself. */
 const AGAIN_MS = 30_000;
 
-/** A page that was answered longer ago than this before the stream was ready asks once more. */
-const GAP_MS = 1_000;
-
 /** Listens to what others change (GET /live) and lets the pages on the screen fetch again. */
 export class LiveChanges {
   private source: EventSource | undefined;
   private gathering: ReturnType<typeof setTimeout> | undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly queries: QueryClient) {}
+  /** `since`: the last event that is known, at first the position of the page's answer; undefined: unknown. */
+  constructor(
+    private readonly queries: QueryClient,
+    private since: string | undefined,
+  ) {}
 
   start(): void {
-    this.open(Date.now());
+    this.close();
+    const { since } = this;
+    this.listen(new EventSource(since === undefined ? '/live' : `/live?since=${encodeURIComponent(since)}`));
   }
 
   end(): void {
@@ -35,13 +38,19 @@ export class LiveChanges {
     document.removeEventListener('visibilitychange', this.whenVisible);
   }
 
-  private open(since: number): void {
-    this.close();
-    const source = new EventSource('/live');
+  private listen(source: EventSource): void {
     this.source = source;
-    source.addEventListener('ready', () => Date.now() - since > GAP_MS && this.refetch(), { once: true });
-    source.addEventListener('reset', () => this.refetch());
-    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
+    source.addEventListener('ready', ({ lastEventId }: MessageEvent<string>) => {
+      // Otherwise the server says itself what happened since.
+      if (this.since === undefined) this.refetch();
+      this.since = lastEventId;
+    });
+    source.addEventListener('reset', ({ lastEventId }: MessageEvent<string>) => {
+      this.since = lastEventId;
+      this.refetch();
+    });
+    source.addEventListener('change', ({ data, lastEventId }: MessageEvent<string>) => {
+      this.since = lastEventId;
       if (!isKnown(this.queries, JSON.parse(data) as Change)) this.refetch();
     });
     source.addEventListener('end', ({ data }: MessageEvent<string>) => {
@@ -62,7 +71,7 @@ export class LiveChanges {
   private readonly whenVisible = (): void => {
     if (document.visibilityState !== 'visible') return;
     document.removeEventListener('visibilitychange', this.whenVisible);
-    this.open(0);
+    this.start();
   };
 
   private close(): void {

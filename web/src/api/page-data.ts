@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  type QueryClient,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -7,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { FrameFragment, TypedDocumentString } from './generated/graphql';
-import { run, ServerSaysNo } from './operation';
+import { positionOf, run, ServerSaysNo } from './operation';
 
 /** Who is signed in, as the last answer said; undefined before the first one, null for strangers. */
 export type SignedIn = FrameFragment['me'];
@@ -81,15 +82,35 @@ export function useLongPage<Data extends FrameData, Variables extends { after?: 
 }
 
 /** The frame around the pages shows what the last answer said of sign-in and installation. */
-function useTellFrame({ me, installation }: FrameData = {}): void {
+function useTellFrame(data: FrameData = {}): void {
   const queries = useQueryClient();
+  const { me, installation } = data;
   useEffect(() => {
     if (me !== undefined) queries.setQueryData(ME_KEY, me);
+    if (me) rememberPosition(queries, me.account.id, data);
   }, [queries, me]);
   useEffect(() => {
     if (installation !== undefined) queries.setQueryData(INSTALLATION_KEY, installation);
   }, [queries, installation]);
 }
+
+const POSITION_KEY = ['position'] as const;
+
+interface KnownPosition {
+  readonly accountId: string;
+  readonly position: string | undefined;
+}
+
+/** That of the first answer counts: whatever came later shows no less. */
+function rememberPosition(queries: QueryClient, accountId: string, data: FrameData): void {
+  queries.setQueryData<KnownPosition>(POSITION_KEY, (known) =>
+    known?.accountId === accountId ? known : { accountId, position: positionOf(data) },
+  );
+}
+
+/** From where on the stream has to tell what the pages of this account do not show. */
+export const firstPosition = (queries: QueryClient): string | undefined =>
+  queries.getQueryData<KnownPosition>(POSITION_KEY)?.position;
 
 /** The last known sign-in, for the frame; never asks the server by itself. */
 export const useSignedIn = (): SignedIn | undefined =>

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+
+/** Longer than a page takes to gather changes. */
+const LONG_AFTER_MS = 1_000;
+
+let town: DemoTown;
+let browser: Browser;
+let meeting: string;
+
+/** Keeps the stream from opening until `release` is called. */
+async function held(visitor: Visitor): Promise<{ release: () => void }> {
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  await visitor.context.route('**/live*', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return { release };
+}
+
+/** Counts the requests of a page, and marks when its stream was ready. */
+async function watched(page: Page): Promise<() => number> {
+  await page.addInitScript(() => {
+    const Original = EventSource;
+    window.EventSource = class extends Original {
+      constructor(address: string | URL) {
+        super(address);
+        const mark = (): void => document.documentElement.setAttribute('data-ready-at', String(Date.now()));
+        this.addEventListener('ready', mark, { once: true });
+      }
+    };
+  });
+  let asked = 0;
+  page.on('request', (request) => (asked += new URL(request.url()).pathname === '/graphql' ? 1 : 0));
+  return () => asked;
+}
+
+const call = (title: string) =>
+  town.database.query('update meeting set title = $1, revision = revision + 1 where id = $2', [
+    title,
+    meeting,
+  ]);
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+describeInBrowser('between the answer of a page and the begin of its stream', () => {
+  beforeAll(async () => {
+    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+    const [row] = await town.database.query<{ id: string }>(
+      'select id from meeting order by starts_at limit 1',
+    );
+    meeting = row?.id ?? '';
+  });
+  afterAll(async () => {
+    await browser.close();
+    await town[Symbol.asyncDispose]();
+  });
+
+  it('a change is not missed', async () => {
+    await call('Vor dem Öffnen');
+    await using visitor = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
+    const { release } = await held(visitor);
+    await visitor.page.goto(`/sitzungen/${meeting}`);
+    await heading(visitor.page, 'Vor dem Öffnen').waitFor();
+    await call('In der Lücke');
+    release();
+    await heading(visitor.page, 'In der Lücke').waitFor();
+  });
+
+  it('a page in which nothing happened is not asked for again, however late the stream begins', async () => {
+    await call('Wie beim Öffnen');
+    await using visitor = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
+    const { page } = visitor;
+    const { release } = await held(visitor);
+    const asked = await watched(page);
+    await page.goto(`/sitzungen/${meeting}`);
+    await heading(page, 'Wie beim Öffnen').waitFor();
+    await page.waitForFunction((after) => performance.now() > after, 2 * LONG_AFTER_MS);
+    release();
+    await page.waitForFunction(
+      (after) =>
+        Date.now() - Number(document.documentElement.getAttribute('data-ready-at') ?? Infinity) > after,
+      LONG_AFTER_MS,
+    );
+    expect(asked()).toBe(1);
+    await call('Nach dem Beginn');
+    await heading(page, 'Nach dem Beginn').waitFor();
+    expect(asked()).toBe(2);
+  });
+});
