@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
@@ -121,6 +122,26 @@ describeInBrowser('members and bodies', () => {
     expect(await one<number>('select count(*)::int as it from person')).toBe(before);
     await page.getByText(/^Rückgängig gemacht am/).waitFor();
     expect(visitor.complaints).toEqual([]);
+  });
+
+  it('shows how much of a list is written while that takes longer', async () => {
+    await using visitor = await office();
+    const { page } = visitor;
+    await visitor.open('/gremien/import');
+    await paste(visitor, listOf(lineOf(101), lineOf(102)));
+    const take = page.getByRole('button', { name: /^\d+ Änderungen übernehmen$/ });
+    const all = Number.parseInt((await take.textContent()) ?? '', 10);
+    const seats = new pg.Client(town.database.address);
+    await seats.connect();
+    try {
+      // The seats come last, and have to wait until this ends.
+      await seats.query('begin; lock table seat in share mode');
+      await take.click();
+      await page.getByText(`${all - 2} von ${all}`).waitFor();
+    } finally {
+      await seats.end();
+    }
+    await page.getByRole('heading', { name: 'Schritt 3 von 3: Fertig' }).waitFor();
   });
 
   it('says line, column and what to do in a faulty file, and reads the mended one', async () => {

@@ -22,16 +22,14 @@ async function held(visitor: Visitor): Promise<{ release: () => void }> {
 
 /** Counts the requests of a page, and marks when its stream was ready. */
 async function watched(page: Page): Promise<() => number> {
-  await page.addInitScript(() => {
+  await page.addInitScript(`
     const Original = EventSource;
     window.EventSource = class extends Original {
-      constructor(address: string | URL) {
+      constructor(address) {
         super(address);
-        const mark = (): void => document.documentElement.setAttribute('data-ready-at', String(Date.now()));
-        this.addEventListener('ready', mark, { once: true });
+        this.addEventListener('ready', () => { window.readyAt ??= Date.now(); });
       }
-    };
-  });
+    };`);
   let asked = 0;
   page.on('request', (request) => (asked += new URL(request.url()).pathname === '/graphql' ? 1 : 0));
   return () => asked;
@@ -77,13 +75,9 @@ describeInBrowser('between the answer of a page and the begin of its stream', ()
     const asked = await watched(page);
     await page.goto(`/sitzungen/${meeting}`);
     await heading(page, 'Wie beim Öffnen').waitFor();
-    await page.waitForFunction((after) => performance.now() > after, 2 * LONG_AFTER_MS);
+    await page.waitForFunction(`performance.now() > ${2 * LONG_AFTER_MS}`);
     release();
-    await page.waitForFunction(
-      (after) =>
-        Date.now() - Number(document.documentElement.getAttribute('data-ready-at') ?? Infinity) > after,
-      LONG_AFTER_MS,
-    );
+    await page.waitForFunction(`Date.now() - (window.readyAt ?? Infinity) > ${LONG_AFTER_MS}`);
     expect(asked()).toBe(1);
     await call('Nach dem Beginn');
     await heading(page, 'Nach dem Beginn').waitFor();

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Allow,
@@ -63,6 +63,18 @@ export class MemberImportsResolver {
   })
   importTemplate(): string {
     return memberListTemplate();
+  }
+
+  @SignedIn()
+  @Query(() => Int, {
+    nullable: true,
+    description: 'Rows that a running import of the territory has written so far; null when none runs.',
+  })
+  importProgress(
+    @Args('territoryId', { type: () => ID }) territoryId: string,
+    @CurrentActor() actor: Actor,
+  ): number | null {
+    return this.importing.progress(actor, territoryId);
   }
 
   @Allow('MANAGE_PERSONS')

@@ -45,15 +45,18 @@ const ORGANISATIONS_ABOVE = `
       or t.id in (select m.association_id from territory_membership m where m.territory_id = $1)
    order by case t.kind when 'STATE' then 0 when 'DISTRICT' then 1 else 2 end`;
 
-/** Stores a plan without faults in at most eight statements. Error: CHANGED_MEANWHILE. */
-export async function storeImport(tx: Tx, plan: ImportPlan): Promise<void> {
+/** Stores a plan without faults, 500 rows a statement, and says after each how many it wrote. Error: CHANGED_MEANWHILE. */
+export async function storeImport(tx: Tx, plan: ImportPlan, wrote: (rows: number) => void): Promise<void> {
   const { organisations, persons, seats, changedSeats, deputies } = plan;
-  await write(tx, INSERT_ORGANISATIONS, organisations.created);
-  await write(tx, UPDATE_ORGANISATIONS, organisations.changed);
-  await write(tx, INSERT_PERSONS, persons.created);
-  await write(tx, UPDATE_PERSONS, persons.changed);
-  await write(tx, UPDATE_SEATS, changedSeats);
-  await write(tx, INSERT_SEATS, seats.created);
+  const parts: readonly [string, readonly object[]][] = [
+    [INSERT_ORGANISATIONS, organisations.created],
+    [UPDATE_ORGANISATIONS, organisations.changed],
+    [INSERT_PERSONS, persons.created],
+    [UPDATE_PERSONS, persons.changed],
+    [UPDATE_SEATS, changedSeats],
+    [INSERT_SEATS, seats.created],
+  ];
+  for (const [sql, rows] of parts) await writeByParts(tx, sql, rows, wrote);
   await replaceDeputies(tx, deputies);
 }
 
@@ -85,6 +88,21 @@ async function replaceDeputies(tx: Tx, deputies: ReadonlyMap<SeatId, readonly Pe
     order.map((personId, index) => ({ id: newId<DeputyId>(), seatId, personId, position: index + 1 })),
   );
   await write(tx, INSERT_DEPUTIES, rows);
+}
+
+const ROWS_AT_ONCE = 500;
+
+async function writeByParts(
+  tx: Tx,
+  sql: string,
+  rows: readonly object[],
+  wrote: (rows: number) => void,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const part = rows.slice(from, from + ROWS_AT_ONCE);
+    await write(tx, sql, part);
+    wrote(part.length);
+  }
 }
 
 /** One statement for all rows; it returns one row each, or somebody has changed one of them. */

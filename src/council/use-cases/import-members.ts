@@ -19,6 +19,7 @@ import { knownCouncil, lockImports, storeImport } from '../persistence/import.re
 import { assertMay } from './assert-may.js';
 import { fingerprintOf } from './import-fingerprint.js';
 import { inTownWords } from './in-town-words.js';
+import { RunningImports } from './running-imports.js';
 import { SeenThings } from './seen-things.js';
 
 export interface ImportMembersInput {
@@ -57,6 +58,7 @@ export class ImportMembers {
     private readonly unitOfWork: UnitOfWork,
     private readonly seen: SeenThings,
     private readonly outbox: Outbox,
+    private readonly running: RunningImports,
   ) {}
 
   /** What an import would do; stores nothing. Errors: NOT_FOUND, NOT_ALLOWED. */
@@ -88,6 +90,12 @@ export class ImportMembers {
     return importId;
   }
 
+  /** Rows that a running import of the territory has written so far; null when none runs in this process. Error: NOT_ALLOWED. */
+  progress(actor: Actor, territoryId: string): number | null {
+    assertMay(actor, 'MANAGE_PERSONS', { territoryId: territoryId as TerritoryId });
+    return this.running.of(territoryId);
+  }
+
   private run(
     actor: Actor,
     input: ImportMembersInput,
@@ -99,7 +107,9 @@ export class ImportMembers {
       const territoryId = await this.territory(tx, input.territoryId);
       await lockImports(tx, territoryId);
       const plan = await planned(tx, territoryId, list);
-      return outcomeOf(plan, isWanted(plan) ? await this.store(tx, plan, fileName) : null);
+      if (!isWanted(plan)) return outcomeOf(plan, null);
+      const storing = this.running.during(territoryId, (wrote) => this.store(tx, plan, fileName, wrote));
+      return outcomeOf(plan, await storing);
     });
     return inTownWords(imported);
   }
@@ -111,9 +121,14 @@ export class ImportMembers {
     return territory.id;
   }
 
-  private async store(tx: Tx, wanted: Planned, fileName: string | null): Promise<MemberImportId> {
+  private async store(
+    tx: Tx,
+    wanted: Planned,
+    fileName: string | null,
+    wrote: (rows: number) => void,
+  ): Promise<MemberImportId> {
     const { plan, rows, territoryId } = wanted;
-    await storeImport(tx, plan);
+    await storeImport(tx, plan, wrote);
     const events: CouncilEvent[] = [...plan.seatEvents, ...plan.newAddresses.map(personAddressChanged)];
     await this.outbox.appendAll(tx, events);
     const { created, changed, unchanged } = previewOf(plan, [], true);

@@ -10,6 +10,7 @@ import { ImportFaults } from './import-faults';
 import { ImportPreview } from './import-preview';
 import { type MemberList, memberListOf } from './member-list';
 import { StepBar } from './step-bar';
+import { useImportProgress } from './use-import-progress';
 
 interface ImportStepsProps {
   readonly territoryId: string;
@@ -20,6 +21,7 @@ interface ImportStepsProps {
 export function ImportSteps({ territoryId, template }: ImportStepsProps) {
   const t = useTexts();
   const { choose, again, list, preview, apply, start } = useImport(territoryId);
+  const written = useImportProgress(territoryId, apply.isPending);
   const shown = preview.data;
   const done = apply.data;
   if (done !== undefined)
@@ -43,7 +45,8 @@ export function ImportSteps({ territoryId, template }: ImportStepsProps) {
           onFile={choose}
           problem={preview.error && sentenceOf(preview.error)}
         />
-        <StepBar busy={preview.isPending} label={t('council.import.reading')} />
+        {/* The file is read, the first of two parts; the server answers when it has compared all of it. */}
+        <StepBar busy={preview.isPending} label={t('council.import.reading')} value={1} max={2} />
       </Step>
       {shown !== undefined && list !== undefined && (
         <Step number={2} title={t('council.import.look', { file: list.fileName })}>
@@ -67,7 +70,12 @@ export function ImportSteps({ territoryId, template }: ImportStepsProps) {
               <Button onClick={again}>{t('ui.cancel')}</Button>
             </div>
           )}
-          <StepBar busy={apply.isPending} label={t('council.import.storing')} />
+          <StepBar
+            busy={apply.isPending}
+            label={t('council.import.storing')}
+            value={written}
+            max={shown.created + shown.changed}
+          />
         </Step>
       )}
     </>
