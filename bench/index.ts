@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   invitations: async () => (await import('./invitations.js')).invitations,
   start: async () => (await import('./start.js')).start,
   search: async () => (await import('./search.js')).search,
+  live: async () => (await import('./live.js')).live,
 };
 
 /** The processes that benches start beside themselves. */
