@@ -58,6 +58,7 @@ export async function storeImport(tx: Tx, plan: ImportPlan, wrote: (rows: number
   ];
   for (const [sql, rows] of parts) await writeByParts(tx, sql, rows, wrote);
   await replaceDeputies(tx, deputies);
+  wrote(deputies.size);
 }
 
 /** A row as it was, with the revision that it has now. */

@@ -10,7 +10,7 @@ import { ImportFaults } from './import-faults';
 import { ImportPreview } from './import-preview';
 import { type MemberList, memberListOf } from './member-list';
 import { StepBar } from './step-bar';
-import { useImportProgress } from './use-import-progress';
+import { StoringBar } from './storing-bar';
 
 interface ImportStepsProps {
   readonly territoryId: string;
@@ -21,7 +21,6 @@ interface ImportStepsProps {
 export function ImportSteps({ territoryId, template }: ImportStepsProps) {
   const t = useTexts();
   const { choose, again, list, preview, apply, start } = useImport(territoryId);
-  const written = useImportProgress(territoryId, apply.isPending);
   const shown = preview.data;
   const done = apply.data;
   if (done !== undefined)
@@ -70,12 +69,7 @@ export function ImportSteps({ territoryId, template }: ImportStepsProps) {
               <Button onClick={again}>{t('ui.cancel')}</Button>
             </div>
           )}
-          <StepBar
-            busy={apply.isPending}
-            label={t('council.import.storing')}
-            value={written}
-            max={shown.created + shown.changed}
-          />
+          <StoringBar territoryId={territoryId} busy={apply.isPending} rows={shown.created + shown.changed} />
         </Step>
       )}
     </>
