@@ -4,6 +4,7 @@ import { AnswersResolver } from './graphql/answers.resolver.js';
 import { CallMeetingResolver } from './graphql/call-meeting.resolver.js';
 import { ChangeMeetingResolver } from './graphql/change-meeting.resolver.js';
 import { ConveningBodyResolver } from './graphql/convening-body.resolver.js';
+import { DeadlinesResolver } from './graphql/deadlines.resolver.js';
 import { FollowMeetingResolver } from './graphql/follow-meeting.resolver.js';
 import { MeetingResolver } from './graphql/meeting.resolver.js';
 import { TopicsResolver } from './graphql/topics.resolver.js';
@@ -27,6 +28,7 @@ import { MoveMeeting } from './use-cases/move-meeting.js';
 import { Nudge } from './use-cases/nudge.js';
 import { OrderAgenda } from './use-cases/order-agenda.js';
 import { ProposeTopic } from './use-cases/propose-topic.js';
+import { ReckonDeadlines } from './use-cases/reckon-deadlines.js';
 import { RecordAnswer } from './use-cases/record-answer.js';
 import { RecordService } from './use-cases/record-service.js';
 import { RehearseInvitation } from './use-cases/rehearse-invitation.js';
@@ -44,6 +46,7 @@ import { VisitByLink } from './use-cases/visit-by-link.js';
 
 /** What the offices do. */
 const OFFICE: Type[] = [
+  ReckonDeadlines,
   ScheduleMeeting,
   ChangeMeetingDraft,
   DiscardDraft,
@@ -78,6 +81,7 @@ const REACTIONS: Type[] = [ReviewCallsOfSeat, EndLinksOfPerson, CouncilEvents];
 const RESOLVERS: Type[] = [
   MeetingResolver,
   ConveningBodyResolver,
+  DeadlinesResolver,
   CallMeetingResolver,
   ChangeMeetingResolver,
   FollowMeetingResolver,

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BodyModel, SeatModel } from '../../council/index.js';
 import { LocalDate, Uuid } from '../../platform/graphql/index.js';
 import type { ForecastState } from '../domain/quorum-forecast.js';
@@ -19,6 +19,16 @@ export class InvitationDeadlineModel {
   readonly kept!: boolean;
   @Field(() => String, { description: 'German: "Einladung spätestens am …, weil …".' })
   readonly sentence!: string;
+}
+
+@ObjectType('DeadlineOfBody', {
+  description: 'The deadline of one body for a meeting that is only intended.',
+})
+export class DeadlineOfBodyModel {
+  @Field(() => ID)
+  readonly bodyId!: string;
+  @Field(() => InvitationDeadlineModel)
+  readonly deadline!: InvitationDeadlineModel;
 }
 
 @ObjectType('QuorumForecast', {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/button';
 import { ComboBox } from '../ui/combo-box';
-import { useSearchText } from './search-text';
+import { usePaused } from '../ui/use-paused';
 
 // Asked for with the page, so that the field is there when its window opens.
 import('../ui/react-aria/combo-box').catch(() => undefined);
@@ -30,6 +30,12 @@ interface Item {
   readonly detail?: string;
 }
 
+/** What the server has found; `searching` while it is asked. */
+export interface Found {
+  readonly items: readonly Item[];
+  readonly searching: boolean;
+}
+
 interface Creation {
   /** What was typed before. */
   readonly typed: string;
@@ -39,7 +45,7 @@ interface Creation {
 
 interface ChoiceFieldProps extends ChoiceProps {
   /** A hook: what the server finds. */
-  readonly useFound: (search: string | null) => readonly Item[];
+  readonly useFound: (search: string | null) => Found;
   readonly newText: string;
   readonly dialog: (creation: Creation) => ReactNode;
 }
@@ -56,11 +62,13 @@ export function ChoiceField({ useFound, newText, dialog, chosen = null, ...field
   const [known, setKnown] = useState(chosen);
   const [creating, create] = useState(false);
   const [created, setCreated] = useState(0);
-  const found = useFound(useSearchText(typed === known?.name ? '' : typed));
+  const wanted = typed === known?.name ? '' : typed.trim();
+  const paused = usePaused(wanted);
+  const found = useFound(paused || null);
   const items =
-    known === null || found.some(({ id }) => id === known.id)
-      ? found
-      : [{ id: known.id, text: known.name }, ...found];
+    known === null || found.items.some(({ id }) => id === known.id)
+      ? found.items
+      : [...found.items, { id: known.id, text: known.name }];
   const choose = (id: string): void => {
     const item = items.find((one) => one.id === id);
     setKnown(item === undefined ? null : { id, name: item.text });
@@ -69,7 +77,14 @@ export function ChoiceField({ useFound, newText, dialog, chosen = null, ...field
   return (
     <div className="council-choice">
       {/* Begun anew after a creation: the field itself keeps the text that was typed. */}
-      <ComboBox {...field} key={created} items={items} onChange={choose} onInput={type} />
+      <ComboBox
+        {...field}
+        key={created}
+        items={items}
+        searching={found.searching || paused !== wanted}
+        onChange={choose}
+        onInput={type}
+      />
       <Button look="tertiary" icon="add" onClick={() => create(true)}>
         {newText}
       </Button>

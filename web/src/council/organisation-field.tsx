@@ -13,14 +13,15 @@ interface OrganisationFieldProps extends ChoiceProps {
 export function OrganisationField({ territoryId, ...field }: OrganisationFieldProps) {
   const t = useTexts();
   const useFound = (search: string | null) => {
-    const { data } = useQuery({
+    const { data, isFetching } = useQuery({
       queryKey: ['organisation-choices', search],
       queryFn: ({ signal }) => run(OrganisationChoicesDocument, { search }, signal),
       placeholderData: keepPreviousData,
     });
-    return (data?.organisations.nodes ?? []).map(({ id, name, territory }) => ({
+    const items = (data?.organisations.nodes ?? []).map(({ id, name, territory }) => ({
       ...{ id, text: name, detail: territory.name },
     }));
+    return { items, searching: isFetching };
   };
   return (
     <ChoiceField

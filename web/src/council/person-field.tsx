@@ -15,17 +15,18 @@ interface PersonFieldProps extends ChoiceProps {
 export function PersonField({ territoryId, without = [], ...field }: PersonFieldProps) {
   const t = useTexts();
   const useFound = (search: string | null) => {
-    const { data } = useQuery({
+    const { data, isFetching } = useQuery({
       queryKey: ['person-choices', territoryId, search],
       queryFn: ({ signal }) => run(PersonChoicesDocument, { territoryId, search }, signal),
       placeholderData: keepPreviousData,
     });
-    return (data?.persons.nodes ?? [])
+    const items = (data?.persons.nodes ?? [])
       .filter(({ id }) => !without.includes(id))
       .map(({ id, name, function: task, organisation }) => {
         const detail = [task, organisation?.name].filter(Boolean).join(', ');
         return { id, text: name, ...(detail === '' ? {} : { detail }) };
       });
+    return { items, searching: isFetching };
   };
   return (
     <ChoiceField

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import { Refused } from '../api/change';
 import {
-  type AddAgendaItemMutation,
+  type ChangedMeetingFragment,
   MeetingPageDocument,
   type MeetingPageQuery,
 } from '../api/generated/graphql';
@@ -10,7 +10,7 @@ import { PAGE, pageKey } from '../api/page-data';
 import { type Meeting, useMeeting } from './meeting';
 
 /** What a change of a meeting answers with. */
-export type ChangedMeeting = Extract<AddAgendaItemMutation['addAgendaItem'], { __typename: 'Meeting' }>;
+export type ChangedMeeting = ChangedMeetingFragment;
 
 export interface MeetingChange {
   /** Sends the change over the meeting as it was last seen. */

@@ -1,29 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { MunicipalitiesDocument, type MunicipalitiesQuery } from '../api/generated/graphql';
 import { run } from '../api/operation';
 import { useTexts } from '../texts';
 import { ComboBox } from '../ui/combo-box';
 import { DescriptionList } from '../ui/description-list';
+import { usePaused } from '../ui/use-paused';
 
 type Municipality = MunicipalitiesQuery['municipalities'][number];
 
-/** As long as somebody is still typing, nothing is asked. */
-const PAUSE_MS = 200;
-
-function useMunicipalities(code: string, typed: string): readonly Municipality[] {
-  const [search, setSearch] = useState(typed);
-  useEffect(() => {
-    const pause = setTimeout(() => setSearch(typed), PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [typed]);
-  const { data } = useQuery({
+function useMunicipalities(code: string, typed: string) {
+  const search = usePaused(typed);
+  const { data, isFetching } = useQuery({
     queryKey: ['municipalities', search],
     queryFn: ({ signal }) => run(MunicipalitiesDocument, { code, search }, signal),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
-  return data?.municipalities ?? [];
+  return { found: data?.municipalities ?? [], searching: isFetching || search !== typed };
 }
 
 interface MunicipalityFieldProps {
@@ -40,10 +34,10 @@ export function MunicipalityField({ code, value, error, onChange, onTown }: Muni
   const t = useTexts();
   // After a reload the key that was chosen finds its town again.
   const [typed, setTyped] = useState(value);
-  const found = useMunicipalities(code, typed);
+  const { found, searching } = useMunicipalities(code, typed);
   const [kept, setKept] = useState<Municipality>();
   const chosen = found.find(({ ags }) => ags === value) ?? (kept?.ags === value ? kept : undefined);
-  const offered = chosen === undefined || found.includes(chosen) ? found : [chosen, ...found];
+  const offered = chosen === undefined || found.includes(chosen) ? found : [...found, chosen];
   const choose = (ags: string): void => {
     const town = offered.find((each) => each.ags === ags);
     if (town !== undefined) {
@@ -55,7 +49,7 @@ export function MunicipalityField({ code, value, error, onChange, onTown }: Muni
   return (
     <>
       <ComboBox
-        {...{ name: 'ags', value, error, onChange: choose, onInput: setTyped }}
+        {...{ name: 'ags', value, error, onChange: choose, onInput: setTyped, searching }}
         label={t('setup.town.search')}
         hint={t('setup.town.searchHint')}
         items={offered.map(({ ags, name, postalCode, district }) => ({

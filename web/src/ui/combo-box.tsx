@@ -15,7 +15,7 @@ export function ComboBox(props: ComboBoxProps) {
   // The better field takes the focus over from the one whose place it takes.
   const focused = useRef(false);
   if (AriaComboBoxField !== undefined) return <AriaComboBoxField {...props} autoFocus={focused.current} />;
-  const { items, onChange, onInput: _, ...field } = props;
+  const { items, onChange, onInput: _, searching: __, ...field } = props;
   return (
     <Select
       {...field}

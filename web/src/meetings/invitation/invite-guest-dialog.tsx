@@ -10,6 +10,7 @@ import { type RecordForm, useRecordForm } from '../../ui/forms/use-record-form';
 import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { usePaused } from '../../ui/use-paused';
 import type { Meeting } from '../meeting';
 import { FormDialog } from '../../ui/forms/form-dialog';
 
@@ -119,7 +120,8 @@ function NewPerson({ form }: { readonly form: RecordForm<Values> }) {
 function KnownPerson({ form, meeting }: { readonly form: RecordForm<Values>; readonly meeting: Meeting }) {
   const t = useTexts();
   const [search, setSearch] = useState('');
-  const variables = { territoryId: meeting.territory?.id ?? '', search };
+  const paused = usePaused(search);
+  const variables = { territoryId: meeting.territory?.id ?? '', search: paused };
   const found = useQuery({
     queryKey: ['guests', variables],
     queryFn: ({ signal }) => run(GuestChoiceDocument, variables, signal),
@@ -134,6 +136,7 @@ function KnownPerson({ form, meeting }: { readonly form: RecordForm<Values>; rea
     <ComboBox
       label={t('invitation.guest.person')}
       items={items}
+      searching={found.isFetching || paused !== search}
       onInput={setSearch}
       {...form.controlled('personId')}
     />

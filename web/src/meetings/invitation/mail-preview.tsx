@@ -41,11 +41,19 @@ export function MailPreview({ meeting, preview: { data }, onChoose }: MailPrevie
   );
 }
 
+interface MailFrameProps {
+  readonly meeting: Meeting;
+  readonly mail: Mail;
+  /** With which the invitation would be sent. */
+  readonly urgencyReason?: string | null;
+}
+
 /** The server gives the mail an address and a policy of its own: in this page its styles would be blocked. */
-export function MailFrame({ meeting, mail }: { readonly meeting: Meeting; readonly mail: Mail }) {
+export function MailFrame({ meeting, mail, urgencyReason = null }: MailFrameProps) {
   const t = useTexts();
   // With the revision, so that the frame shows a change too.
   const query = new URLSearchParams({ empfaenger: mail.recipientId, stand: String(meeting.revision) });
+  if (urgencyReason !== null) query.set('dringlichkeit', urgencyReason);
   return (
     <iframe
       className="mail-frame"

@@ -11,6 +11,7 @@ import { useRecordForm } from '../../ui/forms/use-record-form';
 import { Loading } from '../../ui/loading';
 import { sentenceOf } from '../../ui/sentence-of';
 import { TextArea } from '../../ui/text-area';
+import { usePaused } from '../../ui/use-paused';
 import type { Meeting } from '../meeting';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { MailFrame } from './mail-preview';
@@ -28,7 +29,6 @@ export function SendDialog({ meeting, onClose }: SendDialogProps) {
   const t = useTexts();
   const navigate = useNavigate();
   const send = useChange(SendInvitationDocument);
-  const preview = useInvitationPreview(meeting, {});
   const saved = { urgencyReason: meeting.urgencyReason ?? '' };
   const form = useRecordForm({
     schema,
@@ -43,6 +43,9 @@ export function SendDialog({ meeting, onClose }: SendDialogProps) {
       await navigate(`/sitzungen/${meeting.id}/einladung`);
     },
   });
+  // What stands in the mail is looked at before it goes out: the reason too.
+  const urgencyReason = usePaused(form.methods.watch('urgencyReason').trim()) || null;
+  const preview = useInvitationPreview(meeting, { urgencyReason });
   const missed = meeting.bodies.some(({ invitationDeadline }) => invitationDeadline?.kept === false);
   return (
     <FormDialog title={t('invitation.send.title')} submit={t('invitation.send.now')} {...{ form, onClose }}>
@@ -60,7 +63,7 @@ export function SendDialog({ meeting, onClose }: SendDialogProps) {
       )}
       {preview.data?.mail && (
         <Disclosure summary={t('invitation.send.look')}>
-          <MailFrame meeting={meeting} mail={preview.data.mail} />
+          <MailFrame meeting={meeting} mail={preview.data.mail} urgencyReason={urgencyReason} />
         </Disclosure>
       )}
     </FormDialog>

@@ -13,11 +13,14 @@ export type PreviewResult = UseQueryResult<Preview | null>;
 interface PreviewOf {
   /** A person; null: the first. */
   readonly recipientId?: string | null;
+  /** With which the invitation would be sent; null: with what the draft says. */
+  readonly urgencyReason?: string | null;
 }
 
 /** The invitation as it would go out now; asked anew whenever the meeting has changed. */
-export function useInvitationPreview(meeting: Meeting, { recipientId = null }: PreviewOf): PreviewResult {
-  const variables = { meetingId: meeting.id, recipientId };
+export function useInvitationPreview(meeting: Meeting, of: PreviewOf): PreviewResult {
+  const { recipientId = null, urgencyReason = null } = of;
+  const variables = { meetingId: meeting.id, recipientId, urgencyReason };
   return useQuery({
     queryKey: [PAGE, InvitationPreviewDocument.__meta__?.['hash'], variables, meeting.revision],
     queryFn: async ({ signal }) => previewOf(await run(InvitationPreviewDocument, variables, signal)),

@@ -16,6 +16,7 @@ import { type RecordForm, useRecordForm } from '../../ui/forms/use-record-form';
 import { detailsOf } from '../agenda/use-agenda-changes';
 import { meetingFields, meetingInputOf, timeFieldsOf } from '../details/meeting-fields';
 import { MeetingFormFields } from '../details/meeting-form-fields';
+import { IntendedDeadlines } from './intended-deadlines';
 
 export type BodyToCall = NewMeetingPageQuery['bodies'][number];
 
@@ -65,6 +66,8 @@ export function NewMeetingForm({ lead, others, last }: NewMeetingFormProps) {
       await navigate(`/sitzungen/${meeting.id}`);
     },
   });
+  const chosen = form.methods.watch('jointly');
+  const jointly = others.filter(({ id }) => chosen.includes(id));
   return (
     <Form form={form} submit={t('meetings.new.submit')} cancel="/sitzungen">
       {last !== undefined && (
@@ -80,7 +83,7 @@ export function NewMeetingForm({ lead, others, last }: NewMeetingFormProps) {
         />
       )}
       {others.length > 0 && <Jointly form={form} others={others} />}
-      <PeriodNote lead={lead} />
+      <IntendedDeadlines bodies={[lead, ...jointly]} fields={form.methods.watch()} />
     </Form>
   );
 }
@@ -110,12 +113,4 @@ function Jointly({
       />
     </Disclosure>
   );
-}
-
-/** How long before the meeting the invitation has to arrive; the last day itself is said once there is a date. */
-function PeriodNote({ lead }: { readonly lead: BodyToCall }) {
-  const t = useTexts();
-  const days = lead.rulesInForce?.parameters.invitationPeriodDays;
-  if (days === undefined || days === null || days === 0) return null;
-  return <p className="kern-body muted">{t('meetings.new.period', { days })}</p>;
 }

@@ -28,6 +28,7 @@ export const uiTexts = {
   'ui.combo.open': 'Auswahl zeigen',
   'ui.combo.choose': 'Nichts gewählt',
   'ui.combo.empty': 'Nichts gefunden.',
+  'ui.combo.searching': 'Wird gesucht …',
   'ui.sort.drag': '{item} verschieben',
   'ui.sort.up': '{item} nach oben',
   'ui.sort.down': '{item} nach unten',

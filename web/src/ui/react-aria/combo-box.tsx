@@ -2,31 +2,35 @@ import { Button } from 'react-aria-components/Button';
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { useTexts } from '../../texts';
-import type { ComboBoxProps } from '../combo-box-props';
+import type { Choice, ComboBoxProps } from '../combo-box-props';
 import { usePopoverPlace } from '../dialog';
 import { FieldFrame, useFieldIds } from '../field-frame';
 import { Icon } from '../icon';
 import { German } from './german';
-
-type Item = ComboBoxProps['items'][number];
+import { useTypedChoice } from './use-typed-choice';
 
 /** An input with a list of what fits. */
 export function AriaComboBoxField(props: ComboBoxProps) {
-  const { label, hint, error, required = true, name, items, value, onChange, onBlur, onInput } = props;
+  const { label, hint, error, required = true, name, value, onBlur } = props;
   const t = useTexts();
   const ids = useFieldIds({ hint, error });
-  const given = onInput === undefined ? { defaultItems: items } : { items, onInputChange: onInput };
+  const choice = useTypedChoice(props);
+  const given = props.onInput === undefined ? { defaultItems: props.items } : { items: choice.offered };
   return (
     <German>
       <FieldFrame {...{ ids, label, hint, error, required }} group>
-        <ComboBox<Item>
+        <ComboBox<Choice>
           {...given}
           className="ra-combo"
           aria-labelledby={`${ids.id}-label`}
           aria-describedby={ids.describedBy ?? ''}
           value={value === '' ? null : value}
-          onChange={(id) => onChange(id === null ? '' : String(id))}
-          {...(onBlur === undefined ? {} : { onBlur })}
+          onChange={(id) => choice.choose(id === null ? '' : String(id))}
+          onInputChange={choice.type}
+          onBlur={() => {
+            choice.onBlur();
+            onBlur?.();
+          }}
           autoFocus={props.autoFocus === true}
           isDisabled={props.disabled === true}
           isRequired={required}
@@ -35,12 +39,12 @@ export function AriaComboBoxField(props: ComboBoxProps) {
           allowsEmptyCollection
         >
           <Group className={`ra-input${error === undefined ? '' : ' ra-input--error'}`} data-field={name}>
-            <Input autoComplete="off" />
+            <Input autoComplete="off" onKeyDownCapture={choice.onKeyDownCapture} />
             <Button className="ra-button" aria-label={t('ui.combo.open')}>
               <Icon name="arrow-down" />
             </Button>
           </Group>
-          <Choices />
+          <Choices searching={props.searching === true} />
         </ComboBox>
       </FieldFrame>
     </German>
@@ -48,13 +52,15 @@ export function AriaComboBoxField(props: ComboBoxProps) {
 }
 
 /** What fits, below the input. */
-function Choices() {
+function Choices({ searching }: { readonly searching: boolean }) {
   const t = useTexts();
   return (
     <Popover className="ra-popover ra-combo-popover" UNSTABLE_portalContainer={usePopoverPlace()}>
-      <ListBox<Item>
+      <ListBox<Choice>
         className="ra-list"
-        renderEmptyState={() => <p className="kern-body">{t('ui.combo.empty')}</p>}
+        renderEmptyState={() => (
+          <p className="kern-body">{t(searching ? 'ui.combo.searching' : 'ui.combo.empty')}</p>
+        )}
       >
         {(item) => (
           <ListBoxItem id={item.id} textValue={item.text} className="ra-option">
