@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DemoClock } from '../../src/demo/demo-clock.js';
 import { startStage } from '../../src/demo/stage.js';
 import { loadConfig } from '../../src/platform/config/index.js';
-import { Mailbox } from '../../src/platform/mail/mailbox.js';
+import { Mailbox, type MailboxFaults } from '../../src/platform/mail/mailbox.js';
 import { type TestDatabase, testDatabase } from '../harness/database.js';
 
 /** The demo's accounts, by what they do. */
@@ -25,10 +25,11 @@ export interface DemoTown extends AsyncDisposable {
   readonly clock: DemoClock;
 }
 
-export async function demoTown(): Promise<DemoTown> {
+/** `faults`: what its mail server does wrong. */
+export async function demoTown(faults: MailboxFaults = {}): Promise<DemoTown> {
   const folder = mkdtempSync(join(tmpdir(), 'kpr-browser-'));
   const database = await testDatabase();
-  const mailbox = await Mailbox.start();
+  const mailbox = await Mailbox.start({ faults });
   const clock = new DemoClock(join(folder, 'clock'));
   const config = loadConfig({
     KPR_SMTP_URL: mailbox.url,

@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
+import type { Browser, Page } from 'playwright-core';
 import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { dayIn, draft, mail, rowOf, typed } from './office-desk.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 jest.setTimeout(180_000);
@@ -19,72 +18,6 @@ const APPEARANCES = [
 
 const POLICE = 'Polizeirevier Aue';
 const CHURCH = 'Kirchgemeinde, Jugendarbeit';
-
-/** The browser asks the server as its page does. */
-async function ask<Data>(visitor: Visitor, query: string, variables: object = {}): Promise<Data> {
-  const answer = await visitor.context.request.post('/graphql', {
-    data: { query, variables },
-    headers: { origin: town.address },
-  });
-  const { data, errors } = (await answer.json()) as { data: Data; errors?: unknown };
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-/** A draft of the prevention council, so many weeks after the demo's today, on a Tuesday. */
-async function draft(visitor: Visitor, weeks: number): Promise<string> {
-  const { territories } = await ask<{ territories: { id: string; officeEmail: string | null }[] }>(
-    visitor,
-    '{ territories { id officeEmail } }',
-  );
-  const own = territories.find(({ officeEmail }) => officeEmail === ACCOUNT.office)?.id;
-  const { bodies } = await ask<{ bodies: { id: string; kind: string }[] }>(
-    visitor,
-    'query ($own: ID!) { bodies(territoryId: $own) { id kind } }',
-    { own },
-  );
-  const day = dayIn(weeks);
-  const input = {
-    bodyIds: bodies.filter(({ kind }) => kind === 'PREVENTION_COUNCIL').map(({ id }) => id),
-    startsAt: `${day}T17:00[Europe/Berlin]`,
-    endsAt: `${day}T19:00[Europe/Berlin]`,
-    place: 'Rathaus, Ratssaal',
-    agenda: [{ title: 'Lage' }, { title: 'Beleuchtung am Bahnhof', minutes: 20 }],
-  };
-  const { scheduleMeeting } = await ask<{ scheduleMeeting: { id: string } }>(
-    visitor,
-    'mutation ($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { ... on Meeting { id } } }',
-    { input },
-  );
-  return scheduleMeeting.id;
-}
-
-/** YYYY-MM-DD, so many weeks after the demo's today. */
-const dayIn = (weeks: number): string =>
-  new Date(town.clock.now().getTime() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
-
-/** "2027-03-02" → "02032027": how one types a day into its parts. */
-const typed = (day: string): string => day.split('-').toReversed().join('');
-
-async function until<T>(look: () => Promise<T | undefined>, what: string): Promise<T> {
-  const deadline = performance.now() + 20_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (performance.now() > deadline) throw new Error(`Waited in vain for ${what}`);
-    await pause(100);
-  }
-}
-
-/** The mail to somebody that begins so; of those that came after `since`. */
-const mail = (to: string, subject: string, since: number): Promise<ReceivedMail> =>
-  until(async () => {
-    const fresh = await town.mailbox.messages(town.mailbox.size - since);
-    return fresh.find((found) => found.to === to && found.subject.startsWith(subject));
-  }, `"${subject}" to ${to}`);
-
-const rowOf = (page: Page, name: string): Locator =>
-  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 
 async function openInvitation(visitor: Visitor, id: string): Promise<Page> {
   await visitor.open(`/sitzungen/${id}/einladung`);
@@ -134,7 +67,7 @@ async function move(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Weitere Aktionen' }).click();
   await page.getByRole('menuitem', { name: 'Sitzung verlegen' }).click();
   await page.getByRole('spinbutton', { name: 'Tag, Neuer Tag' }).click();
-  await page.keyboard.type(typed(dayIn(10)));
+  await page.keyboard.type(typed(dayIn(town, 10)));
   await page.getByRole('button', { name: 'Verlegen und allen mitteilen' }).click();
   await page.getByRole('button', { name: 'Offen (10)' }).waitFor();
 }
@@ -152,13 +85,13 @@ async function cancel(page: Page): Promise<void> {
 
 async function byKeyboard(): Promise<void> {
   await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
-  const page = await openInvitation(office, await draft(office, 9));
+  const page = await openInvitation(office, await draft(town, office, 9));
   const before = town.mailbox.size;
   await press(page, 'Einladung versenden');
   await page.getByRole('dialog').getByText('10 Personen').waitFor();
   await press(page, 'Jetzt versenden');
   await page.getByRole('heading', { name: 'Rückmeldungen', exact: true }).waitFor();
-  await mail(ACCOUNT.police, 'Einladung', before);
+  await mail(town, ACCOUNT.police, 'Einladung', before);
 
   await chooseFirst(page, `Aktionen für ${POLICE}`);
   // The focus stands on the first choice.
@@ -169,7 +102,7 @@ async function byKeyboard(): Promise<void> {
   await chooseFirst(page, 'Weitere Aktionen', 'Shift+Tab');
   // It stands in the day; once the calendar has been loaded, in the first part of the day.
   await page.keyboard.press('Control+A');
-  await page.keyboard.type(typed(dayIn(11)).replace(/^(..)(..)/, '$1.$2.'));
+  await page.keyboard.type(typed(dayIn(town, 11)).replace(/^(..)(..)/, '$1.$2.'));
   await press(page, 'Verlegen und allen mitteilen');
   await page.getByRole('button', { name: 'Offen (10)' }).waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -179,11 +112,11 @@ async function byKeyboard(): Promise<void> {
 
 async function withoutBarriers(): Promise<void> {
   await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
-  const page = await openInvitation(office, await draft(office, 10));
+  const page = await openInvitation(office, await draft(town, office, 10));
   const before = town.mailbox.size;
   await page.getByRole('button', { name: 'Einladung versenden' }).click();
   await page.getByRole('button', { name: 'Jetzt versenden' }).click();
-  const path = linkIn((await mail(ACCOUNT.police, 'Einladung', before)).text);
+  const path = linkIn((await mail(town, ACCOUNT.police, 'Einladung', before)).text);
   for (const appearance of APPEARANCES) {
     await using member = await Visitor.at(browser, { address: town.address, ...appearance });
     for (const address of [path, '/r/gilt-nicht']) {
@@ -212,17 +145,17 @@ describeInBrowser('the main job of the office', () => {
 
   it('is done by mouse: preview, send, see answers arrive, record one, move, cancel', async () => {
     await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });
-    const page = await openInvitation(office, await draft(office, 8));
+    const page = await openInvitation(office, await draft(town, office, 8));
     const before = town.mailbox.size;
     await previewAndSend(page);
-    await answerByLink((await mail(ACCOUNT.police, 'Einladung', before)).text);
+    await answerByLink((await mail(town, ACCOUNT.police, 'Einladung', before)).text);
     await rowOf(page, POLICE).getByText('Zugesagt').waitFor();
     await rowOf(page, POLICE).getByText('per Link').waitFor();
     await recordRefusal(page);
     await move(page);
-    await mail(ACCOUNT.police, 'Verlegt', before);
+    await mail(town, ACCOUNT.police, 'Verlegt', before);
     await cancel(page);
-    await mail(ACCOUNT.police, 'Abgesagt', before);
+    await mail(town, ACCOUNT.police, 'Abgesagt', before);
     expect(office.complaints).toEqual([]);
   });
 

@@ -44,7 +44,7 @@ export class Visitor implements AsyncDisposable {
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
-    private readonly address: string,
+    readonly address: string,
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);

@@ -1,5 +1,5 @@
 import { useTexts } from '../../texts';
-import { dayOnly, longDate, timeSpan } from '../../texts/times';
+import { dateAndTime, dayOnly, longDate, timeSpan } from '../../texts/times';
 import { DescriptionList } from '../../ui/description-list';
 import { useMeeting } from '../meeting';
 
@@ -7,9 +7,11 @@ import { useMeeting } from '../meeting';
 export function DetailsToRead() {
   const t = useTexts();
   const meeting = useMeeting();
-  const { bodies, startsAt, endsAt, place, videoUrl, answerBy, urgencyReason, cancelReason } = meeting;
+  const { bodies, startsAt, endsAt, heldUntil, place, videoUrl, answerBy, urgencyReason, cancelReason } =
+    meeting;
   const facts = [
     [t('meetings.details.when'), `${longDate(startsAt)}, ${timeSpan(startsAt, endsAt)}`],
+    [t('meetings.details.heldUntil'), heldUntil && dateAndTime(heldUntil)],
     [t('meetings.form.place'), place ?? t('meetings.noPlace')],
     [t('meetings.video'), videoUrl && <VideoLink url={videoUrl} />],
     [t('meetings.details.bodies'), bodies.flatMap(({ body }) => body?.name ?? []).join(', ')],

@@ -7,7 +7,7 @@ import { usePaused } from '../../ui/use-paused';
 import { DeadlineAlerts } from '../details/deadlines';
 import { zonedText } from '../details/local-time';
 import type { MeetingFields } from '../details/meeting-fields';
-import type { BodyToCall } from './new-meeting-form';
+import type { BodyToCall } from './body-to-call';
 
 interface IntendedDeadlinesProps {
   /** Those that call the meeting, the leading one first. */

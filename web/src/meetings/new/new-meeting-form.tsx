@@ -1,11 +1,7 @@
 import { useNavigate } from 'react-router';
 import { z } from 'zod';
 import { useChange } from '../../api/change';
-import {
-  type MeetingTemplateFragment,
-  type NewMeetingPageQuery,
-  ScheduleMeetingDocument,
-} from '../../api/generated/graphql';
+import { type MeetingTemplateFragment, ScheduleMeetingDocument } from '../../api/generated/graphql';
 import { useTexts } from '../../texts';
 import { shortDate } from '../../texts/times';
 import { Checkbox } from '../../ui/checkbox';
@@ -16,9 +12,8 @@ import { type RecordForm, useRecordForm } from '../../ui/forms/use-record-form';
 import { detailsOf } from '../agenda/use-agenda-changes';
 import { meetingFields, meetingInputOf, timeFieldsOf } from '../details/meeting-fields';
 import { MeetingFormFields } from '../details/meeting-form-fields';
+import type { BodyToCall } from './body-to-call';
 import { IntendedDeadlines } from './intended-deadlines';
-
-export type BodyToCall = NewMeetingPageQuery['bodies'][number];
 
 const newMeeting = meetingFields.extend({ jointly: z.array(z.string()), takeAgenda: z.boolean() });
 type NewMeeting = z.infer<typeof newMeeting>;

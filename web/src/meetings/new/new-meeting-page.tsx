@@ -10,7 +10,8 @@ import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { Select } from '../../ui/select';
 import '../meetings.css';
-import { type BodyToCall, NewMeetingForm } from './new-meeting-form';
+import type { BodyToCall } from './body-to-call';
+import { NewMeetingForm } from './new-meeting-form';
 
 /** The bodies for which this account calls meetings: councils first, the rest by name, as `lastMeeting` has them. */
 function callableBodies({ me, bodies }: NewMeetingPageQuery): BodyToCall[] {

@@ -96,6 +96,7 @@ export const meetingTexts = {
   'meetings.details': 'Details',
   'meetings.details.edit': 'Details ändern',
   'meetings.details.when': 'Termin',
+  'meetings.details.heldUntil': 'Tatsächliches Ende',
   'meetings.details.bodies': 'Gremium',
   'meetings.details.cancelReason': 'Grund der Absage',
   'meetings.details.tooLate':

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Choice, ComboBoxProps } from '../combo-box-props';
 
 /** What was typed; `first`: and an arrow was pressed before there was anything to go to. */
@@ -34,6 +34,20 @@ function useOffered({ items, value, onChange, searching = false }: ComboBoxProps
   };
 }
 
+/** Looks for what was wished as soon as the items are there. */
+function useWish(
+  waiting: RefObject<Wish | undefined>,
+  { items, searching = false }: ComboBoxProps,
+  onFound: (found: Choice | undefined) => void,
+): void {
+  useEffect(() => {
+    const wish = waiting.current;
+    if (wish === undefined || searching) return;
+    waiting.current = undefined;
+    onFound(wished(items, wish));
+  }, [searching, items]);
+}
+
 /**
  * What somebody means who types fast. The combo box of React Aria takes what the arrow stands on at the moment of the
  * key, and else forgets the text: while items are on their way that is one of a former list, or none. So former items
@@ -41,7 +55,7 @@ function useOffered({ items, value, onChange, searching = false }: ComboBoxProps
  * are there gets his choice when they are.
  */
 export function useTypedChoice(props: ComboBoxProps) {
-  const { items, value, onInput, searching = false } = props;
+  const { value, onInput, searching = false } = props;
   const [typed, setTyped] = useState('');
   const { fitting, offered, shown, choose } = useOffered(props, typed);
   const waiting = useRef<Wish>(undefined);
@@ -64,14 +78,10 @@ export function useTypedChoice(props: ComboBoxProps) {
     choose(found.id);
     return true;
   };
-  useEffect(() => {
-    const wish = waiting.current;
-    if (wish === undefined || searching) return;
-    waiting.current = undefined;
-    const found = wished(items, wish);
+  useWish(waiting, props, (found) => {
     if (found !== undefined) choose(found.id);
     else if (keys.current.left) type(shown);
-  }, [searching, items]);
+  });
   const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.currentTarget.hasAttribute('aria-activedescendant')) return;
     if (event.key === 'ArrowDown') keys.current.arrow = searching && fitting.length === 0;
