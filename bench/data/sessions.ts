@@ -12,5 +12,5 @@ export async function signIn(
        select s.hash, s.account, now() + interval '1 hour' from unnest($1::bytea[], $2::uuid[]) s (hash, account)`,
     [sessions.map(({ token }) => token.hash), sessions.map(({ accountId }) => accountId)],
   );
-  return new Map(sessions.map(({ accountId, token }) => [accountId, `kpr=${token.text}`]));
+  return new Map(sessions.map(({ accountId, token }) => [accountId, `__Host-kpr=${token.text}`]));
 }

@@ -7,11 +7,14 @@ import { setLogLevel } from '../../src/platform/log/index.js';
 import { systemClock } from '../../src/shared/clock.js';
 import type { Services } from '../own-process.js';
 
-/** The web role of the product as in production, with `services` to look at the statements that it sends. */
+/**
+ * The web role of the product as in production, with `services` to look at the statements that it sends. Benchmarks may
+ * ask what our client does not; its own operations are answered as always.
+ */
 export async function api({ address, logLevel }: ApiSettings): Promise<Services> {
   const config = { ...loadConfig(), port: 0 };
   setLogLevel(logLevel);
-  const web = await startWeb({ config, address, clock: systemClock, role: 'web' });
+  const web = await startWeb({ config, address, clock: systemClock, role: 'web', explorers: () => true });
   const pool = web.app.get(ReadPool);
   const run = pool.run.bind(pool);
   let seen: Statement[] = [];

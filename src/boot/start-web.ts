@@ -6,12 +6,13 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type pg from 'pg';
 import { AppModule } from '../app.module.js';
 import { explorerRouter } from '../platform/explorer/index.js';
-import { ACTOR_SOURCE, type ActorSource } from '../platform/graphql/index.js';
+import { ACTOR_SOURCE, type ActorSource, type Explorers } from '../platform/graphql/index.js';
 import { databaseCheck, healthRouter, migrationsCheck, queueCheck } from '../platform/health/index.js';
+import { GRAPHQL_PATH, graphqlDoor, headersOfAll, limitPatience, PATIENCE, protectAll } from '../platform/http/index.js';
 import { LIVE_SESSIONS, LiveHub, liveRouter, type LiveSessions } from '../platform/live/index.js';
 import { log, NestLog, withRequestId } from '../platform/log/index.js';
 import type { Composition } from '../platform/platform.module.js';
-import { APP_POOL, WORKER_POOL } from '../platform/tokens.js';
+import { APP_POOL, EXPLORERS, WORKER_POOL } from '../platform/tokens.js';
 import { clientFiles, clientRouter, trustedDocuments } from '../platform/web/index.js';
 import { checkout } from './checkout.js';
 
@@ -23,7 +24,10 @@ export interface RunningWeb {
   close(): Promise<void>;
 }
 
+/** The largest that our client sends is a member list of a town with its papers: some 100 KB. */
 const LARGEST_BODY = '1mb';
+/** A form of a page without JavaScript holds an address, a password or an answer. */
+const LARGEST_FORM = '16kb';
 
 /** Starts the API. Port 0 takes any free port; `first` looks at every request before anything else does. */
 export async function startWeb(
@@ -49,12 +53,15 @@ export async function startWeb(
   // Nothing may be stored, so nobody asks again with an ETag: reckoning one costs time with every answer.
   app.disable('etag');
   app.set('trust proxy', composition.config.trustedProxies);
-  app.use(everyRequest, ...first);
-  app.use(healthRouter(checks(app)), explorerRouter({ maySee: signedIn(app), endpoint: '/graphql' }));
-  app.use(live(app, composition.config.publicUrl));
+  const { publicUrl } = composition.config;
+  limitPatience(app.getHttpServer(), composition.patience ?? PATIENCE, headersOfAll(publicUrl));
+  app.use(everyRequest, protectAll(publicUrl), ...first);
+  app.use(healthRouter(checks(app)), explorer(app, client.serverPageStyle));
+  app.use(live(app, publicUrl));
   app.use(clientRouter(client, { showcase: composition.showcase ?? false }));
+  app.use(GRAPHQL_PATH, graphqlDoor);
   app.useBodyParser('json', { limit: LARGEST_BODY });
-  app.useBodyParser('urlencoded', { limit: LARGEST_BODY, extended: false });
+  app.useBodyParser('urlencoded', { limit: LARGEST_FORM, extended: false });
   app.use(trustedDocuments(client.operations));
   await app.listen(composition.config.port, composition.config.bind);
   // Pages that are answered before the first stream opens have to know from where on it tells.
@@ -73,9 +80,6 @@ async function close(app: NestExpressApplication): Promise<void> {
 function everyRequest(_request: Request, response: Response, next: NextFunction): void {
   const id = randomUUID();
   response.setHeader('X-Request-Id', id);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'same-origin');
-  response.setHeader('Cache-Control', 'no-store');
   withRequestId(id, next);
 }
 
@@ -93,7 +97,10 @@ const live = (app: NestExpressApplication, publicUrl: string): RequestHandler =>
     publicOrigin: new URL(publicUrl).origin,
   });
 
-const signedIn =
-  (app: NestExpressApplication) =>
-  async (request: Request): Promise<boolean> =>
-    (await app.get<ActorSource>(ACTOR_SOURCE).ofRequest(request)).kind === 'account';
+const explorer = (app: NestExpressApplication, style: string): RequestHandler =>
+  explorerRouter({
+    actorOf: (request) => app.get<ActorSource>(ACTOR_SOURCE).ofRequest(request),
+    explores: app.get<Explorers>(EXPLORERS),
+    style,
+    endpoint: GRAPHQL_PATH,
+  });

@@ -1,5 +1,6 @@
 import type { DatabaseAddress } from '../platform/database/index.js';
 import type { Config } from '../platform/config/index.js';
+import { everyAccountExplores } from '../platform/graphql/index.js';
 import type { Mailbox } from '../platform/mail/mailbox.js';
 import { startWeb } from '../boot/start-web.js';
 import { startWorker } from '../boot/start-worker.js';
@@ -37,9 +38,9 @@ export async function startStage(parts: StageParts): Promise<DemoStage> {
   const { config, address, clock, mailbox, say = toStdout } = parts;
   const emails = Object.values(ACCOUNTS).map((account) => account.email);
   const extraModules = [DemoSignInModule.forAccounts(emails), DemoModule.with(mailbox)];
-  const web = await startWeb({ config, address, clock, role: 'web', extraModules, showcase: true }, [
-    loopbackOnly,
-  ]);
+  // In the demo everybody may look at how it is made.
+  const open = { explorers: everyAccountExplores, showcase: true };
+  const web = await startWeb({ config, address, clock, role: 'web', extraModules, ...open }, [loopbackOnly]);
   const worker = await startWorker({ config, address, clock, role: 'worker' });
   return {
     address: web.address,

@@ -1,9 +1,8 @@
 import { Global, Module, type Provider } from '@nestjs/common';
 import type pg from 'pg';
-import type { Config } from '../platform/config/index.js';
 import { ACTOR_SOURCE } from '../platform/graphql/index.js';
 import { LIVE_SESSIONS } from '../platform/live/index.js';
-import { APP_POOL, CONFIG, WORKER_POOL } from '../platform/tokens.js';
+import { APP_POOL, WORKER_POOL } from '../platform/tokens.js';
 import { CLOCK, type Clock } from '../shared/clock.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { AppointmentsResolver } from './graphql/appointments.resolver.js';
@@ -35,11 +34,7 @@ import { SweepSignIn } from './use-cases/sweep-sign-in.js';
 
 /** Who somebody is: needed by the GraphQL context, link pages, mail texts and the demo. */
 const WHO: Provider[] = [
-  {
-    provide: SessionCookie,
-    inject: [CONFIG],
-    useFactory: ({ publicUrl }: Config) => new SessionCookie(publicUrl),
-  },
+  { provide: SessionCookie, useFactory: () => new SessionCookie() },
   {
     provide: ActorOfRequest,
     inject: [APP_POOL, CLOCK, SessionCookie],

@@ -7,7 +7,8 @@ import { CLOCK, type Clock } from '../shared/clock.js';
 import type { Config } from './config/index.js';
 import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
 import { DeclaredPermissions } from './graphql/declared-permissions.js';
-import { ErrorFilter } from './http/index.js';
+import { Admission, type Explorers, explorersByRight } from './graphql/edges/index.js';
+import { ErrorFilter, type Patience } from './http/index.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { MutationAnswer } from './graphql/mutation-answer.js';
 import { PermissionGuard } from './graphql/permission.js';
@@ -21,7 +22,7 @@ import { VisibleThings } from './graphql/visible-things.js';
 import { liveProviders } from './live/index.js';
 import { LazyMailer, Mailer } from './mail/index.js';
 import { PoolsAtRest } from './pools-at-rest.js';
-import { APP_POOL, CONFIG, DATABASE_ADDRESS, SERVER_PAGE_STYLE, WORKER_POOL } from './tokens.js';
+import { APP_POOL, CONFIG, DATABASE_ADDRESS, EXPLORERS, SERVER_PAGE_STYLE, WORKER_POOL } from './tokens.js';
 import { workerProviders } from './worker/index.js';
 
 /** What one process of the application is made of. */
@@ -39,6 +40,10 @@ export interface Composition {
   readonly clientOperations?: readonly string[];
   /** Address of the style sheet for pages that the server makes itself. */
   readonly serverPageStyle?: string;
+  /** Who may send operations of his own, and introspect. Default: who has the right API_EXPLORER. */
+  readonly explorers?: Explorers;
+  /** How long connections may take; only tests are less patient than PATIENCE. */
+  readonly patience?: Patience;
   /** Sees every statement of the read side, so that tests can count them. */
   readonly onStatement?: (text: string) => void;
 }
@@ -47,7 +52,7 @@ export interface Composition {
 export interface Contributions {
   readonly entities: readonly EntitySchema[];
   readonly readModels: readonly ReadModel[];
-  /** GraphQL documents of our own client, whose statements PostgreSQL may keep prepared. */
+  /** GraphQL documents of our own client: everybody may send them, and PostgreSQL may keep their statements prepared. */
   readonly operations: readonly string[];
   readonly actorParameters: (actor: Actor) => ActorParameters;
 }
@@ -89,11 +94,18 @@ export class PlatformModule {
 
 const tokenOf = (provider: Provider) => (typeof provider === 'function' ? provider : provider.provide);
 
-const values = ({ config, address, clock, serverPageStyle = '' }: Composition): Provider[] => [
+const values = ({
+  config,
+  address,
+  clock,
+  serverPageStyle = '',
+  explorers = explorersByRight,
+}: Composition): Provider[] => [
   { provide: CONFIG, useValue: config },
   { provide: DATABASE_ADDRESS, useValue: address },
   { provide: CLOCK, useValue: clock },
   { provide: SERVER_PAGE_STYLE, useValue: serverPageStyle },
+  { provide: EXPLORERS, useValue: explorers },
   { provide: Mailer, useFactory: () => new LazyMailer(config.smtp) },
 ];
 
@@ -126,6 +138,11 @@ const database = ({ address, role, config }: Composition, { entities }: Contribu
 
 const reading = ({ address, config, onStatement }: Composition, contributions: Contributions): Provider[] => [
   { provide: ReadRegistry, useFactory: () => new ReadRegistry(contributions.readModels) },
+  {
+    provide: Admission,
+    inject: [EXPLORERS],
+    useFactory: (explorers: Explorers) => new Admission(contributions.operations, explorers),
+  },
   {
     provide: ReadPool,
     useFactory: () =>

@@ -7,3 +7,5 @@ export const DATABASE_ADDRESS = Symbol('DatabaseAddress');
 export const APP_POOL = Symbol('AppPool');
 /** pg.Pool as role kpr_worker: leases, outbox, notices. */
 export const WORKER_POOL = Symbol('WorkerPool');
+/** Who may send operations of his own: `Explorers` of platform/graphql. */
+export const EXPLORERS = Symbol('Explorers');

@@ -87,6 +87,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     address: database.address,
     clock,
     role: 'web',
+    // Tests ask what they want to know; that production does not let them is tested in test/e2e/edges.
+    explorers: () => true,
     onStatement: (text) => statements.push(text),
     ...options.composition,
   };
@@ -122,5 +124,5 @@ export async function sessionCookie(database: TestDatabase, accountId: string): 
     `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
     [hash, accountId],
   );
-  return `kpr=${secret.toString('base64url')}`;
+  return `__Host-kpr=${secret.toString('base64url')}`;
 }

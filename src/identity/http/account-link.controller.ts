@@ -1,5 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { asPage } from '../../platform/http/index.js';
+import { SERVER_PAGE_STYLE } from '../../platform/tokens.js';
 import { anonymous } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { messageOf } from '../../shared/messages/index.js';
@@ -28,12 +30,13 @@ export class AccountLinkController {
     private readonly redeem: RedeemInvitation,
     private readonly setPassword: SetPassword,
     private readonly door: SessionDoor,
+    @Inject(SERVER_PAGE_STYLE) private readonly style: string,
   ) {}
 
   @Get('einladung/:token')
   showInvitation(@Res({ passthrough: true }) response: Response): string {
-    keepPrivate(response);
-    return accountForm({ ...INVITATION, email: '', refusal: null });
+    asPage(response, 'link');
+    return accountForm({ ...INVITATION, email: '', refusal: null }, this.style);
   }
 
   @Post('einladung/:token')
@@ -59,8 +62,8 @@ export class AccountLinkController {
 
   @Get('kennwort/:token')
   showPassword(@Res({ passthrough: true }) response: Response): string {
-    keepPrivate(response);
-    return accountForm({ ...PASSWORD, email: null, refusal: null });
+    asPage(response, 'link');
+    return accountForm({ ...PASSWORD, email: null, refusal: null }, this.style);
   }
 
   @Post('kennwort/:token')
@@ -77,29 +80,20 @@ export class AccountLinkController {
   }
 
   private async answer(response: Response, form: AccountForm, act: () => Promise<Session>): Promise<string> {
-    keepPrivate(response);
+    asPage(response, 'link');
     try {
       this.door.open(response, await act());
-      return accountNotice(form.title, 'Ihr Kennwort ist gespeichert. Sie sind angemeldet.');
+      return accountNotice(form.title, 'Ihr Kennwort ist gespeichert. Sie sind angemeldet.', this.style);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const refusal = messageOf(error.code, error.params);
       const over = error.code === 'LINK_INVALID' || error.code === 'PERSON_HAS_ACCOUNT';
       response.status(over ? 410 : 422);
-      return over ? accountNotice(form.title, refusal) : accountForm({ ...form, refusal });
+      return over
+        ? accountNotice(form.title, refusal, this.style)
+        : accountForm({ ...form, refusal }, this.style);
     }
   }
-}
-
-function keepPrivate(response: Response): void {
-  response.set({
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Type': 'text/html; charset=utf-8',
-  });
 }
 
 /** Fields of a form; anything else counts as empty. */

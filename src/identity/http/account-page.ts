@@ -1,13 +1,4 @@
-const ESCAPED: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as part of an HTML page, also inside a quoted attribute. */
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => ESCAPED[sign] ?? '');
+import { escapeHtml, serverPage } from '../../platform/http/index.js';
 
 /** What is shown to somebody who came by an account link. */
 export interface AccountForm {
@@ -19,44 +10,38 @@ export interface AccountForm {
   readonly refusal: string | null;
 }
 
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 32rem; margin: 2rem auto; padding: 0 1rem }
-label { display: block; margin-top: 1rem }
-input, button { font: inherit; box-sizing: border-box; width: 100%; padding: .6rem; min-height: 2.75rem }
-button { margin-top: 1.5rem }
-</style>
-</head>
-<body><main>
-<h1>${escaped(title)}</h1>
-${body}
-</main></body>
-</html>
-`;
+const page = (title: string, style: string, body: string): string =>
+  serverPage({ title, style, main: `<h1 class="kern-heading-large">${escapeHtml(title)}</h1>${body}` });
 
-const emailField = (email: string): string => `<label for="email">E-Mail-Adresse zum Anmelden</label>
-<input id="email" name="email" type="email" autocomplete="username" required value="${escaped(email)}">`;
+/** `more`: further attributes of the input. */
+const field = (name: string, label: string, more: string): string =>
+  `<div class="kern-form-input"><label class="kern-label" for="${name}">${label}</label>` +
+  `<input class="kern-form-input__input" id="${name}" name="${name}" required ${more}></div>`;
 
-/** The form posts to its own address and works without JavaScript. */
-export const accountForm = ({ title, hint, email, refusal }: AccountForm): string =>
+const emailField = (email: string): string =>
+  field(
+    'email',
+    'E-Mail-Adresse zum Anmelden',
+    `type="email" autocomplete="username" value="${escapeHtml(email)}"`,
+  );
+
+const problem = (refusal: string): string =>
+  `<div class="kern-alert kern-alert--danger" role="alert" id="refusal"><div class="kern-alert__header">` +
+  `<span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-title">${escapeHtml(refusal)}</span></div></div>`;
+
+/** The form posts to its own address and works without JavaScript. `style`: see SERVER_PAGE_STYLE. */
+export const accountForm = ({ title, hint, email, refusal }: AccountForm, style: string): string =>
   page(
     title,
-    `${refusal === null ? '' : `<p role="alert" id="refusal"><strong>${escaped(refusal)}</strong></p>`}
-<p>${escaped(hint)}</p>
-<form method="post">
+    style,
+    `${refusal === null ? '' : problem(refusal)}<p class="kern-body">${escapeHtml(hint)}</p>
+<form class="server-page-form" method="post">
 ${email === null ? '' : emailField(email)}
-<label for="password">Kennwort (mindestens 12 Zeichen)</label>
-<input id="password" name="password" type="password" autocomplete="${email === null ? 'new-password' : 'current-password'}" required${refusal === null ? '' : ' aria-describedby="refusal"'}>
-<button>Speichern und anmelden</button>
+${field('password', 'Kennwort (mindestens 12 Zeichen)', `type="password" autocomplete="${email === null ? 'new-password' : 'current-password'}"${refusal === null ? '' : ' aria-describedby="refusal"'}`)}
+<button class="kern-btn kern-btn--primary"><span class="kern-label">Speichern und anmelden</span></button>
 </form>`,
   );
 
 /** One sentence and no form: done, or nothing to be done here. */
-export const accountNotice = (title: string, sentence: string): string =>
-  page(title, `<p>${escaped(sentence)}</p>`);
+export const accountNotice = (title: string, sentence: string, style: string): string =>
+  page(title, style, `<p class="kern-body">${escapeHtml(sentence)}</p>`);

@@ -1,27 +1,9 @@
+import { escapeHtml as text, serverPage } from '../../platform/http/index.js';
 import { formatTimeSpan } from '../../shared/time/german-format.js';
 import type { Answer } from '../domain/seat-chain.js';
 import type { LinkPage } from '../use-cases/visit-by-link.js';
 
-/** No script, no foreign source, forms to ourselves only. */
-export const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const text = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
-
-/** The look is that of the client (web/src/server-pages), which follows the light or dark of the system. */
-const document = (title: string, style: string, main: string): string =>
-  `<!doctype html>\n<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-  `<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${text(title)}</title>` +
-  `<link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="${text(style)}"></head>` +
-  `<body class="server-page"><main class="server-page-main">${main}</main></body></html>\n`;
+const document = (title: string, style: string, main: string): string => serverPage({ title, style, main });
 
 const heading = (words: string): string => `<h1 class="kern-heading-large">${words}</h1>`;
 const subheading = (words: string): string => `<h2 class="kern-heading-medium">${words}</h2>`;

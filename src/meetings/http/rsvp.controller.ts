@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { domainErrorOf } from '../../platform/graphql/index.js';
+import { asPage } from '../../platform/http/index.js';
 import { SERVER_PAGE_STYLE } from '../../platform/tokens.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { PersonId } from '../../shared/ids.js';
 import { messageOf } from '../../shared/messages/index.js';
 import { type AnswerByLink, VisitByLink } from '../use-cases/visit-by-link.js';
-import { PAGE_POLICY, rsvpPage, voidLinkPage } from './rsvp-page.js';
+import { rsvpPage, voidLinkPage } from './rsvp-page.js';
 
 /**
  * Answering by the personal link, without sign-in and without JavaScript. The route carries only its token; cookies
@@ -58,20 +59,14 @@ export class RsvpController {
     response: Response,
     page: () => Promise<{ status: number; html: string }>,
   ): Promise<void> {
-    response.set({
-      'Referrer-Policy': 'no-referrer',
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy': PAGE_POLICY,
-      'X-Content-Type-Options': 'nosniff',
-      'X-Robots-Tag': 'noindex',
-    });
+    asPage(response, 'link');
     const { status, html } = await page().catch((error: unknown) => {
       if (domainErrorOf(error)?.code !== 'NOT_FOUND') throw error;
       return { status: 404, html: voidLinkPage(this.style) };
     });
     // After an answer the browser fetches the page anew, so that reloading does not answer again.
     if (status === 303) response.redirect(303, response.req.originalUrl);
-    else response.status(status).type('html').send(html);
+    else response.status(status).send(html);
   }
 }
 

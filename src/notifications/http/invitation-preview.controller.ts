@@ -1,23 +1,10 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ACTOR_SOURCE, type ActorSource } from '../../platform/graphql/index.js';
+import { asMail } from '../../platform/http/index.js';
 import { notFound } from '../../shared/domain-error.js';
 import { isUuid, type MeetingId } from '../../shared/ids.js';
 import { PreviewInvitation } from '../use-cases/preview-invitation.js';
-
-/**
- * A mail brings its styles along and comes from elsewhere: nothing in it runs, loads or leads anywhere, and only our own
- * pages show it.
- */
-const MAIL_POLICY = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  'img-src data:',
-  'sandbox',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
 
 /** The mail of an invitation as HTML, for the frame in the office's preview: the page's own policy allows no styles of a mail. */
 @Controller('vorschau/sitzungen')
@@ -36,7 +23,6 @@ export class InvitationPreviewController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    response.set({ 'Content-Security-Policy': MAIL_POLICY, 'Content-Type': 'text/html; charset=utf-8' });
     const actor = await this.actors.ofRequest(request);
     if (actor.kind !== 'account' || !isUuid(meetingId)) throw notFound();
     const { mail } = await this.previewing.run(actor, {
@@ -45,6 +31,7 @@ export class InvitationPreviewController {
       urgencyReason: typeof urgencyReason === 'string' && urgencyReason !== '' ? urgencyReason : null,
     });
     if (mail === null) throw notFound();
+    asMail(response, mail.html);
     return mail.html;
   }
 }

@@ -2,15 +2,22 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
+import type { Actor } from '../../shared/actor.js';
+import { anonymous } from '../../shared/actor.js';
+import type { AccountId } from '../../shared/ids.js';
+import { protectAll } from '../http/index.js';
 import { explorerRouter } from './index.js';
 
 let server: Server;
 let origin: string;
 
 beforeAll(async () => {
-  const maySee = (request: express.Request) =>
-    Promise.resolve(request.headers.cookie === 'session=coordinator');
-  server = createServer(express().use(explorerRouter({ maySee, endpoint: '/graphql' })));
+  const account: Actor = { ...anonymous, kind: 'account' };
+  const actorOf = ({ headers: { cookie = '' } }: express.Request): Promise<Actor> =>
+    Promise.resolve(cookie === '' ? anonymous : { ...account, accountId: cookie as AccountId });
+  const explores = ({ accountId }: Actor): boolean => accountId === 'session=coordinator';
+  const app = express().use(protectAll('http://localhost'));
+  server = createServer(app.use(explorerRouter({ actorOf, explores, style: '/s.css', endpoint: '/graphql' })));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -29,7 +36,11 @@ describe('the API explorer', () => {
       ['/explorer/', '/explorer/options.js', '/explorer/main.js'].map((path) => visit(path, '')),
     );
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
-    expect(await answers[0]?.text()).toContain('melden Sie sich zuerst an');
+    expect(await answers[0]?.text()).toContain('Melden Sie sich an');
+  });
+
+  it('is closed to accounts that may not explore', async () => {
+    expect((await visit('/explorer/', 'session=member')).status).toBe(403);
   });
 
   it('is shown after sign-in and asks the API of its own host', async () => {
@@ -53,10 +64,18 @@ describe('the API explorer', () => {
     const policy = (await visit('/explorer/')).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self'");
-    expect(policy).not.toMatch(/https?:|\*/);
+    expect(policy).not.toMatch(/https?:|\*|unsafe/);
   });
 
-  it('runs no script that stands in the page, as the policy demands', async () => {
-    expect(await (await visit('/explorer/')).text()).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+  it('runs no script that stands in the page, and only styles that carry the nonce of the answer', async () => {
+    const [first, second] = [await visit('/explorer/'), await visit('/explorer/')];
+    const html = await first.text();
+    const nonce = /'nonce-([^']+)'/.exec(first.headers.get('content-security-policy') ?? '')?.[1] ?? '';
+    expect(nonce).toHaveLength(24);
+    expect(second.headers.get('content-security-policy')).not.toContain(nonce);
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+    expect(html.match(/<style[^>]*>/g)).toEqual([`<style nonce="${nonce}">`]);
+    expect(html).toContain(`<app-root ngCspNonce="${nonce}">`);
+    expect(await (await visit('/explorer/options.js')).text()).toContain("getAttribute('ngCspNonce')");
   });
 });

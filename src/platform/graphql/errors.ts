@@ -46,6 +46,9 @@ function requestCodeOf(formatted: GraphQLFormattedError, error: unknown): string
 /** The original text may repeat what was sent, and that may be long. */
 const MOST_DETAIL = 500;
 
+/** Names that graphql guesses from the schema belong in the documentation, not in errors. */
+const withoutSuggestion = (text: string): string => text.replace(/ ?Did you mean [^?]*\?/g, '');
+
 /** Told about every bug with its id, so that the log holds what the answer hides. */
 export type BugReporter = (error: unknown, errorId: string) => void;
 
@@ -74,7 +77,7 @@ export const errorFormatter =
       return {
         message: messageOf(code),
         ...place,
-        extensions: { code, detail: formatted.message.slice(0, MOST_DETAIL) },
+        extensions: { code, detail: withoutSuggestion(formatted.message).slice(0, MOST_DETAIL) },
       };
     }
     const errorId = randomUUID();

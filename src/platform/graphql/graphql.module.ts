@@ -12,13 +12,13 @@ import {
   contextOfRequest,
   type GraphqlContext,
 } from './context.js';
+import { Admission, answerStatus, operationLimits } from './edges/index.js';
 import { errorFormatter } from './errors.js';
 import { jitPlugin, stringifyResult } from './jit/index.js';
 import { attachReadResolvers } from './read/attach-resolvers.js';
 import { ReadRegistry } from './read/read-registry.js';
 import { Reads } from './read/reads.js';
 import { ResolverFields } from './resolver-fields.js';
-import { rootFieldsPlugin } from './root-fields.js';
 
 /** Rows come from the compiled statement; a field that neither a read model nor a resolver covers stops the start. */
 const readSchema =
@@ -36,13 +36,14 @@ const MOST_TOKENS = 5_000;
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [ACTOR_SOURCE, CHANGE_POSITIONS, ReadRegistry, ResolverFields, Reads],
+    inject: [ACTOR_SOURCE, CHANGE_POSITIONS, ReadRegistry, ResolverFields, Reads, Admission],
     useFactory: (
       actors: ActorSource,
       positions: ChangePositions,
       registry: ReadRegistry,
       fields: ResolverFields,
       reads: Reads,
+      admission: Admission,
     ) => ({
       path: '/graphql',
       autoSchemaFile: true,
@@ -50,7 +51,9 @@ export const graphqlModule = (): DynamicModule =>
       transformAutoSchemaFile: true,
       transformSchema: readSchema(registry, fields),
       csrfPrevention: true,
+      // Who may not introspect sends no operations of his own at all (edges/admission.ts).
       introspection: true,
+      allowBatchedHttpRequests: false,
       playground: false,
       includeStacktraceInErrorResponses: false,
       persistedQueries: false,
@@ -60,12 +63,16 @@ export const graphqlModule = (): DynamicModule =>
       formatError: errorFormatter((error, errorId) => log.error({ err: error, errorId }, 'bug')),
       // Nothing is cached; and the plugin for it wraps every field of the schema in a resolver, which costs with each value.
       plugins: [
-        rootFieldsPlugin(),
+        operationLimits((source) => admission.isOwn(source)),
+        answerStatus(),
         jitPlugin({ trusts: (operation) => reads.trusts(operation) }),
         ApolloServerPluginCacheControlDisabled(),
       ],
       stringifyResult,
-      context: (exchange: Pick<GraphqlContext, 'req' | 'res'>) =>
-        contextOfRequest(actors, positions, exchange),
+      context: async (exchange: Pick<GraphqlContext, 'req' | 'res'>) => {
+        const context = await contextOfRequest(actors, positions, exchange);
+        admission.admit(context.actor, exchange.req);
+        return context;
+      },
     }),
   });

@@ -7,6 +7,7 @@ export {
   type GraphqlContext,
 } from './context.js';
 export { connectionType, PageArgs } from './connection-type.js';
+export { everyAccountExplores, type Explorers } from './edges/index.js';
 export { enumType } from './enum-type.js';
 export { domainErrorOf } from './errors.js';
 export { MutationAnswer } from './mutation-answer.js';

@@ -1,35 +1,45 @@
 import type { Request, Response } from 'express';
 import type { DomainError } from '../../shared/domain-error.js';
 import { messageOf } from '../../shared/messages/index.js';
+import { asPage } from './answer-headers.js';
+import { serverPage } from './server-page.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   REQUEST_INVALID: 400,
   SIGN_IN_NEEDED: 401,
   NOT_ALLOWED: 403,
   NOT_FOUND: 404,
+  METHOD_NOT_ALLOWED: 405,
   REQUEST_TOO_LARGE: 413,
+  MEDIA_TYPE_UNSUPPORTED: 415,
   INTERNAL: 500,
   TEMPORARILY_UNAVAILABLE: 503,
 };
 const REFUSED = 422;
+const TITLE = 'Das hat nicht geklappt';
 
-/** Answers a request that failed: a page for browsers, else JSON in the shape of GraphQL's errors. */
-export function answerError(
-  request: Request,
-  response: Response,
-  { code, params, field }: DomainError,
-): void {
+/** Programs ask here: they are never shown a page. */
+const API = '/graphql';
+
+/** An error in the shape of GraphQL's errors. */
+export const errorBody = ({ code, params, field }: DomainError): object => ({
+  errors: [{ message: messageOf(code, params), extensions: { code, field } }],
+});
+
+/** Answers a request that failed: JSON, or outside the API a page for browsers. `style`: see SERVER_PAGE_STYLE. */
+export function answerError(request: Request, response: Response, error: DomainError, style = ''): void {
   if (response.headersSent) {
     response.end();
     return;
   }
-  const message = messageOf(code, params);
-  response.status(STATUS[code] ?? REFUSED);
-  if (request.accepts(['json', 'html']) === 'html') response.type('html').send(page(message));
-  else response.json({ errors: [{ message, extensions: { code, field } }] });
+  response.status(STATUS[error.code] ?? REFUSED);
+  const isApi = request.originalUrl.startsWith(API);
+  if (isApi || request.accepts(['json', 'html']) !== 'html') {
+    response.json(errorBody(error));
+    return;
+  }
+  asPage(response, 'server');
+  // The sentence comes from our catalogue; only the number of an error is put into it.
+  const main = `<h1 class="kern-heading-large">${TITLE}</h1><p class="kern-body">${messageOf(error.code, error.params)}</p>`;
+  response.send(serverPage({ title: TITLE, style, main }));
 }
-
-/** The sentence comes from our catalogue; only the number of an error is put into it. */
-const page = (sentence: string): string =>
-  '<!doctype html>\n<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +
-  `<meta name="robots" content="noindex"><title>Das hat nicht geklappt</title></head><body><main><h1>Das hat nicht geklappt</h1><p>${sentence}</p></main></body></html>\n`;

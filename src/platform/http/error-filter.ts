@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { DomainError, notAllowed, notFound } from '../../shared/domain-error.js';
 import { domainErrorOf } from '../graphql/index.js';
 import { log } from '../log/index.js';
+import { SERVER_PAGE_STYLE } from '../tokens.js';
 import { answerError } from './error-answer.js';
 
 const FORBIDDEN = 403;
 const NOT_FOUND = 404;
 const TOO_LARGE = 413;
+const UNSUPPORTED = 415;
 const SERVER_ERROR = 500;
 
 /**
@@ -17,11 +19,13 @@ const SERVER_ERROR = 500;
  */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
+  constructor(@Inject(SERVER_PAGE_STYLE) private readonly style: string) {}
+
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() !== 'http') return error;
     const http = host.switchToHttp();
     const broken = domainErrorOf(error) ?? requestErrorOf(error) ?? bug(error);
-    return answerError(http.getRequest<Request>(), http.getResponse<Response>(), broken);
+    return answerError(http.getRequest<Request>(), http.getResponse<Response>(), broken, this.style);
   }
 }
 
@@ -31,6 +35,7 @@ function requestErrorOf(error: unknown): DomainError | null {
   if (status === null || status >= SERVER_ERROR) return null;
   if (status === NOT_FOUND) return notFound();
   if (status === FORBIDDEN) return notAllowed();
+  if (status === UNSUPPORTED) return new DomainError('MEDIA_TYPE_UNSUPPORTED');
   return new DomainError(status === TOO_LARGE ? 'REQUEST_TOO_LARGE' : 'REQUEST_INVALID');
 }
 

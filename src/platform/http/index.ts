@@ -1,2 +1,6 @@
+export { asExplorer, asForever, asMail, asPage, headersOfAll, protectAll } from './answer-headers.js';
 export { answerError } from './error-answer.js';
 export { ErrorFilter } from './error-filter.js';
+export { GRAPHQL_PATH, graphqlDoor } from './graphql-door.js';
+export { limitPatience, PATIENCE, type Patience } from './patience.js';
+export { escapeHtml, serverPage } from './server-page.js';

@@ -30,7 +30,7 @@ beforeAll(async () => {
   signIn = new SignIn(place.unitOfWork, place.checkPassword);
   redeem = new RedeemInvitation(place.unitOfWork, place.checkPassword, place.hasher);
   setPassword = new SetPassword(place.unitOfWork, place.hasher);
-  actors = new ActorOfRequest(place.pool, place.clock, new SessionCookie('http://localhost:3000'));
+  actors = new ActorOfRequest(place.pool, place.clock, new SessionCookie());
 });
 afterAll(() => place.close());
 beforeEach(async () => {
@@ -59,7 +59,7 @@ const accountOf = async (id: PersonId): Promise<AccountId | null> => {
   );
   return row?.account_id ?? null;
 };
-const actorOf = (token: string) => actors.ofRequest({ headers: { cookie: `kpr=${token}` } });
+const actorOf = (token: string) => actors.ofRequest({ headers: { cookie: `__Host-kpr=${token}` } });
 
 describe('redeeming the invitation to an account', () => {
   it('makes an account, links the person and signs in; all tokens of the person end', async () => {

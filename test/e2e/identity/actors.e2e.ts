@@ -36,7 +36,7 @@ let count = 0;
 beforeAll(async () => {
   place = await arrange();
   workerPool = new pg.Pool({ ...connectionOf(place.address, 'kpr_worker'), max: 1 });
-  actors = new ActorOfRequest(place.pool, place.clock, new SessionCookie('http://localhost:3000'));
+  actors = new ActorOfRequest(place.pool, place.clock, new SessionCookie());
   links = new ActorOfLink(place.pool, place.clock);
 });
 afterAll(async () => {
@@ -85,7 +85,7 @@ const appoint = (
   );
 const signedIn = async () => {
   const session = await place.unitOfWork.run(anonymous, (tx) => openSession(tx, account));
-  return () => actors.ofRequest({ headers: { cookie: `kpr=${session.token}` } });
+  return () => actors.ofRequest({ headers: { cookie: `__Host-kpr=${session.token}` } });
 };
 const rolesOf = (actor: { grants: readonly { role: string }[] }): string[] =>
   actor.grants.map(({ role }) => role).sort();
@@ -151,10 +151,10 @@ describe('the actor of a session', () => {
   });
 
   it('is nobody for a cookie that was never given out', async () => {
-    const forged = { headers: { cookie: `kpr=${Buffer.alloc(32, 7).toString('base64url')}` } };
+    const forged = { headers: { cookie: `__Host-kpr=${Buffer.alloc(32, 7).toString('base64url')}` } };
     expect(await actors.ofRequest(forged)).toBe(anonymous);
     expect(await actors.ofRequest({ headers: {} })).toBe(anonymous);
-    expect(await actors.ofRequest({ headers: { cookie: `kpr=' or true --` } })).toBe(anonymous);
+    expect(await actors.ofRequest({ headers: { cookie: `__Host-kpr=' or true --` } })).toBe(anonymous);
   });
 
   it('costs one statement', async () => {
@@ -166,11 +166,11 @@ describe('the actor of a session', () => {
     const counted = new ActorOfRequest(
       counting as unknown as pg.Pool,
       place.clock,
-      new SessionCookie('http://localhost'),
+      new SessionCookie(),
     );
     await actor();
     const { token } = await place.unitOfWork.run(anonymous, (tx) => openSession(tx, account));
-    await counted.ofRequest({ headers: { cookie: `kpr=${token}` } });
+    await counted.ofRequest({ headers: { cookie: `__Host-kpr=${token}` } });
     expect(texts).toEqual(['select kpr_actor_of_session($1, $2, $3) as actor']);
   });
 

@@ -59,7 +59,7 @@ afterAll(async () => {
 describe('signing in through the API', () => {
   it('sets a cookie that scripts and other sites do not get, and tells who one is', async () => {
     const { browser } = await appointed('koordinierung@schwarzenberg.example', 'COORDINATOR', town);
-    expect(browser.lastSetCookie).toMatch(/^kpr=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(browser.lastSetCookie).toMatch(/^__Host-kpr=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
     expect(await browser.run(ME)).toEqual({
       me: {
         account: { email: 'koordinierung@schwarzenberg.example' },
@@ -90,7 +90,7 @@ describe('signing in through the API', () => {
     expect(await browser.run('mutation { signOut { ... on SignedOut { signedOut } } }')).toEqual({
       signOut: { signedOut: true },
     });
-    expect(browser.lastSetCookie).toMatch(/^kpr=; Path=\/; Expires=Thu, 01 Jan 1970/);
+    expect(browser.lastSetCookie).toMatch(/^__Host-kpr=; Path=\/; Expires=Thu, 01 Jan 1970/);
     browser.cookie = cookie;
     expect(await browser.run(ME)).toEqual({ me: null });
   });
@@ -266,7 +266,7 @@ describe('one-click sign-in of the demo', () => {
       body: new URLSearchParams({ account: 'koordinierung@demo.example' }),
     });
     expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
-    expect(response.headers.get('set-cookie')).toContain('kpr=');
+    expect(response.headers.get('set-cookie')).toContain('__Host-kpr=');
   });
 
   it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])(

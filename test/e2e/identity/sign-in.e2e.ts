@@ -12,7 +12,7 @@ const address = '192.0.2.7';
 let place: Arranged;
 let signIn: SignIn;
 let actors: ActorOfRequest;
-const cookie = new SessionCookie('http://localhost:3000');
+const cookie = new SessionCookie();
 let count = 0;
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => place.close());
 
 const newEmail = (): string => `konto-${(count += 1)}@stadt.example`;
-const actorOf = (token: string) => actors.ofRequest({ headers: { cookie: `kpr=${token}` } });
+const actorOf = (token: string) => actors.ofRequest({ headers: { cookie: `__Host-kpr=${token}` } });
 const hashOf = (token: string): Buffer => hashOfToken(token) ?? Buffer.alloc(0);
 
 describe('signing in', () => {

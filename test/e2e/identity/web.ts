@@ -10,6 +10,7 @@ import {
   identityReadModels,
 } from '../../../src/identity/index.js';
 import { loadConfig } from '../../../src/platform/config/index.js';
+import { protectAll } from '../../../src/platform/http/index.js';
 import { type Composition, PlatformModule } from '../../../src/platform/platform.module.js';
 import type { Arranged } from './arrange.js';
 
@@ -19,7 +20,8 @@ class OnlyIdentity {}
 /** The API as far as identity needs it, over HTTP on a free port; with one-click sign-in for `demoAccounts`. */
 export async function startWeb(place: Arranged, demoAccounts: readonly string[] | null = null) {
   const config = loadConfig({ KPR_PORT: '3000', KPR_SECRET: 'x'.repeat(32), KPR_LOG_LEVEL: 'silent' });
-  const composition: Composition = { config, address: place.address, clock: place.clock, role: 'web' };
+  const parts = { config, address: place.address, clock: place.clock, role: 'web' } as const;
+  const composition: Composition = { ...parts, explorers: () => true };
   const platform = PlatformModule.with(composition, {
     entities: [...councilEntities, ...identityEntities],
     readModels: [...councilReadModels, ...identityReadModels],
@@ -31,6 +33,7 @@ export async function startWeb(place: Arranged, demoAccounts: readonly string[] 
     { module: OnlyIdentity, imports: [platform, IdentityModule, CouncilModule, ...demo] },
     { logger: ['error'], abortOnError: false },
   );
+  app.use(protectAll(config.publicUrl));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, close: () => app.close() };

@@ -187,7 +187,7 @@ describe('the preview of an invitation', () => {
     const page = await office.client.fetch(path);
     expect(page.status).toBe(200);
     expect(page.headers.get('content-security-policy')).toMatch(
-      /default-src 'none'.*sandbox.*frame-ancestors 'self'/,
+      /^default-src 'none';.* frame-ancestors 'self'; style-src 'unsafe-hashes' 'sha256-.*; sandbox$/,
     );
     expect(await page.text()).toContain('Guten Tag, Polizeirevier Aue');
     const strange = await neighbour.office();

@@ -8,6 +8,7 @@ import { HeaderMap } from '@apollo/server';
 import type { CompiledQuery } from 'graphql-jit';
 import type { OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { Kind } from 'graphql';
 import { RecentlyUsed } from '../read/recently-used.js';
 import { DirectAnswers, type Trusts } from './direct-answer.js';
 import { jitObstacle } from './jit-guards.js';
@@ -21,22 +22,33 @@ export interface JitCounts {
   steppedAside: number;
 }
 
+interface JitOptions {
+  readonly capacity?: number;
+  readonly counts?: JitCounts;
+  /** Which operations may be answered directly. Default: none. */
+  readonly trusts?: Trusts;
+  /** Which operations graphql-jit may compile. Default: those that may be answered directly. */
+  readonly compiles?: Trusts;
+}
+
 const DEFAULT_CAPACITY = 500;
 
 /**
- * Executes queries through graphql-jit, and our own plain ones without any execution. It steps aside, so that Apollo executes plainly, for operations that jit gets
- * wrong, and when the result has errors: Apollo's own run then gives them their codes and the response its status.
+ * Executes trusted queries through graphql-jit, and plain ones without any execution. It steps aside, so that Apollo
+ * executes plainly, for operations of others, for those that jit gets wrong, and when the result has errors: Apollo's own run then gives them their codes and the response its status.
  */
 export function jitPlugin<TContext extends BaseContext>(
-  options: { readonly capacity?: number; readonly counts?: JitCounts; readonly trusts?: Trusts } = {},
+  options: JitOptions = {},
 ): ApolloServerPlugin<TContext> {
-  const direct = new DirectAnswers<TContext>(options.trusts ?? (() => false));
+  const { trusts = () => false } = options;
+  const compiles = options.compiles ?? trusts;
+  const direct = new DirectAnswers<TContext>(trusts);
   const prepared = new RecentlyUsed<Prepared>(options.capacity ?? DEFAULT_CAPACITY);
   const counts = options.counts ?? { answered: 0, steppedAside: 0 };
   const responseForOperation = async (
     request: GraphQLRequestContextResponseForOperation<TContext>,
   ): Promise<GraphQLResponse | null> => {
-    const answer = (await direct.answer(request)) ?? (await execute(prepared, request));
+    const answer = (await direct.answer(request)) ?? (await execute(prepared, compiles, request));
     if (answer === null) counts.steppedAside += 1;
     else counts.answered += 1;
     return answer;
@@ -46,11 +58,13 @@ export function jitPlugin<TContext extends BaseContext>(
 
 async function execute<TContext extends BaseContext>(
   prepared: RecentlyUsed<Prepared>,
+  compiles: Trusts,
   request: GraphQLRequestContextResponseForOperation<TContext>,
 ): Promise<GraphQLResponse | null> {
   const key = `${request.queryHash}\n${request.operationName ?? ''}`;
   let known = prepared.get(key);
   if (known === undefined) {
+    if (!mayCompile(compiles, request)) return null;
     known = { compiled: prepare(request) };
     prepared.set(key, known);
   }
@@ -61,13 +75,25 @@ async function execute<TContext extends BaseContext>(
   return { http: { status: undefined, headers: new HeaderMap() }, body };
 }
 
+/** Operations of others are many and seldom repeated: compiling them would cost more than it brings, and fill the cache. */
+function mayCompile<TContext extends BaseContext>(
+  compiles: Trusts,
+  { document, ...request }: GraphQLRequestContextResponseForOperation<TContext>,
+): boolean {
+  // Against its type, Apollo asks plugins too when the document has no operation of this name.
+  const operation: OperationDefinitionNode | undefined = request.operation;
+  if (operation === undefined) return false;
+  const fragments = document.definitions.filter((part) => part.kind === Kind.FRAGMENT_DEFINITION);
+  return compiles({
+    operation,
+    fragments: Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment])),
+  });
+}
+
 function prepare<TContext extends BaseContext>(
   request: GraphQLRequestContextResponseForOperation<TContext>,
 ): CompiledQuery | null {
-  const { schema, document, operationName } = request;
-  // Against its type, Apollo asks plugins too when the document has no operation of this name.
-  const operation: OperationDefinitionNode | undefined = request.operation;
-  if (operation === undefined) return null;
+  const { schema, document, operation, operationName } = request;
   if (jitObstacle(schema, document, operation) !== null) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(compiled) ? compiled : null;
