@@ -8,7 +8,14 @@ import { AppModule } from '../app.module.js';
 import { explorerRouter } from '../platform/explorer/index.js';
 import { ACTOR_SOURCE, type ActorSource, type Explorers } from '../platform/graphql/index.js';
 import { databaseCheck, healthRouter, migrationsCheck, queueCheck } from '../platform/health/index.js';
-import { GRAPHQL_PATH, graphqlDoor, headersOfAll, limitPatience, PATIENCE, protectAll } from '../platform/http/index.js';
+import {
+  GRAPHQL_PATH,
+  graphqlDoor,
+  headersOfAll,
+  limitPatience,
+  PATIENCE,
+  protectAll,
+} from '../platform/http/index.js';
 import { LIVE_SESSIONS, LiveHub, liveRouter, type LiveSessions } from '../platform/live/index.js';
 import { log, NestLog, withRequestId } from '../platform/log/index.js';
 import type { Composition } from '../platform/platform.module.js';

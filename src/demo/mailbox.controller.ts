@@ -25,10 +25,7 @@ export class MailboxController {
   }
 
   @Get(':name')
-  async one(
-    @Param('name') name: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
+  async one(@Param('name') name: string, @Res({ passthrough: true }) response: Response): Promise<string> {
     const { id = '', part } = NAME.exec(name)?.groups ?? {};
     const mail = await this.mailbox.message(id);
     if (mail === null) throw new NotFoundException();

@@ -17,7 +17,9 @@ beforeAll(async () => {
     Promise.resolve(cookie === '' ? anonymous : { ...account, accountId: cookie as AccountId });
   const explores = ({ accountId }: Actor): boolean => accountId === 'session=coordinator';
   const app = express().use(protectAll('http://localhost'));
-  server = createServer(app.use(explorerRouter({ actorOf, explores, style: '/s.css', endpoint: '/graphql' })));
+  server = createServer(
+    app.use(explorerRouter({ actorOf, explores, style: '/s.css', endpoint: '/graphql' })),
+  );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

@@ -17,7 +17,8 @@ export const platformMessages = {
   INTERNAL: 'Das hat nicht geklappt. Melden Sie der Verwaltung diese Fehlernummer: {errorId}',
   METHOD_NOT_ALLOWED: 'Diese Adresse nimmt nur Anfragen mit {methods} an.',
   MEDIA_TYPE_UNSUPPORTED: 'Schicken Sie die Anfrage als JSON: Content-Type application/json.',
-  REQUEST_TOO_SLOW: 'Die Anfrage kam zu langsam an. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  REQUEST_TOO_SLOW:
+    'Die Anfrage kam zu langsam an. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   REQUEST_TOO_LARGE: 'Die Anfrage ist zu groß. Schicken Sie weniger auf einmal.',
   QUERY_TOO_DEEP: 'Die Anfrage ist zu tief geschachtelt. Verwenden Sie höchstens {maximum} Ebenen.',
   QUERY_TOO_LARGE: 'Die Anfrage verlangt zu viel auf einmal. Wählen Sie höchstens {maximum} Beziehungen.',
