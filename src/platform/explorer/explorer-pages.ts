@@ -8,7 +8,9 @@ const OPTIONS = 'options.js';
 const INITIAL_QUERY = `# Strg+Eingabe führt die Abfrage aus. Die Beschreibung aller Felder steht rechts unter „Docs“.
 {
   me {
-    id
+    account {
+      email
+    }
   }
 }
 `;

@@ -7,6 +7,7 @@ import nodemailer from 'nodemailer';
 import { DemoModule } from '../../../src/demo/demo.module.js';
 import { DemoSignInModule } from '../../../src/identity/index.js';
 import { loadConfig } from '../../../src/platform/config/index.js';
+import { everyAccountExplores } from '../../../src/platform/graphql/index.js';
 import { setLogLevel } from '../../../src/platform/log/index.js';
 import { Mailbox } from '../../../src/platform/mail/mailbox.js';
 import { CLIENT_PAGES } from '../../../src/platform/web/index.js';
@@ -65,7 +66,9 @@ beforeAll(async () => {
   setLogLevel('silent');
   mailbox = await Mailbox.start();
   const extraModules = [DemoModule.with(mailbox), DemoSignInModule.forAccounts([]), BugModule];
-  world = await schwarzenberg({ composition: { extraModules, showcase: true } });
+  world = await schwarzenberg({
+    composition: { extraModules, showcase: true, explorers: everyAccountExplores },
+  });
   admin = await administration(world);
   meetingId = (await invited(world)).id;
   link = await linkOf(world.police.personId, await invitationOf(world.police, meetingId));
@@ -136,10 +139,11 @@ const routes = (): Route[] => [
   data('/health/ready', 200, {}, /^application\/json/),
   data('/live', 401),
   page('/live', 'server', 401),
-  data('/graphql', 200, { ...JSON_POST, body: '{"query":"{ __typename }"}' }),
+  { ...data('/graphql', 200, { ...JSON_POST, body: '{"query":"{ __typename }"}' }), as: () => admin.client },
+  data('/graphql', 403, { ...JSON_POST, body: '{"query":"{ __typename }"}' }),
   data('/graphql', 400, { ...JSON_POST, body: '{' }),
   data('/graphql', 400, { ...JSON_POST, body: '{"documentId":"x"}' }),
-  data('/graphql', 400, { ...PAGE, headers: { ...PAGE.headers, 'apollo-require-preflight': 'yes' } }),
+  data('/graphql', 403, { ...PAGE, headers: { ...PAGE.headers, 'apollo-require-preflight': 'yes' } }),
   data('/graphql', 400, PAGE),
   data('/graphql/nope', 404, PAGE),
   data('/graphql', 405, { ...PAGE, method: 'DELETE' }),
