@@ -26,14 +26,14 @@ const addressOf = ({ id }: ReceivedMail): string => `/demo/mail/${encodeURICompo
 
 const mailRow = (mail: ReceivedMail): string =>
   `<tr><td>${escapeHtml(formatDateTime(mail.receivedAt, BERLIN))}</td><td>${escapeHtml(mail.to)}</td>` +
-  `<td><a href="${addressOf(mail)}">${escapeHtml(mail.subject)}</a></td></tr>`;
+  `<td><a class="kern-link" href="${addressOf(mail)}">${escapeHtml(mail.subject)}</a></td></tr>`;
 
 /** One mail: its text, its HTML form in a frame without rights, and its calendar file. */
 export const mailView = (mail: ReceivedMail, style: string): string =>
   page(
     mail.subject,
     style,
-    `<p class="kern-body"><a href="/demo/mail">Alle E-Mails</a></p>
+    `<p class="kern-body"><a class="kern-link" href="/demo/mail">Alle E-Mails</a></p>
 <h1 class="kern-heading-large">${escapeHtml(mail.subject)}</h1>
 <p class="kern-body">An ${escapeHtml(mail.to)}</p>
 ${calendarLink(mail)}
@@ -47,13 +47,13 @@ ${mail.calendar === null ? '' : `<h2 class="kern-heading-medium">Kalenderdatei</
 const calendarLink = (mail: ReceivedMail): string =>
   mail.calendar === null
     ? ''
-    : `<p class="kern-body"><a href="${addressOf(mail)}.ics">Kalenderdatei öffnen (.ics)</a></p>`;
+    : `<p class="kern-body"><a class="kern-link" href="${addressOf(mail)}.ics">Kalenderdatei öffnen (.ics)</a></p>`;
 
 /** Links of the mail work here too, to the application itself only. */
 const linked = (text: string): string =>
   escapeHtml(text).replaceAll(
     /http:\/\/localhost:\d+\/[^\s&<]*/g,
-    (address) => `<a href="${address}">${address}</a>`,
+    (address) => `<a class="kern-link" href="${address}">${address}</a>`,
   );
 
 /** The demo's accounts, each with a button that signs in. */
@@ -67,7 +67,7 @@ export const accountChoice = (
     `<h1 class="kern-heading-large">Vorführung: Anmelden</h1>
 <p class="kern-body">Wählen Sie, wer Sie sein möchten. Ein Kennwort gibt es hier nicht.</p>
 ${accounts.map(accountButton).join('\n')}
-<p class="kern-body"><a href="/demo/mail">Zum Postfach</a> · <a href="/explorer">API erkunden</a></p>`,
+<p class="kern-body"><a class="kern-link" href="/demo/mail">Zum Postfach</a> · <a class="kern-link" href="/explorer">API erkunden</a></p>`,
   );
 
 const accountButton = ({ email, name }: { readonly email: string; readonly name: string }): string =>

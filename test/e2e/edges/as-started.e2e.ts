@@ -18,7 +18,12 @@ beforeAll(async () => {
   // Run by root, the database has an account of its own that must get through.
   chmodSync(folder, 0o711);
   program = spawn('npm', ['start'], {
-    env: { ...process.env, KPR_DATA_DIR: folder, KPR_PORT: String(await freePort(3900)), KPR_LOG_LEVEL: 'info' },
+    env: {
+      ...process.env,
+      KPR_DATA_DIR: folder,
+      KPR_PORT: String(await freePort(3900)),
+      KPR_LOG_LEVEL: 'info',
+    },
     detached: true,
   });
   let said = '';

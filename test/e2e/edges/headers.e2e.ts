@@ -209,11 +209,9 @@ describe('the headers of every answer', () => {
   });
 
   it('are there on each route of the program', () => {
-    const { stack } = (
-      world.app.get(HttpAdapterHost).httpAdapter.getInstance() as {
-        router: { stack: { route?: { path: string } }[] };
-      }
-    ).router;
+    const { stack } = world.app
+      .get(HttpAdapterHost)
+      .httpAdapter.getInstance<{ router: { stack: { route?: { path: string } }[] } }>().router;
     const known = new Set(stack.flatMap(({ route }) => route?.path ?? []));
     const asked = routes().map(({ path }) => path);
     const missing = [...known].filter((path) => {

@@ -104,8 +104,9 @@ describe('without the right API_EXPLORER', () => {
 describe('with the right API_EXPLORER', () => {
   it('any operation is answered, and the whole schema is told', async () => {
     const query = getIntrospectionQuery();
-    const told = await admin.ask<{ __schema: { types: { name: string }[] } }>(query);
-    expect(told.__schema.types.map(({ name }) => name)).toContain('Meeting');
+    const told = await admin.ask(query);
+    expect(told).toMatchObject({ __schema: { queryType: { name: 'Query' } } });
+    expect(JSON.stringify(told)).toContain('"name":"Meeting"');
     expect(await admin.ask('{ me { account { id } } }')).toEqual({
       me: { account: { id: admin.accountId } },
     });

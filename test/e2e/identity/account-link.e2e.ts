@@ -70,7 +70,9 @@ describe('the page of an account link', () => {
     });
     expect(await (await open(passwordPath(token))).text()).not.toContain('name="email"');
     expect((await send(passwordPath(token), { password: 'zu kurz' })).status).toBe(422);
-    expect((await send(passwordPath(token), { password })).headers.get('set-cookie')).toContain('__Host-kpr=');
+    expect((await send(passwordPath(token), { password })).headers.get('set-cookie')).toContain(
+      '__Host-kpr=',
+    );
     expect((await send(passwordPath(token), { password })).status).toBe(410);
   });
 

@@ -163,11 +163,7 @@ describe('the actor of a session', () => {
     const counting = {
       query: (statement: { text: string }) => (texts.push(statement.text), place.pool.query(statement)),
     };
-    const counted = new ActorOfRequest(
-      counting as unknown as pg.Pool,
-      place.clock,
-      new SessionCookie(),
-    );
+    const counted = new ActorOfRequest(counting as unknown as pg.Pool, place.clock, new SessionCookie());
     await actor();
     const { token } = await place.unitOfWork.run(anonymous, (tx) => openSession(tx, account));
     await counted.ofRequest({ headers: { cookie: `__Host-kpr=${token}` } });

@@ -59,7 +59,9 @@ afterAll(async () => {
 describe('signing in through the API', () => {
   it('sets a cookie that scripts and other sites do not get, and tells who one is', async () => {
     const { browser } = await appointed('koordinierung@schwarzenberg.example', 'COORDINATOR', town);
-    expect(browser.lastSetCookie).toMatch(/^__Host-kpr=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+    expect(browser.lastSetCookie).toMatch(
+      /^__Host-kpr=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+    );
     expect(await browser.run(ME)).toEqual({
       me: {
         account: { email: 'koordinierung@schwarzenberg.example' },

@@ -47,7 +47,13 @@ it('a killed database leaves the stream open: it is reset, and then told what ha
     ...loadConfig({ KPR_LOG_LEVEL: 'silent', KPR_SECRET: 'only-for-tests-only-for-tests-only-for-tests' }),
     port: 0,
   };
-  const web = await startWeb({ config, address, clock: new TestClock(TODAY), role: 'web', explorers: () => true });
+  const web = await startWeb({
+    config,
+    address,
+    clock: new TestClock(TODAY),
+    role: 'web',
+    explorers: () => true,
+  });
   const database = { address, query: patient(address) } as TestDatabase;
   const as = async (accountId: string) => new Client(web.address, await sessionCookie(database, accountId));
   try {

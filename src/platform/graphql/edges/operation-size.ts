@@ -81,7 +81,7 @@ export class OperationMeasure {
           const inner = condition === undefined ? type : this.schema.getType(condition);
           return added(sum, this.set(selection.selectionSet, inner));
         }
-        case Kind.FRAGMENT_SPREAD:
+        default:
           return added(sum, this.fragment(selection.name.value));
       }
     }, NOTHING);
