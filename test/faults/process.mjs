@@ -18,7 +18,13 @@ const settings = loadConfig({
   KPR_MAIL_FROM: 'Präventionsrat <rat@schwarzenberg.example>',
   KPR_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
 });
-const composition = { config: { ...settings, port: 0 }, address, clock: systemClock, role, explorers: () => true };
+const composition = {
+  config: { ...settings, port: 0 },
+  address,
+  clock: systemClock,
+  role,
+  explorers: () => true,
+};
 const running = await (role === 'web' ? startWeb(composition) : startWorker(composition));
 if (role === 'web') process.stdout.write(`${running.address}\n`);
 onShutdown(() => running.close());

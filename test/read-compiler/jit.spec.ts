@@ -75,7 +75,11 @@ describe('graphql-jit', () => {
     const schema = buildSchema('type Query { n: Int } type Mutation { add: Int }');
     let n = 0;
     const rootValue = { add: () => (n += 1) };
-    const server = new ApolloServer<Context>({ schema, rootValue, plugins: [jitPlugin({ counts, compiles: () => true })] });
+    const server = new ApolloServer<Context>({
+      schema,
+      rootValue,
+      plugins: [jitPlugin({ counts, compiles: () => true })],
+    });
     Object.assign(counts, { answered: 0, steppedAside: 0 });
     await server.executeOperation({ query: 'mutation { add }' }, { contextValue: { actor: actors.nobody } });
     await server.stop();
