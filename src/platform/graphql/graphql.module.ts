@@ -32,19 +32,14 @@ const readSchema =
 /** Our largest operations have some hundred tokens; parsing and validating more would keep everybody waiting. */
 const MOST_TOKENS = 5_000;
 
+type Parts = [ActorSource, ChangePositions, ReadRegistry, ResolverFields, Reads, Admission];
+
 /** The GraphQL endpoint: code first, CSRF protection on, one error shape, queries through graphql-jit. */
 export const graphqlModule = (): DynamicModule =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [ACTOR_SOURCE, CHANGE_POSITIONS, ReadRegistry, ResolverFields, Reads, Admission],
-    useFactory: (
-      actors: ActorSource,
-      positions: ChangePositions,
-      registry: ReadRegistry,
-      fields: ResolverFields,
-      reads: Reads,
-      admission: Admission,
-    ) => ({
+    useFactory: (...[actors, positions, registry, fields, reads, admission]: Parts) => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
