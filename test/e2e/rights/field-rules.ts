@@ -1,0 +1,80 @@
+/**
+ * The rule of every field that a query can answer. A field of the schema that stands in neither table fails the proof,
+ * and so does a line without a field.
+ */
+
+/** Whoever sees the thing reads these. Things without an id belong to the thing around them. */
+export const OF_WHO_SEES: Readonly<Record<string, string>> = {
+  Accessibility: 'conformity contactEmail enforcementBody knownBarriers statedOn',
+  Account: 'createdAt email id',
+  AgendaItem: 'audience id kind minutes position presenter publicity title topic',
+  AnswerCounts: 'accepted declined open',
+  AnswerRecord: 'answer at chosenDeputy id recordedBy schedule via',
+  Appointment: 'bodyId holderName id personId role territoryId validFrom validTo',
+  Body: 'allSeats children endedOn id kind name parent revision rules seats territory vacancies',
+  ConveningBody: 'body position topics vacantSeats',
+  DataProtectionContact: 'email name phone',
+  Deputy: 'id person position seat',
+  Fraction: 'denominator numerator',
+  Grant: 'bodyId meetingId role territoryId',
+  Installation: 'accessibility dataProtection demo needsSetup officialHeader operator revision version',
+  Invitation:
+    'agendaItem answer answerHistory answeredAt answeredVia body calledAt id meeting person releasedAt revision role seat serviceProofs votingRight',
+  InvitationDeadline: 'kept lastSendingDay meetingDay ruleDays sentence urgent',
+  MajorityRule: 'base threshold',
+  Me: 'account grants persons territories',
+  Meeting:
+    'agenda agendaMinutes answerBy answerCounts bodies cancelReason cancelledAt endsAt endsAtLocal guests heldUntil history id invitations invitedAt kind myInvitations number place revision schedule secondMeeting sequence startsAt startsAtLocal startsAtNote state territory title urgencyReason videoUrl zone',
+  MeetingHistoryEntry: 'at by event facts id',
+  MemberImport:
+    'changed created fileName id importedAt importedBy kept rows territory unchanged undoneAt undoneBy',
+  MemberImportRow: 'effect id line name thing',
+  Operator: 'email name phone postalCode representedBy street town',
+  Organisation: 'id kind name revision sector shortName territory',
+  OwnPerson: 'function id name territoryId',
+  OwnSession: 'createdAt expiresAt id isThisOne',
+  OwnTerritory: 'ags id kind name rights roles',
+  Person: 'function id name organisation revision seats territory',
+  PreviewRecipient: 'note',
+  QuorumForecast: 'actBy base certain missing needed openSeatIds possible state text warning',
+  QuorumRule: 'base denominator numerator',
+  ReminderOffset: 'days hours',
+  ReminderRule: 'before onlyVideo to',
+  RulesInForce: 'parameters validFrom validTo version',
+  RulesOfProcedure: 'id parameters validFrom validTo version',
+  RulesParameters:
+    'abstention agendaSupplementDays circularVote defaultPublicity demandFraction invitationPeriodDays majority minutesDays nudgeAfterDays objectionDays quorum reminders secondMeetingQuorum tie urgentPeriodDays',
+  SearchHit: 'bodyId id kind meetingId subtitle territoryId title',
+  Seat: 'body chair deputies holder id isVacant organisation revision validFrom validTo votingRight',
+  ServiceProof: 'at channel detail enteredBy id occasion schedule servedOn state',
+  SetupStep: 'done step',
+  Territory:
+    'ags chairTitle district id kind members memberships name officeEmail officeName officePhone onBehalfOf population revision',
+  TerritoryMembership: 'association id member validFrom validTo',
+  Topic: 'body closedAt id minutes note proposedAt proposedBy revision title',
+};
+
+/** The line of the table of expectations that says of which things somebody is told these fields. */
+export const OF_SOME: Readonly<Record<string, string>> = {
+  contact: 'Person.contactEmail Person.contactPhone Person.copyEmail Person.hasAccount Person.mailRefused',
+  mandate: 'Body.mandate Body.mandateFrom Body.mandateTo Body.reportDue Body.rulesInForce',
+  deadline: 'ConveningBody.invitationDeadline',
+  quorum: 'ConveningBody.quorumForecast',
+  manages: 'Meeting.canManage',
+  undelivered: 'Meeting.refusedMails',
+  acts: 'Meeting.may',
+  answers: 'Invitation.canAnswer',
+  preview:
+    'InvitationPreview.mail InvitationPreview.recipients InvitationPreview.recipientsElsewhere PreviewAttachment.content PreviewAttachment.contentType PreviewAttachment.name PreviewMail.attachments PreviewMail.html PreviewMail.recipientId PreviewMail.subject PreviewMail.text PreviewMail.toName PreviewRecipient.address PreviewRecipient.kind PreviewRecipient.name PreviewRecipient.personId PreviewRecipient.role PreviewRecipient.seatName',
+  administration: 'Installation.setupSteps Me.canAdminister',
+  members: 'Me.canSeeMembers',
+};
+
+/** Pages and their counts: the counts must fit what the pages show. */
+export const OF_PAGES =
+  /^(\w+Connection\.(edges|nodes|pageInfo|totalCount)|\w+Edge\.(cursor|node)|PageInfo\.\w+)$/;
+
+/** What no actor of the world can be answered, and why. */
+export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
+  Municipality: 'only during the first run, to whoever has its code',
+};

@@ -1,0 +1,103 @@
+import type { Answer } from '../meetings/town.js';
+import type { RightsWorld } from './world.js';
+
+/** How a query is asked: with these arguments for what it tells itself, and with those also for every relation. */
+export interface Root {
+  readonly args: readonly string[];
+  readonly follow: readonly string[];
+}
+
+const alone = (...args: string[]): Root => ({ args, follow: [] });
+const followed = (...follow: string[]): Root => ({ args: [], follow });
+
+/**
+ * Every query with arguments that reach everything: each id of a thing of the right kind, visible or not. A query or an
+ * argument that is missing here fails the proof.
+ */
+export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>> {
+  const ids = (kind: string): string[] =>
+    [...world.labels].filter(([, label]) => label.startsWith(`${kind}:`)).map(([id]) => id);
+  const ofEach = (argument: string, of: readonly string[], more = ''): string[] =>
+    of.map((id) => `(${argument}: "${id}"${more})`);
+  const towns = [world.town.id, world.neighbour.id];
+  const others = ids('public').filter((id) => world.labels.get(id)?.startsWith('public:Gebiet'));
+  const [meetings, bodies, persons] = [ids('meeting'), ids('body'), ids('person')];
+  const cursors = await cursorsOf(world);
+  const pages = (field: string, more: string): string[] => [
+    `(after: "${cursors[field]?.[0]}", first: 50${more})`,
+    `(before: "${cursors[field]?.[1]}", last: 50${more})`,
+  ];
+  const paged = (field: string): Root => ({
+    args: towns.flatMap((id) => pages(field, `, territoryId: "${id}"`)),
+    follow: ofEach('territoryId', towns, ', first: 50'),
+  });
+  return {
+    me: followed(''),
+    installation: followed(''),
+    myInvitations: followed(''),
+    territories: followed(''),
+    sessions: followed(''),
+    importTemplate: alone(''),
+    meetings: {
+      args: [...filtersOf(world, bodies), ...pages('meetings', '')],
+      follow: ['(first: 50)'],
+    },
+    organisations: {
+      args: [
+        ...pages('organisations', ''),
+        ...ofEach('territoryId', towns, ', search: "Kirche", sector: SOCIETY'),
+      ],
+      follow: ['(first: 50)'],
+    },
+    persons: { ...paged('persons'), args: [...paged('persons').args, ...searched(towns)] },
+    imports: paged('imports'),
+    bodies: followed(...ofEach('territoryId', towns)),
+    appointments: followed(...ofEach('territoryId', [...towns, ...others])),
+    topics: followed(...ofEach('bodyId', bodies)),
+    territory: alone(...ofEach('id', [...towns, ...others])),
+    meeting: alone(...ofEach('id', meetings)),
+    body: alone(...ofEach('id', bodies)),
+    person: alone(...ofEach('id', persons)),
+    invitationPreview: followed(
+      ...ofEach('meetingId', meetings, ', urgencyReason: "Eile"'),
+      `(meetingId: "${world.meetings.called.id}", recipientId: "${world.users.police.personId}")`,
+    ),
+    // Together these letters are inside every name that the world has.
+    search: alone(...['a', 'e', 'i', 'o', 'u'].map((text) => `(text: "${text}", first: 50)`)),
+    municipalities: alone('(code: "0000-0000", search: "Schwarzenberg")'),
+  };
+}
+
+const searched = (towns: readonly string[]): string[] =>
+  towns.map((id) => `(territoryId: "${id}", search: "o")`);
+
+/** The filter of the meetings by everything that it takes. */
+const filtersOf = ({ town, neighbour }: RightsWorld, bodies: readonly string[]): string[] =>
+  [
+    ...bodies.map((id) => `bodyId: "${id}"`),
+    ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
+    'from: "2026-01-01T00:00:00Z", until: "2028-01-01T00:00:00Z"',
+    'states: [DRAFT]',
+    'text: "sitzung"',
+    'when: COMING',
+    'when: PAST',
+  ].map((filter) => `(filter: { ${filter} }, first: 50)`);
+
+interface Page {
+  readonly pageInfo: { readonly startCursor: string; readonly endCursor: string };
+}
+
+/** First and last cursor of each list as the office sees it: whoever else has them starts at things of the office. */
+async function cursorsOf({
+  users,
+  town,
+}: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
+  const page = '{ pageInfo { startCursor endCursor } }';
+  const found = await users.office.ask<Record<string, Page & Answer>>(
+    `query ($town: ID!) { meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    { town: town.id },
+  );
+  return Object.fromEntries(
+    Object.entries(found).map(([field, { pageInfo }]) => [field, [pageInfo.startCursor, pageInfo.endCursor]]),
+  );
+}

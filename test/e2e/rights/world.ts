@@ -1,0 +1,110 @@
+import { sessionCookie, Client } from '../../harness/app.js';
+import { User } from '../meetings/town.js';
+import { labelsOf, type TwoTowns, twoTowns } from '../visibility/world.js';
+
+/** Everybody whose sight is proved: those of the two towns, and those who look on from outside or from yesterday. */
+export async function rightsWorld() {
+  const towns = await twoTowns();
+  const users = { ...towns.users, ...(await lookersOn(towns)) };
+  const strangers = await strangersOf(towns);
+  await fillIn(towns);
+  return { ...towns, users, strangers, labels: await allLabels(towns) };
+}
+export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
+export type Who = keyof RightsWorld['users'];
+
+/** Appointed to look on: they have no seat in Schwarzenberg. */
+async function lookersOn({ town, app }: TwoTowns) {
+  const [association, state] = [await territory(app, 'ASSOCIATION'), await territory(app, 'STATE')];
+  return {
+    coach: await appointed(app, { role: 'COACH', territory: town.id }),
+    association: await appointed(app, { role: 'ASSOCIATION', territory: association }),
+    state: await appointed(app, { role: 'STATE_COUNCIL', territory: state }),
+    dataProtection: await appointed(app, { role: 'DATA_PROTECTION', territory: town.id }),
+    formerOffice: await appointed(app, { role: 'COORDINATOR', territory: town.id, until: '2026-11-30' }),
+  };
+}
+
+type App = TwoTowns['app'];
+
+async function territory(app: App, kind: string): Promise<string> {
+  const [row] = await app.database.query<{ id: string }>(
+    `insert into territory (id, kind, name) values (uuidv7(), $1::text, 'Gebiet ' || $1) returning id`,
+    [kind],
+  );
+  return row?.id ?? '';
+}
+
+/** An account with one appointment and nothing else. */
+export async function appointed(
+  app: App,
+  given: { role: string; territory: string; until?: string },
+): Promise<User> {
+  const [row] = await app.database.query<{ id: string }>(
+    `with account as (insert into account (id, email, created_at) values (uuidv7(), lower($1::text) || coalesce('-' || $3::text, '') || '@example.org', now()) returning id)
+     insert into appointment (id, territory_id, account_id, role, valid_from, valid_to)
+     select uuidv7(), $2, id, $1::text, '2026-01-01', $3::date from account returning account_id as id`,
+    [given.role, given.territory, given.until ?? null],
+  );
+  const id = row?.id ?? '';
+  return new User(await app.as(id), id as User['accountId']);
+}
+
+/** Nobody, and the office of Schwarzenberg whose session is over, was never there, or whose account is closed. */
+export async function strangersOf({
+  app,
+  town,
+}: Pick<TwoTowns, 'app' | 'town'>): Promise<Readonly<Record<string, Client>>> {
+  const [expired, disabled] = [await town.office(), await town.office()];
+  await app.database.query(
+    `update session set expires_at = now() - interval '1 second' where account_id = $1`,
+    [expired.accountId],
+  );
+  await app.database.query('update account set disabled_at = now() where id = $1', [disabled.accountId]);
+  const cookie = await sessionCookie(app.database, disabled.accountId);
+  await app.database.query('delete from session where account_id = $1', [disabled.accountId]);
+  return {
+    anonymous: app.anonymous,
+    'an expired session': expired.client,
+    'a disabled account': disabled.client,
+    'a session that was ended': new Client(app.address, cookie),
+  };
+}
+
+/** A value in every field that not everybody reads, and sums that cannot be mistaken for others. */
+async function fillIn({ app, town }: TwoTowns): Promise<void> {
+  const { database } = app;
+  await database.query(
+    `update body set mandate = 'Auftrag', mandate_from = '2026-01-01', mandate_to = '2027-12-31', report_due = '2027-12-31'`,
+  );
+  await database.query(
+    `update person set contact_phone = '03774 2660', copy_email = 'vorzimmer@stadt.example'`,
+  );
+  await database.query('update agenda_item set minutes = power(2, position)');
+  await database.query(
+    `insert into territory_membership (id, association_id, territory_id, valid_from)
+     select uuidv7(), t.id, $1, '2026-01-01' from territory t where t.kind = 'ASSOCIATION'`,
+    [town.id],
+  );
+}
+
+/** Ids of no thing of a town: accounts are named by whom they let in. */
+async function allLabels(towns: TwoTowns): Promise<ReadonlyMap<string, string>> {
+  const accounts = await towns.app.database.query<{ id: string; session: string }>(
+    `select a.id, md5(s.token_hash)::uuid::text as session from account a left join session s on s.account_id = a.id`,
+  );
+  const own = accounts.flatMap(({ id, session }) => [
+    [id, `account:${id}`] as const,
+    [session, `account:${id}`] as const,
+  ]);
+  const others = await towns.app.database.query<{ id: string; label: string }>(OTHER_LABELS);
+  return new Map([
+    ...own,
+    ...others.map(({ id, label }) => [id, label] as const),
+    ...(await labelsOf(towns.app)),
+  ]);
+}
+
+const OTHER_LABELS = `
+  select s.id, 'seat:' || b.name || '/frei' as label from seat s join body b on b.id = s.body_id where s.holder_id is null
+  union all select id, 'public:membership' from territory_membership`;
