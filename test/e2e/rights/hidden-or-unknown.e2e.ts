@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { GraphQLSchema } from 'graphql';
+import { builtSchema } from '../../../src/schema.js';
+import { newId } from '../../../src/shared/ids.js';
+import type { Client } from '../../harness/app.js';
+import { imported } from '../meetings/member-list.js';
+import { draftInput, invited } from '../meetings/town.js';
+import { operationOf } from '../wrong-input/operations.js';
+import { VALID_MUTATIONS, type ValidInput } from '../wrong-input/valid-inputs.js';
+import { VALID_QUERIES } from '../wrong-input/valid-queries.js';
+import { ask, idsIn, withIds } from './asked.js';
+import { OUTCOMES } from './may-what.js';
+import { type TownOfActors, townOfActors } from './town-of-actors.js';
+
+let world: TownOfActors;
+let schema: GraphQLSchema;
+/** Table → one row of Schneeberg. */
+let ofSchneeberg: ReadonlyMap<string, string>;
+let tables: readonly string[];
+
+beforeAll(async () => {
+  world = await townOfActors();
+  schema = await builtSchema();
+  await fillSchneeberg();
+  tables = await tablesWithIds();
+  ofSchneeberg = await rowsOf(world.neighbour.id);
+});
+afterAll(async () => {
+  await world.app[Symbol.asyncDispose]();
+});
+
+async function fillSchneeberg(): Promise<void> {
+  const { app, neighbour, actors } = world;
+  const council = await neighbour.body('Rat');
+  await neighbour.seat(council, await neighbour.person('Mitglied'), [await neighbour.person('Vertretung')]);
+  const office = actors.neighbour;
+  await invited({ office, council });
+  await office.do('proposeTopic', { bodyId: council, title: 'Thema' });
+  await office.do('scheduleMeeting', draftInput([council]));
+  const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';
+  await imported({ office, town: neighbour }, list);
+  await app.database.query('update outbox set done_at = now() where done_at is null');
+}
+
+/** Everybody signed in reads them: nothing of them is hidden. */
+const OF_EVERYBODY = ['organisation', 'territory', 'territory_membership'];
+
+const tablesWithIds = async (): Promise<string[]> =>
+  (
+    await world.app.database.query<{ name: string }>(
+      `select quote_ident(i.table_name) as name from information_schema.columns i
+         join information_schema.columns t on t.table_name = i.table_name and t.table_schema = 'public' and t.column_name = 'territory_id'
+        where i.table_schema = 'public' and i.column_name = 'id' and i.data_type = 'uuid'`,
+    )
+  )
+    .map(({ name }) => name)
+    .filter((name) => !OF_EVERYBODY.includes(name));
+
+async function rowsOf(territoryId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = new Map<string, string>();
+  for (const table of tables) {
+    const [row] = await world.app.database.query<{ id: string }>(
+      `select id from ${table} where territory_id = $1 limit 1`,
+      [territoryId],
+    );
+    if (row !== undefined) rows.set(table, row.id);
+  }
+  return rows;
+}
+
+/** The table whose row has this id; undefined for what everybody may know, and for ids of no row. */
+async function tableOf(id: string): Promise<string | undefined> {
+  const parts = tables.map((table) => `select '${table}' as name from ${table} where id = $1`);
+  const [row] = await world.app.database.query<{ name: string }>(parts.join(' union all '), [id]);
+  return row?.name;
+}
+
+const mutation = (name: string): string => operationFor('mutation', name);
+function operationFor(kind: 'query' | 'mutation', name: string): string {
+  const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
+  const field = root?.getFields()[name];
+  if (field === undefined) throw new Error(`There is no ${kind} ${name}`);
+  return operationOf(kind, field, kind === 'query' ? 1 : 0);
+}
+
+/** Whatever can be told of the answer to a hidden thing is the same for one that does not exist. */
+async function expectNoDifference(
+  who: string,
+  client: Client,
+  operation: string,
+  { hidden, unknown }: { readonly hidden: object; readonly unknown: object },
+): Promise<void> {
+  // Connections are opened, and statements are planned, before anything is compared.
+  await ask(client, operation, unknown);
+  const ofHidden = await ask(client, operation, hidden);
+  expect({ who, operation, ...ofHidden }).toEqual({
+    who,
+    operation,
+    ...(await ask(client, operation, unknown)),
+  });
+}
+
+/** Foreign town, sibling body, ended, not called, looking on from outside; and who is not signed in. */
+const ACTORS = [
+  'neighbour',
+  'officeOfSibling',
+  'sibling',
+  'former',
+  'deputy',
+  'association',
+  'state',
+] as const;
+const STRANGERS = ['anonymous', 'an expired session', 'a disabled account'] as const;
+/** With these no thing is looked at, or one's own alone. */
+const SEES_IT = ['OK', 'NOT_ALLOWED'];
+
+describe('a thing of Schwarzenberg that is hidden is answered like one that does not exist', () => {
+  it.each(Object.entries(VALID_MUTATIONS))('by the mutation %s', async (name, valid) => {
+    const variables = await valid(world);
+    const ids: { path: string; id: string }[] = [];
+    for (const { path, id } of idsIn(variables))
+      if ((await tableOf(id)) !== undefined) ids.push({ path, id: newId() });
+    const both = { hidden: variables, unknown: withIds(variables, ids) };
+    for (const who of ACTORS) {
+      if (SEES_IT.includes(OUTCOMES[name]?.[who] ?? '')) continue;
+      await expectNoDifference(who, world.actors[who].client, mutation(name), both);
+    }
+    if (OUTCOMES[name]?.['strangers'] === 'OK') return;
+    for (const who of STRANGERS)
+      await expectNoDifference(who, world.strangers[who] as Client, mutation(name), both);
+  });
+
+  it.each(Object.entries(VALID_QUERIES))('by the query %s', async (name, valid) => {
+    const variables = await valid(world);
+    const everybody = [
+      ...ACTORS.map((who) => [who, world.actors[who].client] as const),
+      ...STRANGERS.map((who) => [who, world.strangers[who] as Client] as const),
+    ];
+    for (const { path, id } of idsIn(variables)) {
+      const isTown = id === world.town.id;
+      if (isTown && PUBLIC_BY_TOWN.includes(name)) continue;
+      const unknown = withIds(variables, [{ path, id: newId() }]);
+      for (const [who, client] of everybody) {
+        if (isTown && OF_THE_TOWN.includes(who)) continue;
+        await expectNoDifference(who, client, operationFor('query', name), { hidden: variables, unknown });
+      }
+    }
+  });
+});
+
+/** Territories and organisations are facts that everybody reads. */
+const PUBLIC_BY_TOWN = ['territory', 'organisations'];
+/** They see themselves in the lists of the town. */
+const OF_THE_TOWN: readonly string[] = ['officeOfSibling', 'sibling', 'former', 'deputy'];
+
+describe('an id of Schneeberg among those of Schwarzenberg is answered like one that does not exist', () => {
+  it.each(Object.entries(VALID_MUTATIONS))('in each place of the mutation %s', async (name, valid) => {
+    await eachPlace(name, valid, async (id) => ofSchneeberg.get((await tableOf(id)) ?? ''));
+  });
+});
+
+/** Tells hidden and unknown apart at one place of an input that is right in all others. */
+async function eachPlace(
+  name: string,
+  valid: ValidInput,
+  hiddenFor: (id: string) => Promise<string | undefined>,
+): Promise<void> {
+  const { client } = world.actors.all;
+  const variables = await valid(world);
+  for (const { path, id } of idsIn(variables)) {
+    const hidden = await hiddenFor(id);
+    if (hidden === undefined) continue;
+    await expectNoDifference(path, client, mutation(name), {
+      hidden: withIds(variables, [{ path, id: hidden }]),
+      unknown: withIds(variables, [{ path, id: newId() }]),
+    });
+  }
+}
+
+it('each kind of thing that mutations name is there in Schneeberg', async () => {
+  const named = new Set<string>();
+  for (const valid of Object.values(VALID_MUTATIONS))
+    for (const { id } of idsIn(await valid(world))) named.add((await tableOf(id)) ?? '');
+  named.delete('');
+  expect([...named].filter((table) => !ofSchneeberg.has(table))).toEqual([]);
+});

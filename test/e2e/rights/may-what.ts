@@ -1,0 +1,124 @@
+/** What came of an attempt: OK, the code of the refusal, or DOOR. */
+export type Outcome = string;
+
+/**
+ * Written by hand from architecture.md §3.9 and §4: who may do what with a thing of Schwarzenberg.
+ *   ok    it is done
+ *   no    NOT_ALLOWED, after a look at the thing: he sees it, and may not
+ *   --    NOT_FOUND: he does not see it
+ *   door  NOT_ALLOWED at the door, before any look at anything: nowhere has he this right, so it tells nothing
+ *   sign  SIGN_IN_NEEDED
+ * The actors: coordination and administration in one with a seat in the council; each of them alone; data protection and
+ * coach of the town; chair, member, a deputy who is not called, and whose term has ended; the office and a member of a
+ * sibling working group; coordination and administration of Schneeberg; association; state; and who is not signed in:
+ * anonymous, an expired session, an ended one, a disabled account.
+ */
+const TABLE = `
+  mutation                   all  coord admin dataP coach chair member deputy former offSib sibl neighb assoc state strangers
+  changeTerritoryOffice      ok   ok    door  door  door  door  door   door   door   no     door no     door  door  sign
+  createOrganisation         ok   ok    door  door  door  door  door   door   door   no     door no     door  door  sign
+  changeOrganisation         ok   ok    door  door  door  door  door   door   door   no     door no     door  door  sign
+  createPerson               ok   ok    door  door  door  door  door   door   door   no     door no     door  door  sign
+  changePerson               ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  createBody                 ok   ok    door  door  door  door  door   door   door   no     door no     door  door  sign
+  changeBody                 ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  dissolveBody               ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  adoptRules                 ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  createSeat                 ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  changeSeat                 ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  endSeat                    ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  handOverSeat               ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  nameDeputies               ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  previewMemberImport        ok   ok    door  door  door  door  door   door   door   no     door no     door  door  sign
+  importMembers              ok   ok    door  door  door  door  door   door   door   no     door no     door  door  sign
+  undoImport                 ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  discardDraft               ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  scheduleMeeting            ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  changeMeetingDraft         ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  addAgendaItem              ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  changeAgendaItem           ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  removeAgendaItem           ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  orderAgenda                ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  copyAgendaFromLastMeeting  ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  takeTopic                  ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  proposeTopic               ok   ok    door  door  door  ok    ok     door   door   --     --   --     door  door  sign
+  closeTopic                 ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  sendInvitation             ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  moveMeeting                ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  changePlace                ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  supplementAgenda           ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  cancelMeeting              ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  markMeetingHeld            ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  nudge                      ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  inviteGuest                ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  uninviteGuest              ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  answerInvitation           ok   no    --    --    --    no    no     --     --     --     --   --     --    --    sign
+  recordAnswer               ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  sendInvitationAgain        ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  recordService              ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  appoint                    ok   door  ok    door  door  door  door   door   door   door   door --     door  door  sign
+  endAppointment             ok   door  ok    door  door  door  door   door   door   door   door --     door  door  sign
+  inviteToAccount            ok   ok    door  door  door  door  door   door   door   --     door --     door  door  sign
+  signOut                    each ok
+  endSession                 ok   --    --    --    --    --    --     --     --     --     --   --     --    --    sign
+  changeInstallation         ok   door  ok    door  door  door  door   door   door   door   door ok     door  door  sign
+  sendTestMail               ok   door  ok    door  door  door  door   door   door   door   door ok     door  door  sign
+  reportBarrier              each ok
+  setUp                      each SETUP_DONE
+  signIn                     each SIGN_IN_FAILED
+  setPassword                each LINK_INVALID
+  redeemInvitation           each LINK_INVALID
+  changePassword             each CURRENT_PASSWORD_WRONG sign
+`;
+
+/** Of everybody, whatever he is: they concern him alone, or the way in. */
+const EACH = 'each';
+
+/** The columns, by the names of the actors. */
+const COLUMNS = [
+  'all',
+  'coordination',
+  'administration',
+  'dataProtection',
+  'coach',
+  'chair',
+  'member',
+  'deputy',
+  'former',
+  'officeOfSibling',
+  'sibling',
+  'neighbour',
+  'association',
+  'state',
+  'strangers',
+] as const;
+
+const CODES: Readonly<Record<string, Outcome>> = {
+  ok: 'OK',
+  no: 'NOT_ALLOWED',
+  '--': 'NOT_FOUND',
+  door: 'DOOR',
+  sign: 'SIGN_IN_NEEDED',
+};
+
+const rowOf = (line: string): readonly [string, Readonly<Record<string, Outcome>>] => {
+  const [name = '', ...cells] = line.trim().split(/\s+/);
+  const codes = cells.map((cell) => CODES[cell] ?? cell);
+  const [, ofAll = '', ofStrangers = ofAll] = codes;
+  const row = COLUMNS.map((column, index) => {
+    if (cells[0] !== EACH) return [column, codes[index] ?? 'no entry in the table'] as const;
+    return [column, column === 'strangers' ? ofStrangers : ofAll] as const;
+  });
+  return [name, Object.fromEntries(row)];
+};
+
+/** Mutation → actor → outcome; `strangers` stands for all who are not signed in. */
+export const OUTCOMES: Readonly<Record<string, Readonly<Record<string, Outcome>>>> = Object.fromEntries(
+  TABLE.trim().split('\n').slice(1).map(rowOf),
+);
+
+/** Types that only these mutations answer, and only after what cannot be repeated here. */
+export const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  ImportFault: 'faults of the own list, of no thing: test/e2e/council/member-import.e2e.ts',
+  Session: 'the own session after signing in: test/e2e/identity/sign-in.e2e.ts',
+};

@@ -1,0 +1,69 @@
+import type { Client } from '../../harness/app.js';
+import { User } from '../meetings/town.js';
+import { type FullWorld, fullWorld } from '../wrong-input/valid-inputs.js';
+import { appointed, strangersOf } from './world.js';
+
+/** Somebody who tries, each time with a session of his own. */
+export interface Actor {
+  readonly accountId: string;
+  readonly client: Client;
+}
+
+/** Schwarzenberg with everything that a mutation needs, and everybody who may want to do it. */
+export async function townOfActors() {
+  const world = await fullWorld();
+  return { ...world, actors: await actorsOf(world), strangers: await strangersOf(world) };
+}
+export type TownOfActors = Awaited<ReturnType<typeof townOfActors>>;
+export type ActorName = keyof TownOfActors['actors'];
+
+async function actorsOf(world: FullWorld) {
+  const { app, town, council, office, police, firstDeputy, neighbour } = world;
+  const siblings = await town.body('AG Jugend', 'WORKING_GROUP');
+  const sibling = await town.user('Jugendhaus');
+  await town.seat(siblings, sibling.personId);
+  const former = await town.user('Ehemalige Schulleitung');
+  await town.seat(council, former.personId, [], '2026-11-30');
+  const chair = await town.user('Vorsitz');
+  const seat = await town.seat(council, chair.personId);
+  await app.database.query(`update seat set chair = 'CHAIR' where id = $1`, [seat]);
+  const of = (role: string, territory: string = town.id): Promise<User> =>
+    appointed(app, { role, territory });
+  return {
+    /** Coordination and administration with a seat in the council. */
+    all: office,
+    coordination: await town.office(),
+    administration: await of('ADMIN'),
+    dataProtection: await of('DATA_PROTECTION'),
+    coach: await of('COACH'),
+    chair,
+    member: police,
+    deputy: firstDeputy,
+    former,
+    officeOfSibling: await town.office(siblings),
+    sibling,
+    neighbour: await everythingIn(world, neighbour),
+    association: await of('ASSOCIATION', await territory(world, 'ASSOCIATION')),
+    state: await of('STATE_COUNCIL', await territory(world, 'STATE')),
+  };
+}
+
+/** Every right, in the wrong town. */
+async function everythingIn({ app }: FullWorld, neighbour: FullWorld['neighbour']): Promise<User> {
+  const user = await neighbour.office();
+  await app.database.query(
+    `insert into appointment (id, territory_id, account_id, role, valid_from) values (uuidv7(), $1, $2, 'ADMIN', '2026-01-01')`,
+    [neighbour.id, user.accountId],
+  );
+  const council = await neighbour.body('Nachbarrat');
+  await neighbour.seat(council, await neighbour.person('Nachbar', user.accountId));
+  return user;
+}
+
+async function territory({ app }: FullWorld, kind: string): Promise<string> {
+  const [row] = await app.database.query<{ id: string }>(
+    `insert into territory (id, kind, name) values (uuidv7(), $1::text, 'Gebiet ' || $1) returning id`,
+    [kind],
+  );
+  return row?.id ?? '';
+}
