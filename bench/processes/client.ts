@@ -37,6 +37,18 @@ export async function client(): Promise<Services> {
       agent.destroy();
       return answers / seconds;
     },
+    /** Milliseconds from request to answer of each, one after the other over one connection. */
+    times: async ({ address, asks }: Pick<Load, 'address' | 'asks'>): Promise<number[]> => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const times: number[] = [];
+      for (const ask of asks) {
+        const began = performance.now();
+        await send(agent, address, ask);
+        times.push(performance.now() - began);
+      }
+      agent.destroy();
+      return times;
+    },
     /** The whole answer as text. */
     ask: async ({ address, ask }: { address: string; ask: Ask }): Promise<string> =>
       (await send(new Agent(), address, ask)).toString('utf8'),

@@ -43,6 +43,8 @@ interface Answered {
 
 /** What came of one attempt; a refusal at the door is told apart from one after a look at the thing. */
 async function outcomeOf(client: Client, name: string, variables: object): Promise<Outcome> {
+  // As many attempts come from one address as from all here.
+  await world.app.database.query('delete from sign_in_attempt');
   const { data, errors } = (await client.run(operations.get(name) ?? '', variables)) as Answered;
   answeredCoordinates(data, covered);
   const [error] = errors ?? [];
@@ -67,11 +69,7 @@ async function everybodyFor(name: string) {
 }
 
 /** Variables that are valid once. */
-async function inputOf(name: string): Promise<object> {
-  // As many reports come from one address as from all here.
-  await world.app.database.query('delete from barrier_report');
-  return (await INPUTS[name]?.(world)) ?? {};
-}
+const inputOf = async (name: string): Promise<object> => (await INPUTS[name]?.(world)) ?? {};
 
 describe('the table of what everybody may do', () => {
   it('has a line for every mutation of the schema, and no other', () => {
