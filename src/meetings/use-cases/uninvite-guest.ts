@@ -28,8 +28,10 @@ export class UninviteGuest {
   /** Errors: NOT_FOUND, NOT_ALLOWED, NOT_A_GUEST, MEETING_HELD, MEETING_CANCELLED. */
   run(actor: Actor, { invitationId }: { invitationId: InvitationId }): Promise<MeetingId> {
     return this.unitOfWork.run(actor, async (tx) => {
-      const guest = await this.guest(tx, invitationId);
+      const guest = await this.invitation(tx, invitationId);
       const meeting = await this.meetings.toManage(tx, guest.meetingId);
+      if (guest.role !== 'GUEST' || guest.releasedAt !== null)
+        throw new DomainError('NOT_A_GUEST', {}, 'invitationId');
       const { id: meetingId, territoryId } = meeting;
       if (meeting.state === 'DRAFT') {
         await deleteInvitation(tx, guest.id);
@@ -48,12 +50,10 @@ export class UninviteGuest {
     });
   }
 
-  private async guest(tx: Tx, id: InvitationId): Promise<InvitationRow> {
+  private async invitation(tx: Tx, id: InvitationId): Promise<InvitationRow> {
     await this.visible.assert(tx, 'Invitation', id);
     const invitation = await findInvitation(tx, id);
     if (invitation === null) throw notFound();
-    if (invitation.role !== 'GUEST' || invitation.releasedAt !== null)
-      throw new DomainError('NOT_A_GUEST', {}, 'invitationId');
     return invitation;
   }
 }

@@ -155,18 +155,27 @@ const OF_THE_TOWN: readonly string[] = ['officeOfSibling', 'sibling', 'former', 
 
 describe('an id of Schneeberg among those of Schwarzenberg is answered like one that does not exist', () => {
   it.each(Object.entries(VALID_MUTATIONS))('in each place of the mutation %s', async (name, valid) => {
-    await eachPlace(name, valid, async (id) => ofSchneeberg.get((await tableOf(id)) ?? ''));
+    await eachPlace(name, valid, {
+      client: world.actors.all.client,
+      within: world,
+      hiddenFor: async (id) => ofSchneeberg.get((await tableOf(id)) ?? ''),
+    });
   });
 });
 
-/** Tells hidden and unknown apart at one place of an input that is right in all others. */
+/** An input that is right everywhere else: who acts, in whose world it was made, and what is hidden there. */
+interface Place {
+  readonly client: Client;
+  readonly within: TownOfActors;
+  readonly hiddenFor: (id: string) => Promise<string | undefined>;
+}
+
 async function eachPlace(
   name: string,
   valid: ValidInput,
-  hiddenFor: (id: string) => Promise<string | undefined>,
+  { client, within, hiddenFor }: Place,
 ): Promise<void> {
-  const { client } = world.actors.all;
-  const variables = await valid(world);
+  const variables = await valid(within);
   for (const { path, id } of idsIn(variables)) {
     const hidden = await hiddenFor(id);
     if (hidden === undefined) continue;
@@ -175,6 +184,65 @@ async function eachPlace(
       unknown: withIds(variables, [{ path, id: newId() }]),
     });
   }
+}
+
+/** What the office of one body does with things of this body; other things need the whole town. */
+const OF_ONE_BODY: readonly (keyof typeof VALID_MUTATIONS)[] = [
+  'takeTopic',
+  'closeTopic',
+  'scheduleMeeting',
+  'addAgendaItem',
+  'changeAgendaItem',
+  'removeAgendaItem',
+  'orderAgenda',
+  'copyAgendaFromLastMeeting',
+  'sendInvitation',
+  'moveMeeting',
+  'changePlace',
+  'supplementAgenda',
+  'cancelMeeting',
+  'nudge',
+  'inviteGuest',
+  'proposeTopic',
+];
+
+describe('an id of the council among those of a sibling working group is answered like one that does not exist', () => {
+  it.each(OF_ONE_BODY)('in each place of the mutation %s', async (name) => {
+    const { client } = world.actors.officeOfSibling;
+    const within = { ...world, office: world.actors.officeOfSibling, council: await siblingBody() };
+    const hidden = await ofCouncil();
+    await eachPlace(name, VALID_MUTATIONS[name], {
+      client,
+      within,
+      hiddenFor: async (id) => hidden.get((await tableOf(id)) ?? ''),
+    });
+  });
+});
+
+const siblingBody = async (): Promise<TownOfActors['council']> => {
+  const [row] = await world.app.database.query<{ id: TownOfActors['council'] }>(
+    'select body_id as id from appointment where account_id = $1',
+    [world.actors.officeOfSibling.accountId],
+  );
+  if (row === undefined) throw new Error('The office has no body');
+  return row.id;
+};
+
+/** Things of the council, which the office of the sibling group does not see. */
+async function ofCouncil(): Promise<ReadonlyMap<string, string>> {
+  const meeting = await invited(world);
+  const topic = await world.office.do('proposeTopic', { bodyId: world.council, title: 'Thema' });
+  const [item] = await world.app.database.query<{ id: string }>(
+    'select id from agenda_item where meeting_id = $1 limit 1',
+    [meeting.id],
+  );
+  return new Map([
+    ['meeting', meeting.id],
+    ['topic', topic.id],
+    ['agenda_item', item?.id ?? ''],
+    ['body', world.council],
+    ['person', world.police.personId],
+  ]);
 }
 
 it('each kind of thing that mutations name is there in Schneeberg', async () => {

@@ -107,7 +107,7 @@ export class Seen {
       const kind = label.slice(0, label.indexOf(':'));
       const name = label.slice(kind.length + 1);
       if (!NAMED.includes(kind) || this.found.has(label)) continue;
-      const within = new RegExp(`(?<![\\p{L}-])${RegExp.escape(name)}(?![\\p{L}-])`, 'u');
+      const within = new RegExp(`(?<![\\p{L}-])${name.replaceAll('.', String.raw`\.`)}(?![\\p{L}-])`, 'u');
       if (name.length < UNMISTAKABLE ? text.includes(`"${name}"`) : within.test(text))
         this.found.add(`named:${name}`);
     }

@@ -1,3 +1,4 @@
+import type { BodyId } from '../../../src/shared/ids.js';
 import type { Client } from '../../harness/app.js';
 import { User } from '../meetings/town.js';
 import { type FullWorld, fullWorld } from '../wrong-input/valid-inputs.js';
@@ -41,11 +42,19 @@ async function actorsOf(world: FullWorld) {
     deputy: firstDeputy,
     former,
     officeOfSibling: await town.office(siblings),
+    /** Sees the council, and has every right of an office elsewhere: what is left is the use case's own question. */
+    officeInCouncil: await officeWithSeat(world, siblings),
     sibling,
     neighbour: await everythingIn(world, neighbour),
     association: await of('ASSOCIATION', await territory(world, 'ASSOCIATION')),
     state: await of('STATE_COUNCIL', await territory(world, 'STATE')),
   };
+}
+
+async function officeWithSeat({ town, council }: FullWorld, siblings: BodyId): Promise<User> {
+  const user = await town.office(siblings);
+  await town.seat(council, await town.person('Leitung der AG', user.accountId));
+  return user;
 }
 
 /** Every right, in the wrong town. */
