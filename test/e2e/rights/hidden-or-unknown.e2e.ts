@@ -187,7 +187,7 @@ async function eachPlace(
 }
 
 /** What the office of one body does with things of this body; other things need the whole town. */
-const OF_ONE_BODY: readonly (keyof typeof VALID_MUTATIONS)[] = [
+const OF_ONE_BODY = [
   'takeTopic',
   'closeTopic',
   'scheduleMeeting',
@@ -211,13 +211,19 @@ describe('an id of the council among those of a sibling working group is answere
     const { client } = world.actors.officeOfSibling;
     const within = { ...world, office: world.actors.officeOfSibling, council: await siblingBody() };
     const hidden = await ofCouncil();
-    await eachPlace(name, VALID_MUTATIONS[name], {
+    await eachPlace(name, inputOf(name), {
       client,
       within,
       hiddenFor: async (id) => hidden.get((await tableOf(id)) ?? ''),
     });
   });
 });
+
+function inputOf(name: string): ValidInput {
+  const valid = (VALID_MUTATIONS as Readonly<Record<string, ValidInput>>)[name];
+  if (valid === undefined) throw new Error(`There is no mutation ${name}`);
+  return valid;
+}
 
 const siblingBody = async (): Promise<TownOfActors['council']> => {
   const [row] = await world.app.database.query<{ id: TownOfActors['council'] }>(

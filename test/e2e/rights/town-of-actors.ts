@@ -28,8 +28,8 @@ async function actorsOf(world: FullWorld) {
   const chair = await town.user('Vorsitz');
   const seat = await town.seat(council, chair.personId);
   await app.database.query(`update seat set chair = 'CHAIR' where id = $1`, [seat]);
-  const of = (role: string, territory: string = town.id): Promise<User> =>
-    appointed(app, { role, territory });
+  const of = (role: string, where: string = town.id): Promise<User> =>
+    appointed(app, { role, territory: where });
   return {
     /** Coordination and administration with a seat in the council. */
     all: office,
