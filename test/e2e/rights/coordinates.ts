@@ -5,6 +5,7 @@ import {
   isInputObjectType,
   isObjectType,
   isUnionType,
+  Kind,
   parse,
   TypeInfo,
   visit,
@@ -71,7 +72,7 @@ export function argumentsIn(operations: readonly string[], schema: GraphQLSchema
         Argument: ({ name, value }) => {
           if (info.getParentType()?.name !== 'Query') return;
           argument = `${info.getFieldDef()?.name}(${name.value}`;
-          if (value.kind !== 'ObjectValue') found.add(`${argument})`);
+          if (value.kind !== Kind.OBJECT) found.add(`${argument})`);
         },
         ObjectField: ({ name }) => void found.add(`${argument}.${name.value})`),
       }),

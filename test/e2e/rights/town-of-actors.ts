@@ -1,14 +1,7 @@
 import type { BodyId } from '../../../src/shared/ids.js';
-import type { Client } from '../../harness/app.js';
 import { User } from '../meetings/town.js';
 import { type FullWorld, fullWorld } from '../wrong-input/valid-inputs.js';
 import { appointed, strangersOf } from './world.js';
-
-/** Somebody who tries, each time with a session of his own. */
-export interface Actor {
-  readonly accountId: string;
-  readonly client: Client;
-}
 
 /** Schwarzenberg with everything that a mutation needs, and everybody who may want to do it. */
 export async function townOfActors() {
@@ -16,7 +9,6 @@ export async function townOfActors() {
   return { ...world, actors: await actorsOf(world), strangers: await strangersOf(world) };
 }
 export type TownOfActors = Awaited<ReturnType<typeof townOfActors>>;
-export type ActorName = keyof TownOfActors['actors'];
 
 async function actorsOf(world: FullWorld) {
   const { app, town, council, office, police, firstDeputy, neighbour } = world;
