@@ -7,6 +7,7 @@ import { SignInAttempts1763800000006 } from './0006-sign-in-attempts.js';
 import { MemberImports1763800000008 } from './0008-member-imports.js';
 import { Search1763800000011 } from './0011-search.js';
 import { Installation1763800000010 } from './0010-installation.js';
+import { Audiences1763800000013 } from './0013-audiences.js';
 import { LiveChanges1763800000009 } from './0009-live-changes.js';
 
 /** All migrations in their order; they go up only. */
@@ -21,4 +22,5 @@ export const migrations = [
   Search1763800000011,
   Installation1763800000010,
   LiveChanges1763800000009,
+  Audiences1763800000013,
 ];

@@ -36,3 +36,22 @@ export const ownRows = (table: string, setting: string): string => `
 /** The worker finds its rows in every territory; it then sets the territory of the row it handles. */
 export const workerSeesAll = (table: string): string => `
   create policy ${table}_worker on ${table} for all to kpr_worker using (true) with check (true);`;
+
+/**
+ * What a table needs whose things have an audience of their own (docs/adr/0011-audiences-and-shares.md): the column,
+ * `for_everyone` by which everybody of the installation reads a row whatever its territory, and a word to the open
+ * pages when the audience changes. `shown` is SQL over the row: false while nobody but the office may see it.
+ */
+export const storedAudience = (table: string, shown = 'true'): string => `
+  alter table ${table} add column if not exists audience text[] not null default '{BODY}';
+  alter table ${table} drop constraint if exists ${table}_audience_check;
+  update ${table} set audience = coalesce(nullif(array_remove(array_remove(audience, 'ASSOCIATION'), 'STATE'), '{}'), '{OFFICE}')
+   where audience && '{ASSOCIATION,STATE}';
+  alter table ${table} add constraint ${table}_audience_check
+    check (audience <@ '{OFFICE,STEERING,BODY,TOWN,PUBLIC}'::text[] and cardinality(audience) > 0);
+  alter table ${table} add column for_everyone boolean not null
+    generated always as ('PUBLIC' = any (audience) and ${shown}) stored;
+  create index ${table}_for_everyone on ${table} (id) where for_everyone;
+  create policy ${table}_everyone on ${table} for select to kpr_app using (for_everyone and (select kpr_belongs()));
+  create trigger ${table}_audience after update of audience on ${table}
+    for each row when (old.audience is distinct from new.audience) execute function kpr_announce_audience();`;

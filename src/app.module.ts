@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AudienceModule, shareRead } from './audience/index.js';
 import { CouncilModule, councilEntities, councilReadModels } from './council/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
@@ -7,6 +8,8 @@ import { MeetingsModule, meetingEntities, meetingOperations, meetingReadModels }
 import { NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
 import { type Composition, PlatformModule } from './platform/platform.module.js';
+
+const readModels = [...councilReadModels, ...identityReadModels, ...meetingReadModels];
 
 /** The whole application: API, worker and commands are the same composition with another role. */
 @Module({})
@@ -17,10 +20,11 @@ export class AppModule {
       imports: [
         PlatformModule.with(composition, {
           entities: [...councilEntities, ...identityEntities, ...meetingEntities],
-          readModels: [...councilReadModels, ...identityReadModels, ...meetingReadModels],
+          readModels: [...readModels, shareRead(readModels)],
           operations: [...meetingOperations, ...(composition.clientOperations ?? [])],
           actorParameters,
         }),
+        AudienceModule,
         CouncilModule,
         IdentityModule,
         MeetingsModule,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { AudienceModule } from './audience/index.js';
 import { CouncilModule } from './council/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
@@ -14,7 +15,15 @@ const RESOLVER = 'graphql:resolver_type';
 
 /** The resolver classes that the modules name as providers. */
 const resolvers = (): Function[] =>
-  [CouncilModule, IdentityModule, InstallationModule, MeetingsModule, NotificationsModule, SearchModule]
+  [
+    AudienceModule,
+    CouncilModule,
+    IdentityModule,
+    InstallationModule,
+    MeetingsModule,
+    NotificationsModule,
+    SearchModule,
+  ]
     .flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[])
     .filter((provider) => typeof provider === 'function')
     .filter((provider) => Reflect.hasMetadata(RESOLVER, provider));

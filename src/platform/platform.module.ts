@@ -6,6 +6,7 @@ import type { Actor } from '../shared/actor.js';
 import { CLOCK, type Clock } from '../shared/clock.js';
 import type { Config } from './config/index.js';
 import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
+import { DeclaredAudiences } from './graphql/declared-audiences.js';
 import { DeclaredPermissions } from './graphql/declared-permissions.js';
 import { Admission, type Explorers, explorersByRight } from './graphql/edges/index.js';
 import { ErrorFilter, type Patience } from './http/index.js';
@@ -79,6 +80,7 @@ export class PlatformModule {
         PoolsAtRest,
         ResolverFields,
         DeclaredPermissions,
+        ...(composition.role === 'web' ? [DeclaredAudiences] : []),
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],

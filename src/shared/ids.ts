@@ -17,6 +17,7 @@ export type MeetingId = Id<'Meeting'>;
 export type AgendaItemId = Id<'AgendaItem'>;
 export type TopicId = Id<'Topic'>;
 export type InvitationId = Id<'Invitation'>;
+export type ShareId = Id<'Share'>;
 export type NotificationId = Id<'Notification'>;
 
 /** A new id, made by the application; ordered by time of making (UUIDv7). */

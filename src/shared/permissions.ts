@@ -9,6 +9,8 @@ export const RIGHTS = {
   MANAGE_COUNCIL: 'Change bodies, seats, deputies and rules of procedure',
   MANAGE_PERSONS: 'Change persons and organisations, import members, invite to an account',
   MANAGE_MEETING: 'Schedule, invite, move, cancel and close meetings; enter answers and service for others',
+  CHOOSE_AUDIENCE:
+    'Say who sees a meeting, item or topic, share it with association or state, and take that back',
   PROPOSE_TOPIC: 'Put a topic into the backlog of a body',
   ANSWER_INVITATION: 'Answer the own invitation',
   MANAGE_APPOINTMENTS: 'Appoint coordinators and administrators of the own territory',
@@ -24,6 +26,7 @@ const TABLE: Readonly<Record<Right, Partial<Record<Role, Reach>>>> = {
   MANAGE_COUNCIL: { COORDINATOR: 'TERRITORY' },
   MANAGE_PERSONS: { COORDINATOR: 'TERRITORY' },
   MANAGE_MEETING: { COORDINATOR: 'TERRITORY' },
+  CHOOSE_AUDIENCE: { COORDINATOR: 'TERRITORY' },
   PROPOSE_TOPIC: { COORDINATOR: 'TERRITORY', MEMBER: 'BODY', CHAIR: 'BODY' },
   ANSWER_INVITATION: { MEMBER: 'BODY', CHAIR: 'BODY', DEPUTY: 'MEETING', GUEST: 'MEETING' },
   MANAGE_APPOINTMENTS: { ADMIN: 'TERRITORY' },

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ExecutionResult } from 'graphql';
 import { buildSchema, graphql } from 'graphql';
 import { DomainError } from '../../src/shared/domain-error.js';
-import { many, one, ReadPool, ReadRegistry, readModel } from '../../src/platform/graphql/read/index.js';
+import {
+  fixed,
+  many,
+  one,
+  ReadPool,
+  ReadRegistry,
+  readModel,
+  stored,
+  within,
+} from '../../src/platform/graphql/read/index.js';
 import { connectionOf } from '../../src/platform/database/index.js';
 import type { TestDatabase } from '../harness/database.js';
 import { testDatabase } from '../harness/database.js';
@@ -238,13 +247,29 @@ describe('The registry stops the start', () => {
       return String(error);
     }
   };
-  const B = { type: 'B', table: 'b', columns: { id: 'id' }, visibleTo };
+  const audience = fixed('council');
+  const B = { type: 'B', table: 'b', columns: { id: 'id' }, audience, visibleTo };
 
   it('when a model has no visibleTo, or two models claim one type', () => {
     const open: object = { type: 'A', table: 'a', columns: {} };
     expect(() => readModel(open as Parameters<typeof readModel>[0])).toThrow('A has no visibleTo');
     expect(() => new ReadRegistry([open as Parameters<typeof readModel>[0]])).toThrow('A has no visibleTo');
     expect(() => new ReadRegistry([readModel(B), readModel(B)])).toThrow('Two read models claim the type B');
+  });
+
+  it('when a model declares no audience, or one that does not fit', () => {
+    const silent: object = { type: 'A', table: 'a', columns: {}, visibleTo };
+    expect(() => readModel(silent as Parameters<typeof readModel>[0])).toThrow('A declares no audience');
+    expect(() => new ReadRegistry([silent as Parameters<typeof readModel>[0]])).toThrow(
+      'A declares no audience',
+    );
+    const bodies = (): string => 'null';
+    expect(faults([{ ...B, audience: within('Nowhere', 'a_id') }])).toContain(
+      'B: no read model is registered for Nowhere around it',
+    );
+    expect(faults([{ ...B, audience: stored({ bodies }) }])).toContain(
+      'B: its audience is stored, but the field audience does not show it',
+    );
   });
 
   it('when a field is covered by nothing or a target is unknown', () => {
@@ -254,6 +279,7 @@ describe('The registry stops the start', () => {
       columns: { id: 'id' },
       relations: { b: one({ B: () => 'true' }), list: many({ C: () => 'true' }, { orderBy: [] }) },
       requires: { extra: ['nix'] },
+      audience,
       visibleTo,
     };
     const text = faults([A, B]);
@@ -269,7 +295,10 @@ describe('The registry stops the start', () => {
       list: many({ B: () => 'true' }, { orderBy: [] }),
     };
     expect(
-      faults([{ type: 'A', table: 'a', columns: { id: 'id' }, relations, visibleTo }, B], ['A.extra']),
+      faults(
+        [{ type: 'A', table: 'a', columns: { id: 'id' }, relations, audience, visibleTo }, B],
+        ['A.extra'],
+      ),
     ).toBe('');
     expect(() => new ReadRegistry(worldModels).check(bareSchema(), FIELDS_WITH_RESOLVER)).not.toThrow();
   });

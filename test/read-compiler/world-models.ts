@@ -1,8 +1,9 @@
 import type { ReadModel } from '../../src/platform/graphql/read/index.js';
-import { connection, many, one, readModel } from '../../src/platform/graphql/read/index.js';
+import { connection, fixed, many, one, readModel } from '../../src/platform/graphql/read/index.js';
 
 const Town = readModel({
   type: 'Town',
+  audience: fixed('council'),
   table: 'world.town',
   columns: { id: 'id', name: 'name' },
   relations: {
@@ -20,6 +21,7 @@ const Town = readModel({
 
 const Body = readModel({
   type: 'Body',
+  audience: fixed('council'),
   table: 'world.body',
   columns: { id: 'id', name: 'name' },
   relations: {
@@ -46,6 +48,7 @@ const parties = { Person: party, Organisation: party };
 
 const Meeting = readModel({
   type: 'Meeting',
+  audience: fixed('council'),
   table: 'world.meeting',
   columns: { id: 'id', title: 'title', startsAt: 'starts_at', kind: 'kind', note: 'note', place: 'place' },
   expressions: {
@@ -91,6 +94,7 @@ const Meeting = readModel({
 
 const AgendaItem = readModel({
   type: 'AgendaItem',
+  audience: fixed('council'),
   table: 'world.item',
   columns: { id: 'id', position: 'position', title: 'title', minutes: 'minutes' },
   relations: {
@@ -107,6 +111,7 @@ const AgendaItem = readModel({
 
 const Person = readModel({
   type: 'Person',
+  audience: fixed('council'),
   table: 'world.person',
   columns: { id: 'id', name: 'name', function: 'function' },
   relations: {
@@ -122,6 +127,7 @@ const Person = readModel({
 
 const Organisation = readModel({
   type: 'Organisation',
+  audience: fixed('council'),
   table: 'world.organisation',
   columns: { id: 'id', name: 'name', sector: 'sector' },
   visibleTo: (_t, p) => p.actor('signedIn', 'boolean'),

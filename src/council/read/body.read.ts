@@ -1,4 +1,4 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
 import { holdsOn, knowsNameOfBody, seesMandate, today } from './sight.js';
 
@@ -10,6 +10,7 @@ const ofMandate = (column: string) => (body: string, p: Parameters) =>
 
 export const bodyRead = readModel({
   type: 'Body',
+  audience: fixed('council'),
   table: 'body',
   columns: {
     id: 'id',
@@ -86,6 +87,7 @@ function seatOrder(seat: string): string {
 
 export const rulesRead = readModel({
   type: 'RulesOfProcedure',
+  audience: within('Body', 'body_id'),
   table: 'rules_of_procedure',
   columns: {
     id: 'id',

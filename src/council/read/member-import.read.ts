@@ -1,4 +1,4 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel, within } from '../../platform/graphql/index.js';
 import { coordinates } from './sight.js';
 
 /** As the office knows the account: by its person in this territory. */
@@ -12,6 +12,7 @@ const MOST_ROWS = 500;
 /** The log of imports, for the office alone. */
 export const memberImportRead = readModel({
   type: 'MemberImport',
+  audience: fixed('office'),
   table: 'member_import',
   columns: {
     id: 'id',
@@ -39,6 +40,7 @@ export const memberImportRead = readModel({
 
 export const memberImportRowRead = readModel({
   type: 'MemberImportRow',
+  audience: within('MemberImport', 'import_id'),
   table: 'member_import_row',
   columns: { id: 'id', line: 'line', effect: 'effect', thing: 'thing', name: 'name' },
   visibleTo: (row, p) => coordinates(`${row}.territory_id`, p),

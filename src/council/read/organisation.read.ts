@@ -1,8 +1,9 @@
-import { one, readModel } from '../../platform/graphql/index.js';
+import { fixed, one, readModel } from '../../platform/graphql/index.js';
 
 /** Organisations are public facts: everyone signed in reads them. */
 export const organisationRead = readModel({
   type: 'Organisation',
+  audience: fixed('reference'),
   table: 'organisation',
   columns: {
     id: 'id',

@@ -1,4 +1,4 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
 import { administers, coordinates, knownBodies } from './sight.js';
 
@@ -8,6 +8,7 @@ const forOffice = (column: string) => (person: string, p: Parameters) =>
 
 export const personRead = readModel({
   type: 'Person',
+  audience: fixed('council'),
   table: 'person',
   columns: { id: 'id', name: 'name', function: 'function', revision: 'revision' },
   expressions: {

@@ -1,8 +1,9 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel, within } from '../../platform/graphql/index.js';
 import { seesSeats } from './sight.js';
 
 export const seatRead = readModel({
   type: 'Seat',
+  audience: within('Body', 'body_id'),
   table: 'seat',
   columns: {
     id: 'id',
@@ -29,6 +30,7 @@ export const seatRead = readModel({
 
 export const deputyRead = readModel({
   type: 'Deputy',
+  audience: fixed('council'),
   table: 'deputy',
   columns: { id: 'id', position: 'position' },
   relations: {

@@ -1,8 +1,9 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
 
 /** Territories are public facts: everyone signed in reads them. */
 export const territoryRead = readModel({
   type: 'Territory',
+  audience: fixed('reference'),
   table: 'territory',
   columns: {
     id: 'id',
@@ -35,6 +36,7 @@ export const territoryRead = readModel({
 
 export const territoryMembershipRead = readModel({
   type: 'TerritoryMembership',
+  audience: fixed('reference'),
   table: 'territory_membership',
   columns: { id: 'id', validFrom: 'valid_from', validTo: 'valid_to' },
   relations: {

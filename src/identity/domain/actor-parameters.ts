@@ -27,6 +27,8 @@ export type ActorFacts = {
   readonly receivesFor: readonly TerritoryId[];
   /** Territories whose rights, appointments and shares he reads as their data protection officer. */
   readonly protectsDataOf: readonly TerritoryId[];
+  /** Somebody with a person or a right anywhere in this installation: whom PUBLIC means. */
+  readonly belongs: boolean;
   /** Not a stranger: a session, the recipient of a link or mail, or the system. */
   readonly signedIn: boolean;
 };
@@ -67,6 +69,7 @@ function factsOf(actor: Actor): ActorFacts {
     townOf: actor.kind === 'system' ? actor.territories : territoriesOf(has(...OF_THE_TOWN)),
     receivesFor: territoriesOf(has('ASSOCIATION', 'STATE_COUNCIL')),
     protectsDataOf: territoriesOf(has('DATA_PROTECTION')),
+    belongs: actor.persons.length > 0 || actor.territories.length > 0,
     signedIn: actor.kind !== 'anonymous',
   };
 }

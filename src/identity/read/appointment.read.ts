@@ -1,8 +1,9 @@
-import { readModel } from '../../platform/graphql/index.js';
+import { fixed, readModel } from '../../platform/graphql/index.js';
 
 /** Appointments are known to the holder, and to administration and coordination of the territory. */
 export const appointmentRead = readModel({
   type: 'Appointment',
+  audience: fixed('supervision'),
   table: 'appointment',
   columns: {
     id: 'id',

@@ -1,4 +1,4 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
 
 const ownAccount = (t: string, p: Parameters): string => `${t}.id = ${p.actor('account', 'uuid')}`;
@@ -6,6 +6,7 @@ const ownAccount = (t: string, p: Parameters): string => `${t}.id = ${p.actor('a
 /** The signed-in account with everything that tells its owner who he is here; nobody else sees it. */
 export const meRead = readModel({
   type: 'Me',
+  audience: fixed('own'),
   table: 'account',
   columns: {},
   relations: {
@@ -22,6 +23,7 @@ export const meRead = readModel({
 
 export const accountRead = readModel({
   type: 'Account',
+  audience: fixed('own'),
   table: 'account',
   columns: { id: 'id', email: 'email', createdAt: 'created_at' },
   visibleTo: ownAccount,
@@ -29,6 +31,7 @@ export const accountRead = readModel({
 
 export const ownPersonRead = readModel({
   type: 'OwnPerson',
+  audience: fixed('own'),
   table: 'person',
   columns: { id: 'id', name: 'name', function: 'function', territoryId: 'territory_id' },
   visibleTo: (t, p) => `${t}.id = any (${p.actor('persons', 'uuid[]')})`,
@@ -36,6 +39,7 @@ export const ownPersonRead = readModel({
 
 export const ownTerritoryRead = readModel({
   type: 'OwnTerritory',
+  audience: fixed('own'),
   table: 'territory',
   columns: { id: 'id', name: 'name', kind: 'kind', ags: 'ags' },
   requires: { roles: ['id'], rights: ['id'] },

@@ -1,4 +1,4 @@
-import { DomainError } from '../../shared/domain-error.js';
+import { type Audience, chosenAudience } from '../../shared/audience.js';
 import { type AgendaItemId, newId, type TerritoryId, type TopicId } from '../../shared/ids.js';
 import { agendaMinutes, agendaTitle } from './agenda.js';
 import { lineOf } from '../../shared/words.js';
@@ -8,8 +8,6 @@ export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
 export const PUBLICITIES = ['PUBLIC', 'NON_PUBLIC'] as const;
 /** How the item is treated in the sitting; who may read it is its audience. */
 export type Publicity = (typeof PUBLICITIES)[number];
-export const AUDIENCES = ['OFFICE', 'STEERING', 'BODY', 'TOWN', 'ASSOCIATION', 'STATE', 'PUBLIC'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 /** What the office says about an item; what is missing in a change stays as it is. */
 export interface AgendaItemDetails {
@@ -40,7 +38,7 @@ export class AgendaItem {
     Object.assign(this, fields);
   }
 
-  /** Errors: those of `agendaTitle` and `agendaMinutes`, TEXT_TOO_LONG, AUDIENCE_MISSING. */
+  /** Errors: those of `agendaTitle` and `agendaMinutes`, TEXT_TOO_LONG and those of `chosenAudience`. */
   static of(
     details: AgendaItemDetails,
     place: { territoryId: TerritoryId; position: number; publicity: Publicity },
@@ -55,7 +53,7 @@ export class AgendaItem {
       minutes: agendaMinutes(details.minutes ?? null),
       kind: details.kind ?? 'INFORMATION',
       publicity: details.publicity ?? place.publicity,
-      audience: audienceOf(details.audience ?? ['BODY']),
+      audience: chosenAudience(details.audience ?? ['BODY']),
     });
   }
 
@@ -65,7 +63,7 @@ export class AgendaItem {
     if (change.minutes !== undefined) this.minutes = agendaMinutes(change.minutes);
     this.kind = change.kind ?? this.kind;
     this.publicity = change.publicity ?? this.publicity;
-    this.audience = change.audience == null ? this.audience : audienceOf(change.audience);
+    this.audience = change.audience == null ? this.audience : chosenAudience(change.audience);
   }
 
   moveTo(position: number): void {
@@ -77,9 +75,4 @@ export class AgendaItem {
     const { title, presenter, minutes, kind, publicity, audience } = this;
     return { title, presenter, minutes, kind, publicity, audience };
   }
-}
-
-function audienceOf(audience: readonly Audience[]): Audience[] {
-  if (audience.length === 0) throw new DomainError('AUDIENCE_MISSING', {}, 'audience');
-  return [...new Set(audience)];
 }

@@ -1,3 +1,4 @@
+import type { Audience } from '../../shared/audience.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type AgendaItemId, type BodyId, type MeetingId, newId, type TerritoryId } from '../../shared/ids.js';
 import type { Day } from '../../shared/time/day.js';
@@ -54,6 +55,8 @@ export class Meeting {
   sequence!: number;
   /** Counts the dates: rises when the meeting is moved. */
   schedule!: number;
+  /** Who may know of it besides; changed by the audience module alone. */
+  readonly audience!: Audience[];
   readonly revision!: number;
   bodies!: ConveningBody[];
   agenda!: AgendaItem[];
@@ -84,6 +87,7 @@ export class Meeting {
       cancelReason: null,
       sequence: 0,
       schedule: 1,
+      audience: ['BODY'],
       revision: 1,
       bodies: bodies.map((body, index) =>
         ConveningBody.of(body, { meetingId: id, territoryId, position: index + 1 }),

@@ -1,3 +1,4 @@
+import type { Audience } from '../../shared/audience.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type BodyId, newId, type PersonId, type TerritoryId, type TopicId } from '../../shared/ids.js';
 import { agendaMinutes, agendaTitle } from './agenda.js';
@@ -22,6 +23,8 @@ export class Topic {
   readonly proposedBy!: PersonId | null;
   readonly proposedAt!: Date;
   closedAt!: Date | null;
+  /** Who may read it; changed by the audience module alone. */
+  readonly audience!: Audience[];
   readonly revision!: number;
 
   private constructor(fields: Readonly<Partial<Topic>>) {
@@ -44,6 +47,7 @@ export class Topic {
       proposedBy: by.personId,
       proposedAt: by.at,
       closedAt: null,
+      audience: ['BODY'],
       revision: 1,
     });
   }

@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { AudienceEnum } from '../../platform/graphql/index.js';
+import type { Audience } from '../../shared/audience.js';
 import type { AgendaItemId, BodyId, MeetingId, TopicId } from '../../shared/ids.js';
-import type { AgendaItemKind, Audience, Publicity } from '../domain/agenda-item.js';
-import { AgendaItemKindEnum, AudienceEnum, PublicityEnum } from './enums.js';
+import type { AgendaItemKind, Publicity } from '../domain/agenda-item.js';
+import { AgendaItemKindEnum, PublicityEnum } from './enums.js';
 
 @InputType()
 export class AgendaItemInput {

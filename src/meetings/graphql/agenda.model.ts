@@ -1,8 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ShareModel } from '../../audience/index.js';
 import { BodyModel, PersonModel } from '../../council/index.js';
-import { Instant } from '../../platform/graphql/index.js';
-import type { AgendaItemKind, Audience, Publicity } from '../domain/agenda-item.js';
-import { AgendaItemKindEnum, AudienceEnum, PublicityEnum } from './enums.js';
+import { AudienceEnum, Instant } from '../../platform/graphql/index.js';
+import type { Audience } from '../../shared/audience.js';
+import type { AgendaItemKind, Publicity } from '../domain/agenda-item.js';
+import { AgendaItemKindEnum, PublicityEnum } from './enums.js';
 
 @ObjectType('Topic', { description: 'A topic that waits in the backlog of a body.' })
 export class TopicModel {
@@ -25,6 +27,10 @@ export class TopicModel {
   readonly body!: BodyModel | null;
   @Field(() => PersonModel, { nullable: true })
   readonly proposedBy!: PersonModel | null;
+  @Field(() => [AudienceEnum])
+  readonly audience!: Audience[];
+  @Field(() => [ShareModel], { description: 'The associations and states with which it is shared.' })
+  readonly sharedWith!: ShareModel[];
   @Field(() => Int)
   readonly revision!: number;
 }
@@ -47,6 +53,8 @@ export class AgendaItemModel {
   readonly publicity!: Publicity;
   @Field(() => [AudienceEnum])
   readonly audience!: Audience[];
+  @Field(() => [ShareModel], { description: 'The associations and states with which it is shared.' })
+  readonly sharedWith!: ShareModel[];
   @Field(() => TopicModel, {
     nullable: true,
     description: 'The topic of the backlog from which it was taken.',

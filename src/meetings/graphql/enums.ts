@@ -1,5 +1,5 @@
 import { enumType } from '../../platform/graphql/index.js';
-import { AGENDA_ITEM_KINDS, AUDIENCES, PUBLICITIES } from '../domain/agenda-item.js';
+import { AGENDA_ITEM_KINDS, PUBLICITIES } from '../domain/agenda-item.js';
 import { MEETING_ACTIONS } from '../domain/meeting-actions.js';
 import { MEETING_STATES } from '../domain/meeting-state.js';
 
@@ -23,7 +23,6 @@ export const PublicityEnum = enumType(
   PUBLICITIES,
   'How an item is treated in the sitting; not who may read it.',
 );
-export const AudienceEnum = enumType('Audience', AUDIENCES, 'Who may read an agenda item.');
 export const InvitationRoleEnum = enumType(
   'InvitationRole',
   ['HOLDER', 'DEPUTY', 'GUEST'],

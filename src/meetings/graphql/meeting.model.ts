@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ShareModel } from '../../audience/index.js';
 import { BodyModel, PersonModel, SeatModel, TerritoryModel } from '../../council/index.js';
-import { Instant, LocalDate, ZonedDateTime } from '../../platform/graphql/index.js';
+import { AudienceEnum, Instant, LocalDate, ZonedDateTime } from '../../platform/graphql/index.js';
+import type { Audience } from '../../shared/audience.js';
 import type { MeetingKind } from '../domain/invitation-period.js';
 import type { MeetingState } from '../domain/meeting-state.js';
 import type { Answer, InvitationRole } from '../domain/seat-chain.js';
@@ -129,6 +131,10 @@ export class MeetingModel {
     description: 'Your own invitations: one for each seat for which you are called.',
   })
   readonly myInvitations!: object[];
+  @Field(() => [AudienceEnum])
+  readonly audience!: Audience[];
+  @Field(() => [ShareModel], { description: 'The associations and states with which it is shared.' })
+  readonly sharedWith!: ShareModel[];
   @Field(() => [MeetingHistoryEntryModel])
   readonly history!: MeetingHistoryEntryModel[];
 }

@@ -42,6 +42,7 @@ export const meetingSchema = new EntitySchema<Meeting>({
     cancelReason: { type: 'text', ...optional },
     sequence: { type: 'integer' },
     schedule: { type: 'integer' },
+    audience: { type: 'text', array: true, ...fixed },
     // Raised by `storeMeeting` alone (architecture §5).
     revision: { type: 'integer', ...fixed },
   },
@@ -101,6 +102,7 @@ export const topicSchema = new EntitySchema<Topic>({
     proposedBy: { type: 'uuid', ...optional, ...fixed },
     proposedAt: { type: 'timestamptz', ...fixed },
     closedAt: { type: 'timestamptz', ...optional },
+    audience: { type: 'text', array: true, ...fixed },
     revision: { type: 'integer', ...fixed },
   },
 });

@@ -104,8 +104,8 @@ export async function shareMeeting(
   between: { from: TerritoryId; to: TerritoryId },
 ): Promise<void> {
   await tx.query(
-    `insert into share (id, territory_id, thing_type, thing_id, to_territory_id, shared_by, shared_at)
-     values ($1, $2, 'Meeting', $3, $4, $5, $6)
+    `insert into share (id, territory_id, kind, thing_type, thing_id, to_territory_id, shared_by, shared_at)
+     values ($1, $2, 'JOINT_MEETING', 'Meeting', $3, $4, $5, $6)
      on conflict (thing_type, thing_id, to_territory_id) where ended_at is null do nothing`,
     [newId(), between.from, meetingId, between.to, tx.actor.accountId, tx.now],
   );

@@ -1,6 +1,22 @@
-import { one, readModel } from '../../platform/graphql/index.js';
+import {
+  many,
+  meantFor,
+  meantForSteering,
+  one,
+  readModel,
+  sharesOf,
+  stored,
+} from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
-import { calledTo, isNoDraft, memberOfMeeting, ofAnyOffice, ofLeadOffice, ownCall } from './visibility.js';
+import {
+  bodiesOfMeeting,
+  calledTo,
+  isNoDraft,
+  memberOfMeeting,
+  ofAnyOffice,
+  ofLeadOffice,
+  ownCall,
+} from './visibility.js';
 
 /** Meant for the body, for everybody, or for the town. */
 const meantForBody = (t: string, p: Parameters): string =>
@@ -10,8 +26,7 @@ const meantForBody = (t: string, p: Parameters): string =>
 /** Members read what is meant for their body, and for the steering group they sit in. */
 const meantForMember = (t: string, p: Parameters): string =>
   `(${meantForBody(t, p)}
-    or (${t}.audience && '{STEERING}'::text[] and exists (select 1 from body vs where vs.id = any (${p.actor('bodies', 'uuid[]')})
-          and vs.kind = 'STEERING_GROUP' and vs.territory_id = ${t}.territory_id)))`;
+    or ${meantForSteering(t, p)})`;
 
 /**
  * A deputy, and a member before his first day, reads as a member of the body, also when the meeting is over; a guest
@@ -20,9 +35,17 @@ const meantForMember = (t: string, p: Parameters): string =>
 const meantForCalled = (t: string, p: Parameters): string =>
   `(vi.role <> 'GUEST' and (${meantForBody(t, p)} or (${t}.audience && '{TOWN}'::text[] and vi.territory_id = ${t}.territory_id))) or (vi.role = 'GUEST' and vi.agenda_item_id = ${t}.id)`;
 
-/** An item within a visible meeting, by its audience (architecture §4): not by whether it is treated in public. */
+/**
+ * An item within a visible meeting, by its audience (architecture §4): not by whether it is treated in public.
+ * Whom the audience of the meeting brings reads those items whose own audience means him as well.
+ */
 export const agendaItemRead = readModel({
   type: 'AgendaItem',
+  audience: stored({
+    bodies: (item) => bodiesOfMeeting(item, 'meeting_id'),
+    within: { type: 'Meeting', column: 'meeting_id' },
+    isDraft: (item) => `not ${isNoDraft(`${item}.meeting_id`)}`,
+  }),
   table: 'agenda_item',
   columns: {
     id: 'id',
@@ -34,7 +57,13 @@ export const agendaItemRead = readModel({
     publicity: 'publicity',
     audience: 'audience',
   },
-  relations: { topic: one({ Topic: (item, topic) => `${topic}.id = ${item}.topic_id` }) },
+  relations: {
+    topic: one({ Topic: (item, topic) => `${topic}.id = ${item}.topic_id` }),
+    sharedWith: many(
+      { Share: (item, share) => sharesOf('AgendaItem', item, share) },
+      { orderBy: [{ by: 'shared_at' }] },
+    ),
+  },
   search: {
     kind: 'AGENDA_ITEM',
     position: 4,
@@ -51,5 +80,6 @@ export const agendaItemRead = readModel({
       or (${memberOfMeeting(`${t}.meeting_id`, p)} and ${meantForMember(t, p)} and ${isNoDraft(`${t}.meeting_id`)})
       or exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and (
            (${t}.audience && '{OFFICE,BODY,TOWN,PUBLIC}'::text[] and ${ofAnyOffice({ id: 'vm.id', territory: 'vm.territory_id' }, p)})
-        or (${calledTo('vm.id', p)} and ${ownCall('vm.id', meantForCalled(t, p), p)}))))`,
+        or (${calledTo('vm.id', p)} and ${ownCall('vm.id', meantForCalled(t, p), p)})
+        or (vm.state <> 'DRAFT' and ${meantFor('vm', p, 'Meeting')} and ${meantFor(t, p, 'AgendaItem')}))))`,
 });

@@ -1,4 +1,4 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { many, one, readModel, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { calledTo, ownCall, takesPart } from './visibility.js';
 
@@ -51,6 +51,7 @@ const services = (t: string): string =>
 /** A body that calls the meeting, with its own period and quorum. Seen by everybody who sees the meeting. */
 export const conveningBodyRead = readModel({
   type: 'ConveningBody',
+  audience: within('Meeting', 'meeting_id'),
   table: 'meeting_body',
   id: 'body_id',
   columns: { bodyId: 'body_id', position: 'position' },

@@ -1,4 +1,4 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { many, one, readModel, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { calledTo, isNoDraft, memberOfMeeting, ofLeadOffice, ownCall } from './visibility.js';
 
@@ -19,6 +19,7 @@ const ofMember = (t: string, p: Parameters): string =>
 
 export const invitationRead = readModel({
   type: 'Invitation',
+  audience: within('Meeting', 'meeting_id'),
   table: 'invitation',
   columns: {
     id: 'id',
@@ -66,6 +67,7 @@ const behindInvitation = (t: string, p: Parameters): string =>
 /** Earlier answers and how the invitation was served are the offices' business alone. */
 export const answerRecordRead = readModel({
   type: 'AnswerRecord',
+  audience: within('Invitation', 'invitation_id'),
   table: 'answer_record',
   columns: { id: 'id', schedule: 'schedule', answer: 'answer', at: 'at', via: 'via' },
   expressions: { recordedBy: (t) => nameOfAccount(`${t}.recorded_by`, `${t}.territory_id`) },
@@ -77,6 +79,7 @@ export const answerRecordRead = readModel({
 
 export const serviceProofRead = readModel({
   type: 'ServiceProof',
+  audience: within('Invitation', 'invitation_id'),
   table: 'service_proof',
   columns: {
     id: 'id',

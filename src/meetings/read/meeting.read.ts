@@ -1,15 +1,35 @@
-import { many, one, readModel } from '../../platform/graphql/index.js';
+import { many, meantFor, one, sharesOf, readModel, stored } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { isOwn } from './invitation.read.js';
-import { calledTo, managesMeeting, memberOfMeeting, ofAnyOffice, ofLeadOffice } from './visibility.js';
+import {
+  bodiesOfMeeting,
+  calledTo,
+  isConcerned,
+  managesMeeting,
+  memberOfMeeting,
+  ofAnyOffice,
+  ofLeadOffice,
+} from './visibility.js';
 
 /** Seconds between now and the meeting, whether it comes or has been. */
 const distanceOf = (t: string, p: Parameters): string =>
   `abs(extract(epoch from ${t}.starts_at - ${p.now()}))`;
 
-/** Drafts are known to the offices; from the invitation on, to the members and to everybody called. */
+/** Whom the audience brings learns that there is a meeting, when and where; not how one takes part in it. */
+const forConcerned = (column: string) => (t: string, p: Parameters) =>
+  `case when ${isConcerned({ id: `${t}.id`, territory: `${t}.territory_id` }, p)} then ${t}.${column} end`;
+
+/**
+ * Drafts are known to the offices. From the invitation on a meeting is known to its members and everybody called, and
+ * to whom its audience means besides.
+ */
 export const meetingRead = readModel({
   type: 'Meeting',
+  audience: stored({
+    bodies: bodiesOfMeeting,
+    always: ['BODY'],
+    isDraft: (meeting) => `${meeting}.state = 'DRAFT'`,
+  }),
   table: 'meeting',
   columns: {
     id: 'id',
@@ -20,20 +40,21 @@ export const meetingRead = readModel({
     startsAt: 'starts_at',
     endsAt: 'ends_at',
     zone: 'zone',
+    audience: 'audience',
     place: 'place',
-    videoUrl: 'video_url',
-    urgencyReason: 'urgency_reason',
     secondMeeting: 'second_meeting',
-    answerBy: 'answer_by',
     invitedAt: 'invited_at',
     heldUntil: 'held_until',
     cancelledAt: 'cancelled_at',
-    cancelReason: 'cancel_reason',
     sequence: 'sequence',
     schedule: 'schedule',
     revision: 'revision',
   },
   expressions: {
+    videoUrl: forConcerned('video_url'),
+    urgencyReason: forConcerned('urgency_reason'),
+    answerBy: forConcerned('answer_by'),
+    cancelReason: forConcerned('cancel_reason'),
     canManage: (t, p) => managesMeeting({ id: `${t}.id`, territory: `${t}.territory_id` }, p),
     canEnterFor: (t, p) => ofAnyOffice({ id: `${t}.id`, territory: `${t}.territory_id` }, p),
     canAnswer: (t, p) =>
@@ -83,6 +104,10 @@ export const meetingRead = readModel({
       },
       { orderBy: [{ by: 'called_at' }] },
     ),
+    sharedWith: many(
+      { Share: (meeting, share) => sharesOf('Meeting', meeting, share) },
+      { orderBy: [{ by: 'shared_at' }] },
+    ),
     history: many(
       { MeetingHistoryEntry: (meeting, entry) => `${entry}.meeting_id = ${meeting}.id` },
       { orderBy: [{ by: 'at' }] },
@@ -109,5 +134,6 @@ export const meetingRead = readModel({
     `(${ofLeadOffice(`${t}.territory_id`, p)}
       or (${t}.state <> 'DRAFT' and ${memberOfMeeting(`${t}.id`, p)})
       or ${ofAnyOffice({ id: `${t}.id`, territory: `${t}.territory_id` }, p)}
-      or ${calledTo(`${t}.id`, p)})`,
+      or ${calledTo(`${t}.id`, p)}
+      or (${t}.state <> 'DRAFT' and ${meantFor(t, p, 'Meeting')}))`,
 });

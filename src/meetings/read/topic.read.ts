@@ -1,9 +1,10 @@
-import { one, readModel } from '../../platform/graphql/index.js';
+import { many, meantFor, one, readModel, sharesOf, stored, within } from '../../platform/graphql/index.js';
 import { managesMeeting } from './visibility.js';
 
-/** The backlog of a body is known to its members and its office. */
+/** The backlog of a body is known to its office, and to whom each topic is meant for: its members unless it says otherwise. */
 export const topicRead = readModel({
   type: 'Topic',
+  audience: stored({ bodies: (topic) => `array[${topic}.body_id]` }),
   table: 'topic',
   columns: {
     id: 'id',
@@ -12,11 +13,16 @@ export const topicRead = readModel({
     minutes: 'minutes',
     proposedAt: 'proposed_at',
     closedAt: 'closed_at',
+    audience: 'audience',
     revision: 'revision',
   },
   relations: {
     body: one({ Body: (topic, body) => `${body}.id = ${topic}.body_id` }),
     proposedBy: one({ Person: (topic, person) => `${person}.id = ${topic}.proposed_by` }),
+    sharedWith: many(
+      { Share: (topic, share) => sharesOf('Topic', topic, share) },
+      { orderBy: [{ by: 'shared_at' }] },
+    ),
   },
   search: {
     kind: 'TOPIC',
@@ -31,12 +37,14 @@ export const topicRead = readModel({
   visibleTo: (t, p) =>
     `(${t}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
       or ${t}.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})
-      or ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}))`,
+      or (${t}.audience && '{BODY,PUBLIC}'::text[] and ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}))
+      or ${meantFor(t, p, 'Topic')})`,
 });
 
 /** What happened to a meeting, for the office that manages it. */
 export const meetingHistoryRead = readModel({
   type: 'MeetingHistoryEntry',
+  audience: within('Meeting', 'meeting_id'),
   table: 'meeting_history',
   columns: { id: 'id', at: 'at', event: 'event' },
   expressions: {

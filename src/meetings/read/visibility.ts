@@ -6,6 +6,10 @@ export interface MeetingSql {
   readonly territory: string;
 }
 
+/** uuid[] of the convening bodies, the leading one first. */
+export const bodiesOfMeeting = (alias: string, id = 'id'): string =>
+  `array(select vb.body_id from meeting_body vb where vb.meeting_id = ${alias}.${id} order by vb.position)`;
+
 const convening = (id: string, condition: string): string =>
   `exists (select 1 from meeting_body vb where vb.meeting_id = ${id} and (${condition}))`;
 
@@ -42,6 +46,10 @@ export const calledTo = (id: string, p: Parameters): string =>
 export const takesPart = (meeting: MeetingSql, p: Parameters): string =>
   `(${ofAnyOffice(meeting, p)} or ${memberOfMeeting(meeting.id, p)}
     or (${calledTo(meeting.id, p)} and ${ownCall(meeting.id, `vi.role <> 'GUEST'`, p)}))`;
+
+/** Called, or takes part: whom the details of the calling concern, and not only that there is a meeting. */
+export const isConcerned = (meeting: MeetingSql, p: Parameters): string =>
+  `(${ofAnyOffice(meeting, p)} or ${memberOfMeeting(meeting.id, p)} or ${calledTo(meeting.id, p)})`;
 
 /** The own live call in this meeting, further described by a condition over `vi`. */
 export const ownCall = (id: string, condition: string, p: Parameters): string =>

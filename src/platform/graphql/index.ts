@@ -6,6 +6,8 @@ export {
   CurrentActor,
   type GraphqlContext,
 } from './context.js';
+export { ACTOR_SOURCE, type ActorSource, CurrentActor, type GraphqlContext } from './context.js';
+export { AudienceEnum } from './audience-enum.js';
 export { connectionType, PageArgs } from './connection-type.js';
 export { everyAccountExplores, type Explorers } from './edges/index.js';
 export { enumType } from './enum-type.js';
@@ -13,7 +15,9 @@ export { domainErrorOf } from './errors.js';
 export { MutationAnswer } from './mutation-answer.js';
 export { orRefused } from './or-refused.js';
 export { Allow, Public, SignedIn } from './permission.js';
+export { fixed, meantFor, meantForSteering, sharesOf, stored, within } from './read/audience.js';
 export { many, one, readModel } from './read/read-model.js';
+export { ReadRegistry } from './read/read-registry.js';
 export { Reads } from './read/reads.js';
 export type { SearchHit } from './read/search-sql.js';
 export { Refused, resultUnion } from './refused.js';

@@ -1,3 +1,4 @@
+import { audienceMessages } from './audience.js';
 import { councilMessages } from './council.js';
 import { identityMessages } from './identity.js';
 import { importMessages } from './import.js';
@@ -9,6 +10,7 @@ import { timeMessages } from './time.js';
 /** The one catalogue of German sentences by error code. A code without a sentence fails a test. */
 export const messages: Readonly<Record<string, string>> = {
   ...platformMessages,
+  ...audienceMessages,
   ...councilMessages,
   ...identityMessages,
   ...importMessages,

@@ -48,7 +48,6 @@ export const meetingsMessages = {
     'Die Reihenfolge muss jeden Punkt genau einmal nennen. Laden Sie die Tagesordnung neu.',
   AGENDA_ITEM_UNKNOWN: 'Diesen Punkt gibt es in der Tagesordnung nicht mehr. Laden Sie sie neu.',
   AGENDA_POSITION_INVALID: 'Wählen Sie eine Stelle von 1 bis {max}.',
-  AUDIENCE_MISSING: 'Wählen Sie, wer den Punkt lesen darf.',
   SUPPLEMENT_EMPTY: 'Nennen Sie mindestens einen Punkt, der dazukommt.',
   NO_EARLIER_AGENDA: 'Es gibt keine frühere Sitzung mit Tagesordnung. Legen Sie die Punkte neu an.',
   TOPIC_CLOSED: 'Das Thema ist schon vergeben oder abgeschlossen. Laden Sie den Themenspeicher neu.',

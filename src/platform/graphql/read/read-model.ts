@@ -1,3 +1,5 @@
+import type { AudienceRule } from './audience.js';
+
 /** What an actor may be compared with in SQL, e.g. `{ coordinatorOf: ['018f…'] }`; computed once per request. */
 export type ActorParameters = Readonly<Record<string, ActorParameter>>;
 export type ActorParameter = string | number | boolean | null | readonly string[];
@@ -106,15 +108,23 @@ export interface ReadModel {
   readonly requires?: Readonly<Record<string, readonly string[]>>;
   /** Set for what the search finds. */
   readonly search?: Searched;
+  /** Who may see rows of this kind at all. */
+  readonly audience: AudienceRule;
   /** Who sees a row. The text is the same for everyone; the actor enters as parameters. */
   readonly visibleTo: SqlOfRow;
 }
 
-/** Declares a read model; throws when `visibleTo` is missing, because such a type would be open to everyone. */
-export function readModel(model: ReadModel): ReadModel {
-  if (typeof model.visibleTo !== 'function') {
+/** Throws when `visibleTo` or the audience is missing, because such a type would be open to everyone. */
+export function assertAudienceDeclared(model: Partial<ReadModel>): void {
+  if (typeof model.visibleTo !== 'function')
     throw new Error(`The read model ${model.type} has no visibleTo: who may see its rows?`);
-  }
+  if (model.audience === undefined)
+    throw new Error(`The read model ${model.type} declares no audience: stored, within or fixed?`);
+}
+
+/** Declares a read model; throws what `assertAudienceDeclared` throws. */
+export function readModel(model: ReadModel): ReadModel {
+  assertAudienceDeclared(model);
   return Object.freeze({ ...model });
 }
 

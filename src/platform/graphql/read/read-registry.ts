@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ReadModel } from './read-model.js';
+import { assertAudienceDeclared, type ReadModel } from './read-model.js';
 import { coverageFaults } from './schema-coverage.js';
 
 /** All read models by GraphQL type. Relations name their targets as strings, so modules need not import each other. */
@@ -14,9 +14,7 @@ export class ReadRegistry {
   register(...models: readonly ReadModel[]): this {
     for (const model of models) {
       if (this.models.has(model.type)) throw new Error(`Two read models claim the type ${model.type}`);
-      if (typeof model.visibleTo !== 'function') {
-        throw new Error(`The read model ${model.type} has no visibleTo: who may see its rows?`);
-      }
+      assertAudienceDeclared(model);
       this.models.set(model.type, model);
     }
     return this;

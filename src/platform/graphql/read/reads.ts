@@ -11,6 +11,7 @@ import { isTextWanted, JsonText, NOT_DIRECT, NotDirectError } from './direct-for
 import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-model.js';
 import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
+import { seenByEach } from './seen-by-each.js';
 import { type SearchHit, searchStatement } from './search-sql.js';
 import { quoted } from './sql-text.js';
 import type { ReadLimits } from './statement-compiler.js';
@@ -136,6 +137,19 @@ export class Reads {
     const rows = { type, where, actor: this.actorParameters(actor), now: this.options.clock.now() };
     const { text, values } = visibleRows(this.options.registry, rows);
     return ((await tx.query(text, [...values])) as { id: string }[]).map((row) => row.id);
+  }
+
+  /** Those of the actors who see the thing, by one statement inside a transaction of somebody else, e.g. for a preview. */
+  async seenByEach(
+    { type, id }: { readonly type: string; readonly id: string },
+    actors: readonly Actor[],
+    tx: RowQuery,
+  ): Promise<Set<Actor>> {
+    const parameters = actors.map((actor) => this.actorParameters(actor));
+    const eyes = { type, id, actors: parameters, now: this.options.clock.now() };
+    const { text, values } = seenByEach(this.options.registry, eyes);
+    const rows = (await tx.query(text, [...values])) as { n: number }[];
+    return new Set(rows.flatMap(({ n }) => actors[n] ?? []));
   }
 
   /** What the actor sees of everything that can be searched, the best first; at most `most`. One statement. */

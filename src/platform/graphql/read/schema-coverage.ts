@@ -26,6 +26,7 @@ export function coverageFaults(
     return [
       ...unknownTargets(models, model),
       ...unknownRequirements(model),
+      ...audienceFaults(models, model),
       ...Object.values(type.getFields()).flatMap((field) =>
         fieldFaults(schema, model, field, fieldsWithResolver.has(`${model.type}.${field.name}`)),
       ),
@@ -39,6 +40,19 @@ const unknownTargets = (models: Models, model: ReadModel): string[] =>
       .filter((target) => !models.has(target.type))
       .map((target) => `${model.type}.${name}: no read model is registered for its target ${target.type}`),
   );
+
+/** A thing around must be known, and whoever sees a thing with an audience of its own may read it. */
+function audienceFaults(models: Models, { type, audience, columns }: ReadModel): string[] {
+  const around =
+    audience.kind === 'stored' ? audience.within?.type : audience.kind === 'within' ? audience.type : null;
+  const faults =
+    around == null || models.has(around)
+      ? []
+      : [`${type}: no read model is registered for ${around} around it`];
+  if (audience.kind === 'stored' && columns['audience'] !== 'audience')
+    faults.push(`${type}: its audience is stored, but the field audience does not show it`);
+  return faults;
+}
 
 const unknownRequirements = (model: ReadModel): string[] =>
   Object.entries(model.requires ?? {}).flatMap(([name, required]) =>

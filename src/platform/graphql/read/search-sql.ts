@@ -52,7 +52,8 @@ interface Asked {
 function branch(model: ReadModel, search: Searched, { parameters, limit, towns }: Asked): string {
   const row = (sql: SqlOfRow | undefined, alias: string, absent = 'null'): string =>
     sql?.(alias, parameters.of(null)) ?? absent;
-  const inTowns = search.isPublic === true ? 'true' : `t0.territory_id = any (${towns})`;
+  const elsewhere = model.audience.kind === 'stored' ? ' or t0.for_everyone' : '';
+  const inTowns = search.isPublic === true ? 'true' : `(t0.territory_id = any (${towns})${elsewhere})`;
   const found = `
     select t0.*, ${RANK('t0')} as rank, (${row(search.distance, 't0', '0')})::float8 as distance
       from ${quotedTable(model.table)} t0

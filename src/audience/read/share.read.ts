@@ -1,0 +1,57 @@
+import { fixed, readModel } from '../../platform/graphql/index.js';
+import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
+
+/** SQL for each kind of thing that can be shared, over its row `x`; null when the reader does not see the thing. */
+const ofThing =
+  (models: readonly ReadModel[], sql: (model: ReadModel) => string) =>
+  (share: string, p: Parameters): string => {
+    const branches = models.map(
+      (model) =>
+        `when '${model.type}' then (select ${sql(model)} from ${model.table} x where x.id = ${share}.thing_id and ${p.visible(model.type, 'x')})`,
+    );
+    return `case ${share}.thing_type ${branches.join(' ')} end`;
+  };
+
+const aroundOf = ({ audience }: ReadModel): string =>
+  audience.kind === 'stored' && audience.within !== undefined ? `x.${audience.within.column}` : 'null::uuid';
+
+const nameOfAccount = (share: string, column: string): string =>
+  `(select coalesce(n.function, n.name) from person n
+     where n.account_id = ${share}.${column} and n.territory_id = ${share}.territory_id order by n.id limit 1)`;
+
+const nameOfTerritory = (share: string, column: string): string =>
+  `(select t.name from territory t where t.id = ${share}.${column})`;
+
+/**
+ * The log of what left a town for association or state, ended shares included: for its coordination and its data
+ * protection. A live share is known to everybody who sees the thing. A title is read by who sees the thing alone.
+ */
+export function shareRead(all: readonly ReadModel[]): ReadModel {
+  const models = all.filter(({ audience }) => audience.kind === 'stored');
+  const visible = ofThing(models, () => 'true');
+  return readModel({
+    type: 'Share',
+    audience: fixed('supervision'),
+    table: 'share',
+    columns: {
+      id: 'id',
+      thingType: 'thing_type',
+      thingId: 'thing_id',
+      toTerritoryId: 'to_territory_id',
+      sharedAt: 'shared_at',
+      endedAt: 'ended_at',
+    },
+    expressions: {
+      title: ofThing(models, ({ columns }) => `x.${columns['title'] ?? 'title'}`),
+      aroundId: ofThing(models, aroundOf),
+      fromName: (share) => nameOfTerritory(share, 'territory_id'),
+      toName: (share) => nameOfTerritory(share, 'to_territory_id'),
+      sharedBy: (share) => nameOfAccount(share, 'shared_by'),
+      endedBy: (share) => nameOfAccount(share, 'ended_by'),
+    },
+    visibleTo: (share, p) => `(${share}.kind = 'AUDIENCE' and (
+      ${share}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})
+      or ${share}.territory_id = any (${p.actor('protectsDataOf', 'uuid[]')})
+      or (${share}.ended_at is null and ${visible(share, p)})))`,
+  });
+}
