@@ -60,6 +60,9 @@ const THINGS: Readonly<Record<string, string>> = {
   handOverSeat: 'Seat',
   endSeat: 'Seat',
   changePerson: 'Person',
+  chooseAudience: 'AudienceSetting',
+  share: 'AudienceSetting',
+  endShare: 'AudienceSetting',
 };
 
 /** The first possible day of a meeting for 14 clear days is 2026-12-16. */

@@ -55,8 +55,9 @@ function rootsOf({ town, neighbour, bodies, labels }: TwoTowns): Root[] {
     [...labels].filter(([, label]) => label.startsWith(`${kind}:`)).map(([id]) => id);
   return [
     ...['me', 'myInvitations', 'territories'].map((field) => ({ field, args: [''] })),
-    ...['meetings', 'organisations'].map((field) => ({ field, args: ['(first: 100)'] })),
+    ...['meetings', 'organisations', 'sharedWithUs'].map((field) => ({ field, args: ['(first: 100)'] })),
     { field: 'persons', args: ofEach('territoryId', territories, ', first: 100') },
+    { field: 'shares', args: ofEach('territoryId', territories, ', first: 100') },
     { field: 'imports', args: ofEach('territoryId', territories, ', first: 100') },
     { field: 'bodies', args: ofEach('territoryId', territories) },
     { field: 'appointments', args: ofEach('territoryId', territories) },

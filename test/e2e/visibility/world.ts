@@ -1,5 +1,7 @@
 import { startTestApp, type TestApp } from '../../harness/app.js';
 import { imported } from '../meetings/member-list.js';
+import { aboveTheTowns, appointedUsers } from './above-the-towns.js';
+import { chooseAudience, expectDone, itemOf, settingOf, share } from './audiences.js';
 import { type Answer, draftInput, invitationOf, invited, TODAY, Town, User } from '../meetings/town.js';
 
 /** Schwarzenberg with everything that can be seen of a council, and Schneeberg with a little of it. */
@@ -8,11 +10,13 @@ export async function twoTowns() {
   const town = await Town.found(app, 'Schwarzenberg');
   const neighbour = await Town.found(app, 'Schneeberg');
   const bodies = await bodiesOf(town, neighbour);
-  const users = await usersOf(town, neighbour, bodies);
+  const above = await aboveTheTowns(app, [town]);
+  const users = { ...(await usersOf(town, neighbour, bodies)), ...(await appointedUsers(town, above)) };
   await seatsOf(town, neighbour, bodies, users);
   const meetings = await meetingsOf(app, bodies, users);
   await importsOf(users, town, neighbour);
-  return { app, town, neighbour, bodies, users, meetings, labels: await labelsOf(app) };
+  await openedThings({ users, above, meetings, bodies });
+  return { app, town, neighbour, above, bodies, users, meetings, labels: await labelsOf(app) };
 }
 export type TwoTowns = Awaited<ReturnType<typeof twoTowns>>;
 
@@ -54,6 +58,39 @@ async function usersOf(town: Town, neighbour: Town, bodies: Bodies) {
   return users;
 }
 type Users = Awaited<ReturnType<typeof usersOf>>;
+
+/**
+ * The meeting of the working group is open to the town, that of the neighbours to everyone; the former is shared with
+ * the association, with one item. The council's meeting was shared with the state and taken back.
+ */
+async function openedThings({
+  users,
+  above,
+  meetings,
+  bodies,
+}: Pick<TwoTowns, 'users' | 'above' | 'meetings' | 'bodies'>) {
+  const { office, neighbourOffice } = users;
+  const { youth, neighbours, called } = meetings;
+  await chooseAudience(office, ['Meeting', youth.id], ['BODY', 'TOWN']);
+  await chooseAudience(neighbourOffice, ['Meeting', neighbours.id], ['BODY', 'PUBLIC']);
+  const topics = await office.ask<Record<string, { id: string; title: string }[]>>(
+    'query ($a: ID!, $b: ID!) { a: topics(bodyId: $a) { id title } b: topics(bodyId: $b) { id title } }',
+    { a: bodies.council, b: bodies.youth },
+  );
+  const topic = (title: string): string =>
+    Object.values(topics)
+      .flat()
+      .find((each) => each.title === title)?.id ?? '';
+  await chooseAudience(office, ['Topic', topic('AG-Thema')], ['TOWN']);
+  await chooseAudience(office, ['Topic', topic('Bürothema')], ['OFFICE']);
+  await share(office, ['Meeting', youth.id], above.association);
+  await share(office, ['AgendaItem', await itemOf(office, youth.id, 'AG-BODY')], above.association);
+  await share(office, ['Meeting', called.id], above.state);
+  const { receivers } = await settingOf(office, ['Meeting', called.id]);
+  await expectDone(
+    office.do('endShare', { shareId: receivers.find(({ shareId }) => shareId !== null)?.shareId }),
+  );
+}
 
 async function seatsOf(town: Town, neighbour: Town, bodies: Bodies, users: Users): Promise<void> {
   const chairs = await town.seat(bodies.council, users.chair.personId);
@@ -113,6 +150,7 @@ async function meetingsOf(app: TestApp, bodies: Bodies, users: Users) {
   );
   for (const [user, bodyId, title] of [
     [office, bodies.council, 'Ratsthema'],
+    [office, bodies.council, 'Bürothema'],
     [office, bodies.youth, 'AG-Thema'],
     [neighbourOffice, bodies.neighbours, 'Nachbarthema'],
   ] as const) {
@@ -165,11 +203,6 @@ const adoptRules = (app: TestApp, bodies: Bodies): Promise<unknown> =>
     [bodies.council, bodies.neighbours],
   );
 
-async function expectDone(answer: Promise<Answer>): Promise<void> {
-  const { code, message } = await answer;
-  if (code !== undefined) throw new Error(`${code}: ${message}`);
-}
-
 /** A name for the id of each row, from what the row is about: `invitation:Ratssitzung/Polizei`. */
 const LABELS = `
   select id, 'body:' || name as label from body
@@ -185,6 +218,8 @@ const LABELS = `
   union all select x.id, 'record:' || p.name || '/' || x.answer from answer_record x join invitation i on i.id = x.invitation_id join person p on p.id = i.person_id
   union all select h.id, 'history:' || m.title || '/' || h.event from meeting_history h join meeting m on m.id = h.meeting_id
   union all select a.id, 'appointment:' || a.role || '/' || t.name || coalesce('/' || b.name, '') from appointment a join territory t on t.id = a.territory_id left join body b on b.id = a.body_id
+  union all select s.id, 'share:' || coalesce(m.title, a.title) || ' → ' || t.name || case when s.ended_at is null then '' else ', ended' end
+    from share s join territory t on t.id = s.to_territory_id left join meeting m on m.id = s.thing_id left join agenda_item a on a.id = s.thing_id where s.kind = 'AUDIENCE'
   union all select id, 'import:' || file_name from member_import
   union all select r.id, 'imported:' || i.file_name || '/' || r.thing from member_import_row r join member_import i on i.id = r.import_id
   union all select id, 'public:' || name from territory

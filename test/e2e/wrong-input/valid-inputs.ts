@@ -1,6 +1,7 @@
 import { defaultRules } from '../../../src/council/index.js';
 import { imported, previewed } from '../meetings/member-list.js';
 import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
+import { audienceInputs } from './valid-audience-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -287,4 +288,4 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
   })),
 };
 
-export const VALID_MUTATIONS = { ...COUNCIL, ...MEETINGS, ...IDENTITY, ...INSTALLATION };
+export const VALID_MUTATIONS = { ...COUNCIL, ...MEETINGS, ...audienceInputs, ...IDENTITY, ...INSTALLATION };

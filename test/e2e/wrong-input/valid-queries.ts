@@ -31,6 +31,18 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   appointments: async ({ town }) => ({ territoryId: town.id }),
   sessions: async () => ({}),
   search: async () => ({ text: 'rat', first: 5 }),
+  audienceOf: async (world) => ({ type: 'Meeting', id: (await draft(world)).id }),
+  audiencePreview: async (world) => ({
+    input: {
+      type: 'Meeting',
+      id: (await draft(world)).id,
+      audience: ['BODY', 'TOWN'],
+      shareWith: [],
+      takeBackFrom: [],
+    },
+  }),
+  shares: async ({ town }) => ({ territoryId: town.id, first: 5 }),
+  sharedWithUs: async () => ({ first: 5 }),
   invitationPreview: async (world) => ({
     ...{ meetingId: (await draft(world)).id, recipientId: world.police.personId, urgencyReason: 'Grund' },
   }),

@@ -17,12 +17,16 @@ export interface ManyEyes {
  */
 export function seenByEach(registry: ReadRegistry, { type, id, actors, now }: ManyEyes): Statement {
   const columns = new Map<string, string>();
+  let asksTime = false;
   const parameters: Parameters = {
     actor: (name, cast = 'text') => {
       columns.set(name, cast);
       return `w.${quoted(name)}`;
     },
-    now: () => '$3::timestamptz',
+    now: () => {
+      asksTime = true;
+      return '$3::timestamptz';
+    },
     arg: (path) => {
       throw new Error(`No argument ${path} here: nobody selected a field`);
     },
@@ -39,6 +43,6 @@ export function seenByEach(registry: ReadRegistry, { type, id, actors, now }: Ma
     text: `select w.n from jsonb_to_recordset($1::jsonb) as w(${['n integer', ...facts].join(', ')})
             where exists (select 1 from ${quotedTable(model.table)} t0 where t0.${quoted(model.id ?? 'id')} = $2::uuid and (${visible}))
             order by w.n`,
-    values: [JSON.stringify(rows), id, now.toISOString()],
+    values: [JSON.stringify(rows), id, ...(asksTime ? [now.toISOString()] : [])],
   };
 }
