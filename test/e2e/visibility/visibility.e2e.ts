@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { builtSchema } from '../../../src/schema.js';
 import { everythingSeen, labelsIn, operationsOf } from './everything-seen.js';
-import { COORDINATION, JOINT, MEMBERS, NOBODY } from './who-sees-what.js';
+import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from './who-sees-what.js';
 import { jointMeeting, labelsOf, type TwoTowns, twoTowns } from './world.js';
 
 let world: TwoTowns;
@@ -32,7 +32,7 @@ const linesOf = (table: string): string[] =>
     .filter((line) => line !== '');
 
 describe('by every list, every single query and every relation', () => {
-  it.each(Object.entries({ ...COORDINATION, ...MEMBERS, ...NOBODY }))(
+  it.each(Object.entries({ ...COORDINATION, ...MEMBERS, ...APPOINTED, ...NOBODY }))(
     '%s finds what he may see, and nothing else',
     async (who, table) => {
       expect(await seenBy(who as Who)).toEqual(linesOf(table));

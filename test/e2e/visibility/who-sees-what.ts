@@ -6,31 +6,33 @@ type Table = Readonly<Record<string, string>>;
 
 export const COORDINATION: Table = {
   office: `
-    appointment: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend
+    appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     body: AG Jugend, AG Verkehr, Lenkung, Rat
-    contact: Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
+    contact: Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     deputy: Entlassene, Gerufene, Ungerufene
     history: AG-Sitzung/INVITED, AG-Sitzung/SCHEDULED, Entwurf/SCHEDULED, Ratssitzung/GUEST_INVITED, Ratssitzung/INVITED, Ratssitzung/SCHEDULED
     import: Schwarzenberg.csv
     imported: Schwarzenberg.csv/ORGANISATION, Schwarzenberg.csv/SEAT
     invitation: AG-Sitzung/Jugend, Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
-    item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-TOWN, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN
-    meeting: AG-Sitzung, Entwurf, Ratssitzung
-    person: Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
+    item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-TOWN, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Nachbar-PUBLIC, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN
+    meeting: AG-Sitzung, Entwurf, Nachbarsitzung, Ratssitzung
+    person: Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     proof: Polizei
     record: Polizei/DECLINED, Schule/ACCEPTED, Schule/DECLINED
     rules: Rat
     seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz
-    topic: AG-Thema, Ratsthema`,
+    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund, Ratssitzung → Sachsen, ended
+    topic: AG-Thema, Bürothema, Ratsthema`,
   officeOfYouth: `
     appointment: COORDINATOR/Schwarzenberg/AG Jugend
     body: AG Jugend
     history: AG-Sitzung/INVITED, AG-Sitzung/SCHEDULED
     invitation: AG-Sitzung/Jugend
-    item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-TOWN
-    meeting: AG-Sitzung
+    item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
+    meeting: AG-Sitzung, Nachbarsitzung
     person: Jugend
     seat: AG Jugend/Jugend
+    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund
     topic: AG-Thema`,
   neighbourOffice: `
     appointment: COORDINATOR/Schneeberg
@@ -47,10 +49,12 @@ export const COORDINATION: Table = {
     seat: Nachbarrat/Nachbar
     topic: Nachbarthema`,
   admin: `
-    appointment: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend
+    appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     body: AG Jugend, AG Verkehr, Lenkung, Rat
     contact: Verwaltung
-    person: Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
+    item: Nachbar-PUBLIC
+    meeting: Nachbarsitzung
+    person: Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     rules: Rat`,
 };
 
@@ -60,12 +64,13 @@ const council = (own: string): string => `
     contact: ${own}
     deputy: Entlassene, Gerufene, Ungerufene
     invitation: Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
-    item: Rat-BODY, Rat-GUEST, Rat-PUBLIC, Rat-TOWN
-    meeting: Ratssitzung
+    item: AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC, Rat-BODY, Rat-GUEST, Rat-PUBLIC, Rat-TOWN
+    meeting: AG-Sitzung, Nachbarsitzung, Ratssitzung
     person: Ehemalige, Entlassene, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
     rules: Rat
     seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz
-    topic: Ratsthema`;
+    share: AG-Sitzung → Städtebund
+    topic: AG-Thema, Ratsthema`;
 
 export const MEMBERS: Table = {
   chair: council('Vorsitz'),
@@ -74,29 +79,38 @@ export const MEMBERS: Table = {
   leader: `
     body: Lenkung
     contact: Leitung
+    item: AG-PUBLIC, AG-STEERING, AG-TOWN, Nachbar-PUBLIC
+    meeting: AG-Sitzung, Nachbarsitzung
     person: Leitung
-    seat: Lenkung/Leitung`,
+    seat: Lenkung/Leitung
+    share: AG-Sitzung → Städtebund
+    topic: AG-Thema`,
   youth: `
     body: AG Jugend
     contact: Jugend
     invitation: AG-Sitzung/Jugend
-    item: AG-BODY, AG-GUEST, AG-PUBLIC, AG-TOWN
-    meeting: AG-Sitzung
+    item: AG-BODY, AG-GUEST, AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
+    meeting: AG-Sitzung, Nachbarsitzung
     person: Jugend
     seat: AG Jugend/Jugend
+    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund
     topic: AG-Thema`,
   former: `
     body: AG Verkehr
     contact: Ehemalige
+    item: AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
+    meeting: AG-Sitzung, Nachbarsitzung
     person: Ehemalige
-    seat: AG Verkehr/Ehemalige`,
+    seat: AG Verkehr/Ehemalige
+    share: AG-Sitzung → Städtebund
+    topic: AG-Thema`,
   called: `
     body: Rat
     contact: Gerufene
     deputy: Entlassene, Gerufene, Ungerufene
     invitation: Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
-    item: Rat-BODY, Rat-GUEST, Rat-PUBLIC, Rat-TOWN
-    meeting: Ratssitzung
+    item: Nachbar-PUBLIC, Rat-BODY, Rat-GUEST, Rat-PUBLIC, Rat-TOWN
+    meeting: Nachbarsitzung, Ratssitzung
     person: Ehemalige, Entlassene, Gast, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
     rules: Rat
     seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
@@ -104,8 +118,8 @@ export const MEMBERS: Table = {
     body: Rat
     contact: Gast
     invitation: Ratssitzung/Gast
-    item: Rat-GUEST
-    meeting: Ratssitzung
+    item: Nachbar-PUBLIC, Rat-GUEST
+    meeting: Nachbarsitzung, Ratssitzung
     person: Gast`,
   neighbourMember: `
     body: Nachbarrat
@@ -119,12 +133,43 @@ export const MEMBERS: Table = {
     topic: Nachbarthema`,
 };
 
-/** Without any right somebody sees himself, and nothing else. */
+/** Without any right somebody sees himself, and what is meant for everyone. */
 const himself = (name: string): string => `
     contact: ${name}
+    item: Nachbar-PUBLIC
+    meeting: Nachbarsitzung
     person: ${name}`;
 
 export const NOBODY: Table = { released: himself('Entlassene'), uncalled: himself('Ungerufene') };
+
+/** Those with an appointment: what is meant for everyone, and what their role opens to them. */
+export const APPOINTED: Table = {
+  association: `
+    appointment: ASSOCIATION/Städtebund
+    contact: Geschäftsstelle
+    item: AG-BODY, AG-PUBLIC, Nachbar-PUBLIC
+    meeting: AG-Sitzung, Nachbarsitzung
+    person: Geschäftsstelle
+    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund`,
+  otherAssociation: `
+    appointment: ASSOCIATION/Zweckverband
+    ${himself('Verbandsstelle').trim()}`,
+  state: `
+    appointment: STATE_COUNCIL/Sachsen
+    ${himself('Landesrat').trim()}`,
+  coach: `
+    appointment: COACH/Schwarzenberg
+    contact: Begleitung
+    item: AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
+    meeting: AG-Sitzung, Nachbarsitzung
+    person: Begleitung
+    share: AG-Sitzung → Städtebund
+    topic: AG-Thema`,
+  protection: `
+    appointment: DATA_PROTECTION/Schwarzenberg
+    ${himself('Datenschutz').trim()}
+    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund, Ratssitzung → Sachsen, ended`,
+};
 
 /** With a joint meeting "Gemeinsam" of both councils, led by Schwarzenberg. */
 export const JOINT: Table = {
