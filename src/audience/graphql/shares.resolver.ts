@@ -1,15 +1,18 @@
 import { Args, ArgsType, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentActor, PageArgs, Reads, SignedIn } from '../../platform/graphql/index.js';
-import type { RootCondition } from '../../platform/graphql/read/index.js';
+import type { RootCondition, RootParameters } from '../../platform/graphql/read/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { isUuid } from '../../shared/ids.js';
 import { ShareConnection, ShareModel } from './share.model.js';
 
 @ArgsType()
 class SharesArgs extends PageArgs {
-  @Field(() => ID)
-  territoryId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Absent: all whose coordination or data protection is yours.',
+  })
+  territoryId?: string | null;
 }
 
 /** What left the towns, and what came in. */
@@ -28,9 +31,7 @@ export class SharesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object | null> {
     const where: RootCondition = (t, p) =>
-      isUuid(territoryId)
-        ? `${t}.kind = 'AUDIENCE' and ${t}.territory_id = ${p.value(territoryId, 'uuid')}`
-        : 'false';
+      `${t}.kind = 'AUDIENCE' and ${ofTerritory(`${t}.territory_id`, p, territoryId ?? null)}`;
     return this.reads.connection('Share', { where, key: LATEST }, actor, info);
   }
 
@@ -47,6 +48,12 @@ export class SharesResolver {
       `${t}.kind = 'AUDIENCE' and ${t}.ended_at is null and ${t}.to_territory_id = any (${p.actor('receivesFor', 'uuid[]')})`;
     return this.reads.connection('Share', { where, key: LATEST }, actor, info);
   }
+}
+
+/** A malformed id names nothing, exactly like an unknown one. */
+function ofTerritory(column: string, p: RootParameters, id: string | null): string {
+  if (id !== null) return isUuid(id) ? `${column} = ${p.value(id, 'uuid')}` : 'false';
+  return `${column} = any (${p.actor('coordinatorOf', 'uuid[]')} || ${p.actor('protectsDataOf', 'uuid[]')})`;
 }
 
 const LATEST = [{ by: 'shared_at', type: 'timestamptz', direction: 'desc' }] as const;

@@ -142,6 +142,19 @@ export class MeetingResolver {
     return this.reads.many('Topic', { where, orderBy: [{ by: 'proposed_at' }] }, actor, info);
   }
 
+  @SignedIn()
+  @Query(() => TopicModel, {
+    nullable: true,
+    description: 'Null when it does not exist or is hidden from you.',
+  })
+  topic(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return this.reads.one('Topic', { id }, actor, info);
+  }
+
   @ResolveField(() => ZonedDateTime)
   startsAtLocal(@Parent() { startsAt, zone }: MeetingRow): string {
     return localText(startsAt, zone);

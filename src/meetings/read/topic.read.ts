@@ -1,5 +1,10 @@
 import { many, meantFor, one, readModel, sharesOf, stored, within } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/index.js';
 import { managesMeeting } from './visibility.js';
+
+/** Whom the audience of a topic brings may not know its body. */
+const ofItsBody = (t: string, p: Parameters, column: string): string =>
+  `(select sb.${column} from body sb where sb.id = ${t}.body_id and ${p.visible('Body', 'sb')})`;
 
 /** The backlog of a body is known to its office, and to whom each topic is meant for: its members unless it says otherwise. */
 export const topicRead = readModel({
@@ -28,11 +33,11 @@ export const topicRead = readModel({
     kind: 'TOPIC',
     position: 5,
     title: 'title',
-    subtitle: (t) => `
-      'Thema für ' || (select sb.name from body sb where sb.id = ${t}.body_id)
+    subtitle: (t, p) => `
+      'Thema' || coalesce(' für ' || ${ofItsBody(t, p, 'name')}, '')
         || case when ${t}.closed_at is null then '' else ', abgeschlossen' end`,
     distance: (t) => `case when ${t}.closed_at is null then 0 else 1 end`,
-    bodyId: (t) => `${t}.body_id`,
+    bodyId: (t, p) => ofItsBody(t, p, 'id'),
   },
   visibleTo: (t, p) =>
     `(${t}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})

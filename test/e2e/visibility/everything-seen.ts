@@ -47,8 +47,8 @@ export function operationsOf(schema: GraphQLSchema, world: TwoTowns): string[] {
   });
 }
 
-function rootsOf({ town, neighbour, bodies, labels }: TwoTowns): Root[] {
-  const territories = [town.id, neighbour.id];
+function rootsOf({ town, neighbour, above, bodies, labels }: TwoTowns): Root[] {
+  const territories = [town, neighbour, ...Object.values(above)].map(({ id }) => id);
   const ofEach = (argument: string, ids: readonly string[], more = ''): string[] =>
     ids.map((id) => `(${argument}: "${id}"${more})`);
   const all = (kind: string): string[] =>
@@ -65,7 +65,7 @@ function rootsOf({ town, neighbour, bodies, labels }: TwoTowns): Root[] {
     { field: 'search', args: SEARCHES.map((text) => `(text: "${text}", first: 50)`) },
     { field: 'topics', args: ofEach('bodyId', Object.values(bodies)) },
     { field: 'territory', args: ofEach('id', territories) },
-    ...['meeting', 'body', 'person'].map((field) => ({ field, args: ofEach('id', all(field)) })),
+    ...['meeting', 'body', 'person', 'topic'].map((field) => ({ field, args: ofEach('id', all(field)) })),
   ];
 }
 

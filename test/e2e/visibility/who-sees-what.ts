@@ -16,7 +16,7 @@ export const COORDINATION: Table = {
     invitation: AG-Sitzung/Jugend, Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
     item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-TOWN, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Nachbar-PUBLIC, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN
     meeting: AG-Sitzung, Entwurf, Nachbarsitzung, Ratssitzung
-    person: Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
+    person: Begleitung, Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     proof: Polizei
     record: Polizei/DECLINED, Schule/ACCEPTED, Schule/DECLINED
     rules: Rat
@@ -54,7 +54,7 @@ export const COORDINATION: Table = {
     contact: Verwaltung
     item: Nachbar-PUBLIC
     meeting: Nachbarsitzung
-    person: Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
+    person: Begleitung, Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     rules: Rat`,
 };
 
@@ -142,7 +142,10 @@ const himself = (name: string): string => `
 
 export const NOBODY: Table = { released: himself('Entlassene'), uncalled: himself('Ungerufene') };
 
-/** Those with an appointment: what is meant for everyone, and what their role opens to them. */
+/**
+ * Those with an appointment: what is meant for everyone, and what their role opens to them. Data protection reads in the
+ * log of shares which things were shared: their ids, nothing of them.
+ */
 export const APPOINTED: Table = {
   association: `
     appointment: ASSOCIATION/Städtebund
@@ -167,7 +170,10 @@ export const APPOINTED: Table = {
     topic: AG-Thema`,
   protection: `
     appointment: DATA_PROTECTION/Schwarzenberg
-    ${himself('Datenschutz').trim()}
+    contact: Datenschutz
+    item: AG-BODY, Nachbar-PUBLIC
+    meeting: AG-Sitzung, Nachbarsitzung, Ratssitzung
+    person: Datenschutz
     share: AG-BODY → Städtebund, AG-Sitzung → Städtebund, Ratssitzung → Sachsen, ended`,
 };
 

@@ -27,6 +27,9 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
     },
     first: 5,
   }),
+  topic: async ({ office, council }) => ({
+    id: (await office.do('proposeTopic', { bodyId: council, title: 'Thema' })).id,
+  }),
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
   sessions: async () => ({}),

@@ -22,6 +22,15 @@ const ONLY_CALLED: ReadonlySet<Role> = new Set<Role>(['GUEST', 'DEPUTY']);
 export const hasRole = (me: SignedIn | undefined, roles: ReadonlySet<Role>): boolean =>
   me?.grants.some(({ role }) => roles.has(role)) ?? false;
 
+/** Who reads what towns share. */
+const RECEIVES: ReadonlySet<Role> = new Set<Role>(['ASSOCIATION', 'STATE_COUNCIL']);
+
+/** Who reads what his town shared. */
+const KEEPS_LOG: ReadonlySet<Role> = new Set<Role>(['COORDINATOR', 'DATA_PROTECTION']);
+
+export const receivesShares = (me: SignedIn | undefined): boolean => hasRole(me, RECEIVES);
+export const keepsShareLog = (me: SignedIn | undefined): boolean => hasRole(me, KEEPS_LOG);
+
 export const isOffice = (me: SignedIn | undefined): boolean => hasRole(me, LOOKS_AFTER_PEOPLE);
 
 /** The main menu of this account: only what he can use. */
@@ -31,6 +40,9 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
     { to: '/', text: 'frame.overview', icon: 'home' },
     { to: '/sitzungen', text: 'frame.meetings', icon: 'calendar-today' },
     ...(belongs ? [{ to: '/gremien', text: 'frame.council', icon: 'account-circle' } as const] : []),
+    ...(receivesShares(me) || keepsShareLog(me)
+      ? [{ to: '/freigaben', text: 'frame.shares', icon: 'visibility' } as const]
+      : []),
     ...(hasRole(me, RUNS_IT)
       ? [{ to: '/verwaltung', text: 'installation.title', icon: 'checklist' } as const]
       : []),

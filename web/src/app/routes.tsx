@@ -32,6 +32,8 @@ const signedInPages: RouteObject[] = [
   later('konto', async () => (await import('../account/account-page')).AccountPage),
   later('hilfe', async () => (await import('../help/help-page')).HelpPage),
   later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
+  later('freigaben', async () => (await import('../audience/shares-page')).SharesPage),
+  later('themen/:id', async () => (await import('../meetings/topic-page')).TopicPage),
   ...meetingRoutes,
   ...councilPages,
   { path: '*', Component: NotFoundPage },

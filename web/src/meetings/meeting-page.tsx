@@ -3,6 +3,7 @@ import { MeetingPageDocument } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
+import { AudienceLine } from '../audience/audience-line';
 import { useTexts } from '../texts';
 import { longDate, timeSpan } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -38,6 +39,7 @@ function MeetingShell({ meeting }: { readonly meeting: Meeting }) {
           {longDate(meeting.startsAt)}, {timeSpan(meeting.startsAt, meeting.endsAt)}
           {meeting.place !== null && `, ${meeting.place}`}
         </p>
+        <AudienceLine thing={{ type: 'Meeting', ...meeting }} mayChange={meeting.canManage} />
         <MeetingTabs meeting={meeting} />
         <div className="meeting-tab">
           <Outlet context={meeting} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts';
-import type { AgendaItem } from '../meeting';
+import { AudienceLine } from '../../audience/audience-line';
+import { type AgendaItem, useMeeting } from '../meeting';
 
 /** One item as everybody reads it. */
 export function AgendaItemRow({
@@ -11,6 +12,7 @@ export function AgendaItemRow({
   readonly children?: ReactNode;
 }) {
   const t = useTexts();
+  const { canManage } = useMeeting();
   const facts = [
     item.presenter,
     item.minutes === null ? null : t('agenda.minutesOf', { minutes: item.minutes }),
@@ -30,6 +32,7 @@ export function AgendaItemRow({
             </>
           )}
         </span>
+        <AudienceLine thing={{ type: 'AgendaItem', ...item }} mayChange={canManage} />
       </div>
       {children}
     </div>

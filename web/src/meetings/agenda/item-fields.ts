@@ -7,7 +7,7 @@ import type { AgendaItem } from '../meeting';
 const LONGEST_TITLE = 300;
 const MOST_MINUTES = 600;
 
-export const AUDIENCES = ['BODY', 'OFFICE', 'STEERING', 'TOWN', 'ASSOCIATION', 'STATE', 'PUBLIC'] as const;
+export const AUDIENCES = ['BODY', 'OFFICE', 'STEERING', 'TOWN', 'PUBLIC'] as const;
 export const ITEM_KINDS = ['INFORMATION', 'CONSULTATION', 'DECISION'] as const;
 
 const minutesAreFine = (text: string): boolean =>
@@ -40,7 +40,7 @@ export const EMPTY_ITEM: ItemFields = {
   audience: ['BODY'],
 };
 
-export const itemFieldsOf = (item: AgendaItem): ItemFields => ({
+export const itemFieldsOf = (item: Omit<AgendaItem, 'sharedWith'>): ItemFields => ({
   title: item.title,
   presenter: item.presenter ?? '',
   minutes: item.minutes === null ? '' : String(item.minutes),

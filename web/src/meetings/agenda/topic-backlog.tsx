@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../api/change';
 import { CloseTopicDocument, ProposeTopicDocument } from '../../api/generated/graphql';
+import { AudienceLine } from '../../audience/audience-line';
 import { useTexts } from '../../texts';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
@@ -64,6 +65,7 @@ function TopicsOf({ convening: { body, topics }, onTake, named }: TopicsOfProps)
 
 function TopicRow({ topic, onTake }: TopicBacklogProps & { readonly topic: Topic }) {
   const t = useTexts();
+  const { canManage } = useMeeting();
   const close = useChange(CloseTopicDocument);
   const facts = [
     topic.proposedBy?.name,
@@ -75,6 +77,7 @@ function TopicRow({ topic, onTake }: TopicBacklogProps & { readonly topic: Topic
       <div className="item-words">
         <span className="item-title">{topic.title}</span>
         <span className="muted">{facts.join(' · ')}</span>
+        <AudienceLine thing={{ type: 'Topic', ...topic }} mayChange={canManage} />
         {close.error !== null && <Alert kind="danger" title={sentenceOf(close.error)} justHappened />}
       </div>
       <span className="row">

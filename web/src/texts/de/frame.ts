@@ -11,6 +11,7 @@ export const frameTexts = {
   'frame.overview': 'Übersicht',
   'frame.meetings': 'Sitzungen',
   'frame.council': 'Mitglieder und Gremien',
+  'frame.shares': 'Freigaben',
   'frame.help': 'Hilfe',
   'frame.search': 'Suchen',
   'frame.searchKey': 'Strg K',

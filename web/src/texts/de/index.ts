@@ -1,5 +1,6 @@
 import { accountTexts } from './account';
 import { agendaTexts } from './agenda';
+import { audienceTexts } from './audience';
 import { councilTexts } from './council';
 import { frameTexts } from './frame';
 import { helpTexts } from './help';
@@ -19,6 +20,7 @@ export const german = {
   ...meetingTexts,
   ...agendaTexts,
   ...invitationTexts,
+  ...audienceTexts,
   ...councilTexts,
   ...accountTexts,
   ...searchTexts,
