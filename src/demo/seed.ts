@@ -36,9 +36,15 @@ export async function seed(web: RunningWeb): Promise<void> {
 }
 
 async function createOffices(createUser: CreateUser): Promise<void> {
-  const { office, administration, schneeberg } = ACCOUNTS;
+  const { office, administration, schneeberg, association, protection } = ACCOUNTS;
   await createUser.run({ email: office.email, territory: SCHWARZENBERG, role: 'COORDINATOR' });
   await createUser.run({ email: administration.email, territory: SCHWARZENBERG, role: 'ADMIN' });
+  await createUser.run({ email: protection.email, territory: SCHWARZENBERG, role: 'DATA_PROTECTION' });
+  await createUser.run({
+    email: association.email,
+    territory: SILBERBERG.association?.name ?? '',
+    role: 'ASSOCIATION',
+  });
   await createUser.run({ email: schneeberg.email, territory: SCHNEEBERG, role: 'COORDINATOR' });
 }
 

@@ -11,6 +11,11 @@ export const ACCOUNTS = {
   office: { email: 'koordinierung@schwarzenberg.example', name: 'Koordinierungsstelle Schwarzenberg' },
   schneeberg: { email: 'koordinierung@schneeberg.example', name: 'Koordinierungsstelle Schneeberg' },
   administration: { email: 'verwaltung@schwarzenberg.example', name: 'Systemverwaltung Schwarzenberg' },
+  association: {
+    email: 'geschaeftsstelle@silberberg.example',
+    name: 'Geschäftsstelle Städtebund Silberberg',
+  },
+  protection: { email: 'datenschutz@schwarzenberg.example', name: 'Datenschutz Schwarzenberg' },
   chair: { email: 'oberbuergermeister@schwarzenberg.example', name: 'Oberbürgermeister Schwarzenberg' },
   police: { email: 'revier-aue@polizei.example', name: 'Polizeirevier Aue' },
   publicOrder: { email: 'ordnungsamt@schwarzenberg.example', name: 'Ordnungsamt Schwarzenberg' },

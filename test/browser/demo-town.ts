@@ -11,6 +11,8 @@ import { type TestDatabase, testDatabase } from '../harness/database.js';
 export const ACCOUNT = {
   office: 'koordinierung@schwarzenberg.example',
   administration: 'verwaltung@schwarzenberg.example',
+  association: 'geschaeftsstelle@silberberg.example',
+  protection: 'datenschutz@schwarzenberg.example',
   neighbour: 'koordinierung@schneeberg.example',
   chair: 'oberbuergermeister@schwarzenberg.example',
   police: 'revier-aue@polizei.example',

@@ -85,6 +85,9 @@ const PAGES: readonly Screen[] = [
     account: ACCOUNT.office,
   },
   { name: 'verlauf', path: '/sitzungen', link: '1. Sitzung', tab: 'Verlauf', account: ACCOUNT.office },
+  { name: 'freigaben', path: '/freigaben', account: ACCOUNT.office },
+  { name: 'freigaben-staedtebund', path: '/freigaben', account: ACCOUNT.association },
+  { name: 'freigaben-datenschutz', path: '/freigaben', account: ACCOUNT.protection },
   { name: 'sitzung-mitglied', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.member },
 ];
 

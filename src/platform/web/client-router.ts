@@ -14,6 +14,8 @@ export const CLIENT_PAGES: readonly string[] = [
     'gremien',
     'personen',
     'organisationen',
+    'freigaben',
+    'themen',
     'konto',
     'verwaltung',
   ],
