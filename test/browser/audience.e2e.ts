@@ -19,7 +19,7 @@ async function openMeeting(visitor: Visitor): Promise<Page> {
   return page;
 }
 
-const MEETING = /^Sichtbar für: Gremium, ändern: .*1\. Sitzung/;
+const MEETING = /^Sichtbar für: Gremium\W+ändern: .*1\. Sitzung/;
 const eye = (page: Page, title: string | RegExp) => page.getByRole('button', { name: title }).first();
 const dialog = (page: Page) => page.getByRole('dialog');
 

@@ -15,9 +15,12 @@ const ofThing =
 const aroundOf = ({ audience }: ReadModel): string =>
   audience.kind === 'stored' && audience.within !== undefined ? `x.${audience.within.column}` : 'null::uuid';
 
+/** The person of the account in this town, else its office: nobody else shares. */
 const nameOfAccount = (share: string, column: string): string =>
-  `(select coalesce(n.function, n.name) from person n
-     where n.account_id = ${share}.${column} and n.territory_id = ${share}.territory_id order by n.id limit 1)`;
+  `case when ${share}.${column} is not null then coalesce(
+     (select coalesce(n.function, n.name) from person n
+       where n.account_id = ${share}.${column} and n.territory_id = ${share}.territory_id order by n.id limit 1),
+     (select t.office_name from territory t where t.id = ${share}.territory_id)) end`;
 
 const nameOfTerritory = (share: string, column: string): string =>
   `(select t.name from territory t where t.id = ${share}.${column})`;

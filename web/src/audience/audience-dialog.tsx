@@ -9,7 +9,7 @@ import { CheckboxGroup } from '../ui/checkbox-group';
 import { Dialog } from '../ui/dialog';
 import { Loading } from '../ui/loading';
 import { sentenceOf } from '../ui/sentence-of';
-import type { VisibleThing } from './audience-line';
+import type { VisibleThing } from './visible-thing';
 import { AudiencePreview } from './audience-preview';
 import { ShareConfirm, type ShareStep } from './share-confirm';
 import { SharesPart } from './shares-part';

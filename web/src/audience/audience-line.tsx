@@ -1,19 +1,10 @@
 import { useState } from 'react';
-import type { Audience, AudienceShareFragment } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { AudienceDialog } from './audience-dialog';
+import type { VisibleThing } from './visible-thing';
 import './audience.css';
-
-/** A meeting, an item or a topic with what its page knows of who sees it. */
-export interface VisibleThing {
-  readonly type: 'Meeting' | 'AgendaItem' | 'Topic';
-  readonly id: string;
-  readonly title: string;
-  readonly audience: readonly Audience[];
-  readonly sharedWith: readonly AudienceShareFragment[];
-}
 
 interface AudienceLineProps {
   readonly thing: VisibleThing;

@@ -2,7 +2,7 @@ import type { AudienceFactsFragment } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { longDate } from '../texts/times';
 import { Button } from '../ui/button';
-import type { VisibleThing } from './audience-line';
+import type { VisibleThing } from './visible-thing';
 import type { ShareStep } from './share-confirm';
 
 interface SharesPartProps {

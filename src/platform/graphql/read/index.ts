@@ -1,14 +1,5 @@
 export { attachReadResolvers } from './attach-resolvers.js';
-export {
-  type AudienceRule,
-  fixed,
-  meantFor,
-  meantForSteering,
-  sharesOf,
-  stored,
-  type StoredAudience,
-  within,
-} from './audience.js';
+export { fixed, stored, within } from './audience-rule.js';
 export type { Statement } from './compiled-statements.js';
 export { connection, many, one, readModel } from './read-model.js';
 export type { Parameters, ReadModel, RootCondition, RootParameters } from './read-model.js';

@@ -1,4 +1,4 @@
-import type { AudienceRule } from './audience.js';
+import type { AudienceRule } from './audience-rule.js';
 
 /** What an actor may be compared with in SQL, e.g. `{ coordinatorOf: ['018f…'] }`; computed once per request. */
 export type ActorParameters = Readonly<Record<string, ActorParameter>>;
