@@ -6,7 +6,6 @@ export {
   CurrentActor,
   type GraphqlContext,
 } from './context.js';
-export { ACTOR_SOURCE, type ActorSource, CurrentActor, type GraphqlContext } from './context.js';
 export { AudienceEnum } from './audience-enum.js';
 export { connectionType, PageArgs } from './connection-type.js';
 export { everyAccountExplores, type Explorers } from './edges/index.js';
