@@ -8,6 +8,7 @@ import { MemberImports1763800000008 } from './0008-member-imports.js';
 import { Search1763800000011 } from './0011-search.js';
 import { Installation1763800000010 } from './0010-installation.js';
 import { Audiences1763800000013 } from './0013-audiences.js';
+import { CoachesAndRights1763800000012 } from './0012-coaches-and-rights.js';
 import { LiveChanges1763800000009 } from './0009-live-changes.js';
 
 /** All migrations in their order; they go up only. */
@@ -23,4 +24,5 @@ export const migrations = [
   Installation1763800000010,
   LiveChanges1763800000009,
   Audiences1763800000013,
+  CoachesAndRights1763800000012,
 ];

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const PROGRAMS = ['main', 'worker', 'cli', 'demo', 'print-schema'];
+const PROGRAMS = ['main', 'worker', 'cli', 'demo', 'print-schema', 'print-rights'];
 
 /** Packages that read files beside their own code, or are not JavaScript. */
 const LEFT_OUTSIDE = ['@node-rs/argon2', 'altair-static'];

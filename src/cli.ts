@@ -29,12 +29,14 @@ program
 
 program
   .command('user:create')
-  .description('Legt ein Konto an und gibt einen Link aus, mit dem das Kennwort gesetzt wird')
+  .description(
+    'Legt ein Konto an und gibt einen Link für das Kennwort aus; ein Konto, das es gibt, bekommt die Rolle dazu',
+  )
   .argument('<email>', 'Anmeldename')
   .requiredOption('--territory <AGS oder Name>', 'Stadt, Städtebund, Landkreis oder Freistaat')
   .requiredOption(
     '--role <Rolle>',
-    'ADMIN, COORDINATOR, DATA_PROTECTION, COACH, ASSOCIATION oder STATE_COUNCIL',
+    'ADMIN, COORDINATOR, DATA_PROTECTION, ASSOCIATION (Städtebund) oder STATE_COUNCIL (Freistaat)',
   )
   .action(async (email, options) => (await import('./commands/users.js')).userCreateCommand(email, options));
 

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
@@ -14,7 +15,7 @@ import { SearchModule } from './search/index.js';
 const RESOLVER = 'graphql:resolver_type';
 
 /** The resolver classes that the modules name as providers. */
-const resolvers = (): Function[] =>
+export const resolvers = (): Type[] =>
   [
     AudienceModule,
     CouncilModule,
@@ -25,7 +26,7 @@ const resolvers = (): Function[] =>
     SearchModule,
   ]
     .flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[])
-    .filter((provider) => typeof provider === 'function')
+    .filter((provider): provider is Type => typeof provider === 'function')
     .filter((provider) => Reflect.hasMetadata(RESOLVER, provider));
 
 /** The schema as the code defines it, without a running application. */

@@ -32,6 +32,7 @@ export async function userCreateCommand(
   const link = await withApplication((get) =>
     get(CreateUser).run({ email, territory: options.territory, role }).catch(saidPlainly),
   );
+  if (link === null) return print(`Das Konto ${email} gab es schon. Es hat nun auch die Rolle ${role}.`);
   print(`Das Konto ${email} ist angelegt (${role}).`);
   printLink(link);
 }

@@ -6,8 +6,10 @@ import { APP_POOL, WORKER_POOL } from '../platform/tokens.js';
 import { CLOCK, type Clock } from '../shared/clock.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { AppointmentsResolver } from './graphql/appointments.resolver.js';
+import { CoachesResolver } from './graphql/coaches.resolver.js';
 import { OwnSessionsResolver } from './graphql/own-sessions.resolver.js';
 import { OwnTerritoryResolver } from './graphql/own-territory.resolver.js';
+import { RightHoldersResolver } from './graphql/right-holders.resolver.js';
 import { SignInResolver } from './graphql/sign-in.resolver.js';
 import { AccountLinkController } from './http/account-link.controller.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
@@ -17,6 +19,9 @@ import { ActorOfRequest } from './sessions/actor-of-request.js';
 import { ListeningSessions } from './sessions/listening-sessions.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionDoor } from './sessions/session-door.js';
+import { AgreeToCoach } from './use-cases/agree-to-coach.js';
+import { AppointCoach } from './use-cases/appoint-coach.js';
+import { WithdrawAgreement } from './use-cases/withdraw-agreement.js';
 import { Appoint } from './use-cases/appoint.js';
 import { ChangePassword } from './use-cases/change-password.js';
 import { CheckPassword } from './use-cases/check-password.js';
@@ -62,7 +67,9 @@ const WHO: Provider[] = [
 ];
 
 const USE_CASES = [
+  AgreeToCoach,
   Appoint,
+  AppointCoach,
   ChangePassword,
   CheckPassword,
   CreateUser,
@@ -76,6 +83,7 @@ const USE_CASES = [
   SignIn,
   SignOut,
   SweepSignIn,
+  WithdrawAgreement,
 ];
 
 /** Accounts, sign-in, sessions, personal links and appointments. Global, because every request begins here. */
@@ -91,6 +99,8 @@ const USE_CASES = [
     OwnTerritoryResolver,
     OwnSessionsResolver,
     AppointmentsResolver,
+    CoachesResolver,
+    RightHoldersResolver,
   ],
   exports: [
     SessionCookie,

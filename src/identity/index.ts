@@ -1,4 +1,6 @@
 import { appointmentRead } from './read/appointment.read.js';
+import { coachAgreementRead } from './read/coach-agreement.read.js';
+import { rightHolderRead } from './read/right-holder.read.js';
 import { accountRead, meRead, ownPersonRead, ownTerritoryRead } from './read/me.read.js';
 
 export { DemoSignInModule } from './demo/demo-sign-in.module.js';
@@ -26,4 +28,12 @@ export { RedeemInvitation } from './use-cases/redeem-invitation.js';
 export { ResetUser } from './use-cases/reset-user.js';
 export { SweepSignIn } from './use-cases/sweep-sign-in.js';
 
-export const identityReadModels = [meRead, accountRead, ownPersonRead, ownTerritoryRead, appointmentRead];
+export const identityReadModels = [
+  meRead,
+  accountRead,
+  ownPersonRead,
+  ownTerritoryRead,
+  appointmentRead,
+  coachAgreementRead,
+  rightHolderRead,
+];

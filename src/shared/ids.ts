@@ -8,6 +8,7 @@ export type OrganisationId = Id<'Organisation'>;
 export type PersonId = Id<'Person'>;
 export type AccountId = Id<'Account'>;
 export type AppointmentId = Id<'Appointment'>;
+export type CoachAgreementId = Id<'CoachAgreement'>;
 export type BodyId = Id<'Body'>;
 export type SeatId = Id<'Seat'>;
 export type DeputyId = Id<'Deputy'>;

@@ -249,11 +249,14 @@ describe('The registry stops the start', () => {
     }
   };
   const audience = fixed('council');
-  const B = { type: 'B', table: 'b', columns: { id: 'id' }, audience, visibleTo };
+  const seenBy = 'Nobody.';
+  const B = { type: 'B', seenBy, table: 'b', columns: { id: 'id' }, audience, visibleTo };
 
-  it('when a model has no visibleTo, or two models claim one type', () => {
+  it('when a model has no visibleTo, does not say who sees it, or two models claim one type', () => {
     const open: object = { type: 'A', table: 'a', columns: {} };
     expect(() => readModel(open as Parameters<typeof readModel>[0])).toThrow('A has no visibleTo');
+    for (const said of [undefined, '', 'everybody'])
+      expect(() => readModel({ ...B, seenBy: said as string })).toThrow('B does not say');
     expect(() => new ReadRegistry([open as Parameters<typeof readModel>[0]])).toThrow('A has no visibleTo');
     expect(() => new ReadRegistry([readModel(B), readModel(B)])).toThrow('Two read models claim the type B');
   });
@@ -270,6 +273,7 @@ describe('The registry stops the start', () => {
   it('when a field is covered by nothing or a target is unknown', () => {
     const A = {
       type: 'A',
+      seenBy,
       table: 'a',
       columns: { id: 'id' },
       relations: { b: one({ B: () => 'true' }), list: many({ C: () => 'true' }, { orderBy: [] }) },
@@ -291,7 +295,7 @@ describe('The registry stops the start', () => {
     };
     expect(
       faults(
-        [{ type: 'A', table: 'a', columns: { id: 'id' }, relations, audience, visibleTo }, B],
+        [{ type: 'A', seenBy, table: 'a', columns: { id: 'id' }, relations, audience, visibleTo }, B],
         ['A.extra'],
       ),
     ).toBe('');

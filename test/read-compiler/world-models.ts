@@ -4,6 +4,7 @@ import { connection, fixed, many, one, readModel } from '../../src/platform/grap
 const Town = readModel({
   type: 'Town',
   audience: fixed('council'),
+  seenBy: 'Whom visibleTo says.',
   table: 'world.town',
   columns: { id: 'id', name: 'name' },
   relations: {
@@ -22,6 +23,7 @@ const Town = readModel({
 const Body = readModel({
   type: 'Body',
   audience: fixed('council'),
+  seenBy: 'Whom visibleTo says.',
   table: 'world.body',
   columns: { id: 'id', name: 'name' },
   relations: {
@@ -49,6 +51,7 @@ const parties = { Person: party, Organisation: party };
 const Meeting = readModel({
   type: 'Meeting',
   audience: fixed('council'),
+  seenBy: 'Whom visibleTo says.',
   table: 'world.meeting',
   columns: { id: 'id', title: 'title', startsAt: 'starts_at', kind: 'kind', note: 'note', place: 'place' },
   expressions: {
@@ -95,6 +98,7 @@ const Meeting = readModel({
 const AgendaItem = readModel({
   type: 'AgendaItem',
   audience: fixed('council'),
+  seenBy: 'Whom visibleTo says.',
   table: 'world.item',
   columns: { id: 'id', position: 'position', title: 'title', minutes: 'minutes' },
   relations: {
@@ -112,6 +116,7 @@ const AgendaItem = readModel({
 const Person = readModel({
   type: 'Person',
   audience: fixed('council'),
+  seenBy: 'Whom visibleTo says.',
   table: 'world.person',
   columns: { id: 'id', name: 'name', function: 'function' },
   relations: {
@@ -128,6 +133,7 @@ const Person = readModel({
 const Organisation = readModel({
   type: 'Organisation',
   audience: fixed('council'),
+  seenBy: 'Whom visibleTo says.',
   table: 'world.organisation',
   columns: { id: 'id', name: 'name', sector: 'sector' },
   visibleTo: (_t, p) => p.actor('signedIn', 'boolean'),

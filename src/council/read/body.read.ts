@@ -1,16 +1,18 @@
 import { fixed, many, one, readModel, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
-import { holdsOn, knowsNameOfBody, seesMandate, today } from './sight.js';
+import { holdsOn, knowsNameOfBody, seesMandate, seesRules, today } from './sight.js';
 
-const seesWhole = (body: string, p: Parameters): string =>
-  seesMandate({ territory: `${body}.territory_id`, body: `${body}.id` }, p);
+const columnsOf = (body: string) => ({ territory: `${body}.territory_id`, body: `${body}.id` });
+const seesRulesOf = (body: string, p: Parameters): string => seesRules(columnsOf(body), p);
 
 const ofMandate = (column: string) => (body: string, p: Parameters) =>
-  `case when ${seesWhole(body, p)} then ${body}.${column} end`;
+  `case when ${seesMandate(columnsOf(body), p)} then ${body}.${column} end`;
 
 export const bodyRead = readModel({
   type: 'Body',
   audience: fixed('council'),
+  seenBy:
+    'Members of the body, those called to it, the office and the administration; coaches of the town its name and mandate; guests, former deputies and data protection its name alone.',
   table: 'body',
   columns: {
     id: 'id',
@@ -24,7 +26,7 @@ export const bodyRead = readModel({
     mandateFrom: ofMandate('mandate_from'),
     mandateTo: ofMandate('mandate_to'),
     reportDue: ofMandate('report_due'),
-    seesRules: seesWhole,
+    seesRules: seesRulesOf,
     nextMeetingAt: (body, p) => `(
       select min(nm.starts_at) from meeting nm join meeting_body nb on nb.meeting_id = nm.id
        where nb.body_id = ${body}.id and nm.state = 'INVITED' and nm.starts_at > ${p.now()} and ${p.visible('Meeting', 'nm')})`,
@@ -77,7 +79,7 @@ export const bodyRead = readModel({
         || case when ${body}.ended_on < ${today(p)} then ', aufgelöst' else '' end`,
     bodyId: (body) => `${body}.id`,
   },
-  visibleTo: (body, p) => `${seesWhole(body, p)} or ${knowsNameOfBody(`${body}.id`, p)}`,
+  visibleTo: (body, p) => `${seesMandate(columnsOf(body), p)} or ${knowsNameOfBody(columnsOf(body), p)}`,
 });
 
 /** Chair, vice chairs, those with a vote, those with an advisory voice. */
@@ -88,6 +90,7 @@ function seatOrder(seat: string): string {
 export const rulesRead = readModel({
   type: 'RulesOfProcedure',
   audience: within('Body', 'body_id'),
+  seenBy: 'Members of the body, those called to it, the office and the administration.',
   table: 'rules_of_procedure',
   columns: {
     id: 'id',
@@ -96,5 +99,5 @@ export const rulesRead = readModel({
     validTo: 'valid_to',
     parameters: 'parameters',
   },
-  visibleTo: (rules, p) => seesMandate({ territory: `${rules}.territory_id`, body: `${rules}.body_id` }, p),
+  visibleTo: (rules, p) => seesRules({ territory: `${rules}.territory_id`, body: `${rules}.body_id` }, p),
 });

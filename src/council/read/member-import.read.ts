@@ -13,6 +13,7 @@ const MOST_ROWS = 500;
 export const memberImportRead = readModel({
   type: 'MemberImport',
   audience: fixed('office'),
+  seenBy: 'The office.',
   table: 'member_import',
   columns: {
     id: 'id',
@@ -41,6 +42,7 @@ export const memberImportRead = readModel({
 export const memberImportRowRead = readModel({
   type: 'MemberImportRow',
   audience: within('MemberImport', 'import_id'),
+  seenBy: 'The office.',
   table: 'member_import_row',
   columns: { id: 'id', line: 'line', effect: 'effect', thing: 'thing', name: 'name' },
   visibleTo: (row, p) => coordinates(`${row}.territory_id`, p),

@@ -4,6 +4,7 @@ import { fixed, one, readModel } from '../../platform/graphql/index.js';
 export const organisationRead = readModel({
   type: 'Organisation',
   audience: fixed('reference'),
+  seenBy: 'Everyone signed in: a public fact.',
   table: 'organisation',
   columns: {
     id: 'id',

@@ -1,14 +1,16 @@
 import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
-import { administers, coordinates, knownBodies } from './sight.js';
+import { knownBodies, managesPersonsOf, seesPersonsOf } from './sight.js';
 
 /** Contact is for the office and the person itself (domain.md A8). */
 const forOffice = (column: string) => (person: string, p: Parameters) =>
-  `case when ${coordinates(`${person}.territory_id`, p)} or ${person}.id = any (${p.actor('persons', 'uuid[]')}) then ${column.replaceAll('$', person)} end`;
+  `case when ${managesPersonsOf(`${person}.territory_id`, p)} or ${person}.id = any (${p.actor('persons', 'uuid[]')}) then ${column.replaceAll('$', person)} end`;
 
 export const personRead = readModel({
   type: 'Person',
   audience: fixed('council'),
+  seenBy:
+    'The person itself, the office and the administration of the territory, the state council for persons of the state, and who shares a body or meeting with it; the address only the person and who looks after the directory.',
   table: 'person',
   columns: { id: 'id', name: 'name', function: 'function', revision: 'revision' },
   expressions: {
@@ -40,10 +42,9 @@ export const personRead = readModel({
     subtitle: (person) =>
       `concat_ws(', ', ${person}.function, (select so.name from organisation so where so.id = ${person}.organisation_id))`,
   },
-  /** Office and administration, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
+  /** Office, administration and state council of the territory, the person itself, and those who share a body or meeting with it as holder, deputy or invited. */
   visibleTo: (person, p) => `
-    ${coordinates(`${person}.territory_id`, p)}
-    or ${administers(`${person}.territory_id`, p)}
+    ${seesPersonsOf(`${person}.territory_id`, p)}
     or ${person}.id = any (${p.actor('persons', 'uuid[]')})
     or ${person}.id in (select ps.holder_id from seat ps where ps.holder_id is not null and ps.body_id = any ${knownBodies(p)})
     or ${person}.id in (select pd.person_id from deputy pd join seat ds on ds.id = pd.seat_id where ds.body_id = any ${knownBodies(p)})

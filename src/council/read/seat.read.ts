@@ -4,6 +4,7 @@ import { seesSeats } from './sight.js';
 export const seatRead = readModel({
   type: 'Seat',
   audience: within('Body', 'body_id'),
+  seenBy: 'Members of the body, those called to it as deputies, and the office.',
   table: 'seat',
   columns: {
     id: 'id',
@@ -31,6 +32,7 @@ export const seatRead = readModel({
 export const deputyRead = readModel({
   type: 'Deputy',
   audience: fixed('council'),
+  seenBy: 'As the seat, and the deputy himself.',
   table: 'deputy',
   columns: { id: 'id', position: 'position' },
   relations: {

@@ -15,10 +15,6 @@ const knowsBody = (body: string, p: Parameters): string => `(
   or ${body} = any (${p.actor('coordinatedBodies', 'uuid[]')})
   or ${convenes(body, p.actor('deputyMeetings', 'uuid[]'))})`;
 
-/** Who reads the name of a body only: guests, and deputies of the past, for whom a meeting has to say whose it is. */
-export const knowsNameOfBody = (body: string, p: Parameters): string =>
-  convenes(body, p.actor('meetings', 'uuid[]'));
-
 /** The same bodies as one uuid[], so that PostgreSQL finds their people once for the statement, not anew for each row. */
 export const knownBodies = (p: Parameters): string =>
   `(${p.actor('bodies', 'uuid[]')} || ${p.actor('coordinatedBodies', 'uuid[]')} || array(
@@ -27,7 +23,14 @@ export const knownBodies = (p: Parameters): string =>
 export const coordinates = (territory: string, p: Parameters): string =>
   `${territory} = any (${p.actor('coordinatorOf', 'uuid[]')})`;
 
-export const administers = (territory: string, p: Parameters): string =>
+/** By the permission table: the office, the administration, and for persons of the state the state council. */
+export const seesPersonsOf = (territory: string, p: Parameters): string =>
+  `${territory} = any (${p.actor('seesPersonsOf', 'uuid[]')})`;
+
+export const managesPersonsOf = (territory: string, p: Parameters): string =>
+  `${territory} = any (${p.actor('managesPersonsOf', 'uuid[]')})`;
+
+const administers = (territory: string, p: Parameters): string =>
   `${territory} = any (${p.actor('adminOf', 'uuid[]')})`;
 
 /** Who sees the seats of a body, their holders and deputies: its members, those called to it, and the office. */
@@ -35,8 +38,16 @@ export const seesSeats = ({ territory, body }: BodyColumns, p: Parameters): stri
   `(${coordinates(territory, p)} or ${knowsBody(body, p)})`;
 
 /** Who reads the mandate and the rules of a body: as the seats, and the administration of its territory. */
-export const seesMandate = ({ territory, body }: BodyColumns, p: Parameters): string =>
+export const seesRules = ({ territory, body }: BodyColumns, p: Parameters): string =>
   `(${administers(territory, p)} or ${seesSeats({ territory, body }, p)})`;
+
+/** Who reads the mandate of a body, and nothing else of it: the coaches of its town. */
+export const seesMandate = (body: BodyColumns, p: Parameters): string =>
+  `(${seesRules(body, p)} or ${body.territory} = any (${p.actor('coachOf', 'uuid[]')}))`;
+
+/** Who reads the name of a body beside those who read more of it. Guests, and deputies of the past, for whom a meeting has to say whose it is; and data protection. */
+export const knowsNameOfBody = ({ territory, body }: BodyColumns, p: Parameters): string =>
+  `(${convenes(body, p.actor('meetings', 'uuid[]'))} or ${territory} = any (${p.actor('protectsDataOf', 'uuid[]')}))`;
 
 /** Today in Europe/Berlin. */
 export const today = (p: Parameters): string => `(${p.now()} at time zone 'Europe/Berlin')::date`;

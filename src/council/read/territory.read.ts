@@ -4,6 +4,7 @@ import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
 export const territoryRead = readModel({
   type: 'Territory',
   audience: fixed('reference'),
+  seenBy: 'Everyone signed in: a public fact.',
   table: 'territory',
   columns: {
     id: 'id',
@@ -37,6 +38,7 @@ export const territoryRead = readModel({
 export const territoryMembershipRead = readModel({
   type: 'TerritoryMembership',
   audience: fixed('reference'),
+  seenBy: 'Everyone signed in: a public fact.',
   table: 'territory_membership',
   columns: { id: 'id', validFrom: 'valid_from', validTo: 'valid_to' },
   relations: {

@@ -1,4 +1,5 @@
 import type { Actor, Grant, Role } from '../../shared/actor.js';
+import { territoriesWhere } from '../../shared/permissions.js';
 import type { AccountId, BodyId, MeetingId, PersonId, TerritoryId } from '../../shared/ids.js';
 
 /** What the read models compare rows with: the actor's dated facts as named bind parameters. A type, to be a record. */
@@ -10,6 +11,14 @@ export type ActorFacts = {
   /** Bodies of coordinators who are appointed to one body only. */
   readonly coordinatedBodies: readonly BodyId[];
   readonly adminOf: readonly TerritoryId[];
+  /** Territories that he coaches. */
+  readonly coachOf: readonly TerritoryId[];
+  /** By the permission table: whose persons he may change, whose he may read, whose rights he may read. */
+  readonly managesPersonsOf: readonly TerritoryId[];
+  readonly seesPersonsOf: readonly TerritoryId[];
+  readonly seesRightsOf: readonly TerritoryId[];
+  /** States for which he appoints coaches. */
+  readonly appointsCoachesOf: readonly TerritoryId[];
   /** Bodies in which he holds a seat today. */
   readonly bodies: readonly BodyId[];
   readonly chairOf: readonly BodyId[];
@@ -25,7 +34,7 @@ export type ActorFacts = {
   readonly townOf: readonly TerritoryId[];
   /** Associations and states for which he reads what towns share with them. */
   readonly receivesFor: readonly TerritoryId[];
-  /** Territories whose rights, appointments and shares he reads as their data protection officer. */
+  /** Territories whose rights, appointments and shares he reads as data protection officer: his own and those below. */
   readonly protectsDataOf: readonly TerritoryId[];
   /** Somebody with a person or a right anywhere in this installation: whom PUBLIC means. */
   readonly belongs: boolean;
@@ -60,6 +69,11 @@ function factsOf(actor: Actor): ActorFacts {
         : territoriesOf(coordinator.filter(({ bodyId }) => bodyId === null)),
     coordinatedBodies: bodiesOf(coordinator),
     adminOf: territoriesOf(has('ADMIN')),
+    coachOf: territoriesOf(has('COACH')),
+    managesPersonsOf: territoriesWhere(actor, 'MANAGE_PERSONS'),
+    seesPersonsOf: territoriesWhere(actor, 'SEE_PERSONS'),
+    seesRightsOf: [...new Set([...territoriesWhere(actor, 'SEE_RIGHTS'), ...actor.protects])],
+    appointsCoachesOf: territoriesWhere(actor, 'APPOINT_COACH'),
     bodies: bodiesOf(has('MEMBER', 'CHAIR')),
     chairOf: bodiesOf(has('CHAIR')),
     meetings: [...new Set([...meetingsOf(has('DEPUTY', 'GUEST')), ...actor.attended])],
@@ -68,8 +82,8 @@ function factsOf(actor: Actor): ActorFacts {
     territories: actor.territories,
     townOf: actor.kind === 'system' ? actor.territories : territoriesOf(has(...OF_THE_TOWN)),
     receivesFor: territoriesOf(has('ASSOCIATION', 'STATE_COUNCIL')),
-    protectsDataOf: territoriesOf(has('DATA_PROTECTION')),
     belongs: actor.persons.length > 0 || actor.territories.length > 0,
+    protectsDataOf: actor.protects,
     signedIn: actor.kind !== 'anonymous',
   };
 }

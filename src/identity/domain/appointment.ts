@@ -31,6 +31,10 @@ export interface AppointmentFacts {
   readonly bodyId: BodyId | null;
   readonly validFrom: Day;
   readonly validTo: Day | null;
+  /** The account that gave it; absent: from the command line. */
+  readonly givenBy?: AccountId | null;
+  /** The state that gave it, for coaches alone. */
+  readonly byTerritoryId?: TerritoryId | null;
 }
 
 /** A dated fact that gives a person or an account a role in a territory, or in one body of it. */
@@ -43,9 +47,11 @@ export class Appointment {
   readonly bodyId!: BodyId | null;
   readonly validFrom!: Day;
   validTo!: Day | null;
+  readonly givenBy!: AccountId | null;
+  readonly byTerritoryId!: TerritoryId | null;
 
   private constructor(facts: Omit<AppointmentFacts, 'holder'> & AppointmentHolder) {
-    Object.assign(this, facts, { id: newId() });
+    Object.assign(this, { givenBy: null, byTerritoryId: null }, facts, { id: newId() });
   }
 
   /** Errors: TERM_ENDS_BEFORE_IT_BEGINS, BODY_ONLY_FOR_COORDINATOR. */

@@ -24,7 +24,17 @@ import {
 } from './session.model.js';
 
 /** Whose bodies the read model shows. */
-const SEE_MEMBERS: readonly Role[] = ['COORDINATOR', 'ADMIN', 'MEMBER', 'CHAIR', 'DEPUTY', 'GUEST'];
+const SEE_MEMBERS: readonly Role[] = [
+  'COORDINATOR',
+  'COACH',
+  'STATE_COUNCIL',
+  'ADMIN',
+  'DATA_PROTECTION',
+  'MEMBER',
+  'CHAIR',
+  'DEPUTY',
+  'GUEST',
+];
 
 /** Who am I, the way out, and the way in for others. */
 @Resolver(() => MeModel)

@@ -19,6 +19,18 @@ export class AppointmentModel {
   @Field(() => ID, { nullable: true, description: 'Set when the coordination is limited to one body.' })
   bodyId!: string | null;
 
+  @Field(() => String, { description: 'Name of the territory.' })
+  territoryName!: string;
+
+  @Field(() => ID, { nullable: true, description: 'For a coach: the state that appointed him.' })
+  byTerritoryId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the body, where you see it.' })
+  bodyName!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is yours.' })
+  isOwn!: boolean;
+
   @Field(() => ID, {
     nullable: true,
     description: 'Null when an account was appointed from the command line.',

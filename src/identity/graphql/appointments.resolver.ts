@@ -1,13 +1,24 @@
-import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, CurrentActor, MutationAnswer, Reads, SignedIn } from '../../platform/graphql/index.js';
-import type { Actor } from '../../shared/actor.js';
-import type { AppointmentId, BodyId, PersonId } from '../../shared/ids.js';
+import type { Actor, AppointedRole } from '../../shared/actor.js';
+import type { AppointmentId, BodyId, PersonId, TerritoryId } from '../../shared/ids.js';
+import { localDayOf } from '../../shared/time/day.js';
+import { mayEnd } from '../domain/appointment.policy.js';
 import { Appoint } from '../use-cases/appoint.js';
 import { EndAppointment } from '../use-cases/end-appointment.js';
 import { AppointInput, EndAppointmentInput } from './appoint.input.js';
 import { AppointmentModel } from './appointment.model.js';
 import { AppointResult, EndAppointmentResult } from './session.model.js';
+
+/** What `mayEnd` reads of the compiled row. */
+interface AppointmentRow {
+  readonly role: AppointedRole;
+  readonly territoryId: TerritoryId;
+  readonly byTerritoryId: TerritoryId | null;
+  readonly validTo: string | null;
+  readonly asOf: string;
+}
 
 /** Who coordinates and who administers a territory. */
 @Resolver(() => AppointmentModel)
@@ -21,7 +32,8 @@ export class AppointmentsResolver {
 
   @SignedIn()
   @Query(() => [AppointmentModel], {
-    description: 'Appointments of a territory, past and coming ones too, the newest first.',
+    description:
+      'Appointments in a territory and those of coaches that it gave, past and coming ones too, the newest first.',
   })
   appointments(
     @Args('territoryId', { type: () => ID }) territoryId: string,
@@ -31,10 +43,23 @@ export class AppointmentsResolver {
     const orderBy = [{ by: 'valid_from', direction: 'desc' }] as const;
     return this.reads.many(
       'Appointment',
-      { where: (t, p) => `${t}.territory_id = ${p.value(territoryId, 'uuid')}`, orderBy },
+      {
+        where: (t, p) => {
+          const territory = p.value(territoryId, 'uuid');
+          return `(${t}.territory_id = ${territory} or ${t}.by_territory_id = ${territory})`;
+        },
+        orderBy,
+      },
       actor,
       info,
     );
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether you may end it now.' })
+  mayEnd(@Parent() appointment: AppointmentRow, @CurrentActor() actor: Actor): boolean {
+    const { validTo, asOf } = appointment;
+    const isOver = validTo !== null && validTo <= localDayOf(new Date(asOf));
+    return !isOver && mayEnd(actor, appointment);
   }
 
   @Allow('MANAGE_APPOINTMENTS')
@@ -56,8 +81,10 @@ export class AppointmentsResolver {
     );
   }
 
-  @Allow('MANAGE_APPOINTMENTS')
-  @Mutation(() => EndAppointmentResult, { description: 'Ends an appointment; the last day still counts.' })
+  @SignedIn()
+  @Mutation(() => EndAppointmentResult, {
+    description: 'Whoever may give it ends an appointment; the last day still counts.',
+  })
   endAppointment(
     @Args('input') input: EndAppointmentInput,
     @CurrentActor() actor: Actor,

@@ -1,12 +1,10 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { EmailAddress, Instant } from '../../platform/graphql/index.js';
-import { APPOINTED_ROLES, type Role } from '../../shared/actor.js';
-import { type Right, RIGHTS } from '../../shared/permissions.js';
-
-const ROLES = [...APPOINTED_ROLES, 'MEMBER', 'CHAIR', 'DEPUTY', 'GUEST'] as const satisfies readonly Role[];
+import { ALL_ROLES, type Role } from '../../shared/actor.js';
+import { ALL_RIGHTS, type Right } from '../../shared/permissions.js';
 
 /** All roles as an enum of the schema. */
-export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in Role]: R };
+export const RoleEnum = Object.fromEntries(ALL_ROLES.map((role) => [role, role])) as { [R in Role]: R };
 registerEnumType(RoleEnum, {
   name: 'Role',
   description:
@@ -14,7 +12,7 @@ registerEnumType(RoleEnum, {
 });
 
 /** The permission table's rights as an enum of the schema. */
-export const RightEnum = Object.fromEntries(Object.keys(RIGHTS).map((right) => [right, right])) as {
+export const RightEnum = Object.fromEntries(ALL_RIGHTS.map((right) => [right, right])) as {
   [R in Right]: R;
 };
 registerEnumType(RightEnum, { name: 'Right', description: 'A right of the permission table.' });

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../../platform/graphql/index.js';
 import type { Actor, Grant, Role } from '../../shared/actor.js';
-import { mayAnywhere, type Right, RIGHTS } from '../../shared/permissions.js';
+import { ALL_RIGHTS, mayAnywhere, type Right } from '../../shared/permissions.js';
 import { OwnTerritoryModel, RightEnum, RoleEnum } from './me.model.js';
 
 interface TerritoryRow {
@@ -24,6 +24,6 @@ export class OwnTerritoryResolver {
   })
   rights(@Parent() territory: TerritoryRow, @CurrentActor() actor: Actor): Right[] {
     const here = { ...actor, grants: grantsIn(actor, territory) };
-    return (Object.keys(RIGHTS) as Right[]).filter((right) => mayAnywhere(here, right));
+    return ALL_RIGHTS.filter((right) => mayAnywhere(here, right));
   }
 }

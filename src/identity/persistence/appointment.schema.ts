@@ -16,6 +16,8 @@ export const appointmentSchema = new EntitySchema<Appointment>({
     bodyId: { type: 'uuid', nullable: true, ...fixed },
     validFrom: { type: 'date', ...fixed },
     validTo: { type: 'date', nullable: true },
+    givenBy: { type: 'uuid', nullable: true, ...fixed },
+    byTerritoryId: { type: 'uuid', nullable: true, ...fixed },
   },
 });
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
+import { notFound } from '../../shared/domain-error.js';
 import { type AccountId, isUuid, type PersonId, type TerritoryId } from '../../shared/ids.js';
 
 /** What identity needs to know of a person; the rest belongs to the council module. */
@@ -9,15 +10,22 @@ export interface PersonToInvite {
   readonly contactEmail: string | null;
 }
 
+const PERSON = `
+  select id, territory_id as "territoryId", account_id as "accountId", contact_email as "contactEmail"
+    from person where id = $1`;
+
 /** Within the territories of the transaction; whether the actor may know of the person is for the caller to ask. */
 export async function findPerson(tx: Tx, id: PersonId): Promise<PersonToInvite | null> {
   if (!isUuid(id)) return null;
-  const [person] = await tx.query<PersonToInvite>(
-    `select id, territory_id as "territoryId", account_id as "accountId", contact_email as "contactEmail"
-       from person where id = $1`,
-    [id],
-  );
+  const [person] = await tx.query<PersonToInvite>(PERSON, [id]);
   return person ?? null;
+}
+
+/** As `findPerson`; no account is given to the person until the end of the transaction. Error: NOT_FOUND. */
+export async function holdPerson(tx: Tx, id: PersonId): Promise<PersonToInvite> {
+  const [person] = await tx.query<PersonToInvite>(`${PERSON} for share`, [id]);
+  if (person === undefined) throw notFound();
+  return person;
 }
 
 /**

@@ -7,6 +7,7 @@ const ownAccount = (t: string, p: Parameters): string => `${t}.id = ${p.actor('a
 export const meRead = readModel({
   type: 'Me',
   audience: fixed('own'),
+  seenBy: 'Its owner alone.',
   table: 'account',
   columns: {},
   relations: {
@@ -24,6 +25,7 @@ export const meRead = readModel({
 export const accountRead = readModel({
   type: 'Account',
   audience: fixed('own'),
+  seenBy: 'Its owner alone: it is invisible to offices.',
   table: 'account',
   columns: { id: 'id', email: 'email', createdAt: 'created_at' },
   visibleTo: ownAccount,
@@ -32,6 +34,7 @@ export const accountRead = readModel({
 export const ownPersonRead = readModel({
   type: 'OwnPerson',
   audience: fixed('own'),
+  seenBy: 'Whose account it is.',
   table: 'person',
   columns: { id: 'id', name: 'name', function: 'function', territoryId: 'territory_id' },
   visibleTo: (t, p) => `${t}.id = any (${p.actor('persons', 'uuid[]')})`,
@@ -40,6 +43,7 @@ export const ownPersonRead = readModel({
 export const ownTerritoryRead = readModel({
   type: 'OwnTerritory',
   audience: fixed('own'),
+  seenBy: 'Who has any right in it.',
   table: 'territory',
   columns: { id: 'id', name: 'name', kind: 'kind', ags: 'ags' },
   requires: { roles: ['id'], rights: ['id'] },

@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/actor.js';
 /** What the SQL function `kpr_actor` gives. */
 export type ActorRow = Pick<
   Actor,
-  'accountId' | 'persons' | 'grants' | 'attended' | 'territories' | 'readTerritories'
+  'accountId' | 'persons' | 'grants' | 'attended' | 'protects' | 'territories' | 'readTerritories'
 >;
 
 export const actorOfRow = (row: ActorRow, kind: 'account' | 'link'): Actor => ({
@@ -12,6 +12,7 @@ export const actorOfRow = (row: ActorRow, kind: 'account' | 'link'): Actor => ({
   persons: row.persons,
   grants: row.grants,
   attended: row.attended,
+  protects: row.protects,
   territories: row.territories,
   readTerritories: row.readTerritories,
   reason: null,

@@ -8,7 +8,8 @@ import { may } from '../../shared/permissions.js';
 import type { Day } from '../../shared/time/day.js';
 import { Appointment, type GIVEN_BY_ADMIN } from '../domain/appointment.js';
 import { addAppointment, territoryOfBody } from '../persistence/appointments.js';
-import { findPerson, type PersonToInvite } from '../persistence/persons.js';
+import { findPerson, holdPerson, type PersonToInvite } from '../persistence/persons.js';
+import { assertSomebodyElse } from './assert-somebody-else.js';
 
 export interface AppointmentToGive {
   readonly personId: PersonId;
@@ -30,13 +31,15 @@ export class Appoint {
   async run(actor: Actor, { personId, ...input }: AppointmentToGive): Promise<AppointmentId> {
     try {
       return await this.unitOfWork.run(actor, async (tx) => {
-        const { territoryId } = await this.personToAppoint(tx, personId);
-        if (actor.persons.includes(personId)) throw new DomainError('NOT_YOURSELF', {}, 'personId');
+        const person = await this.personToAppoint(tx, personId);
+        const { territoryId } = person;
+        assertSomebodyElse(actor, person);
         if (input.bodyId !== null) await assertBodyOf(tx, territoryId, input.bodyId);
         const appointment = Appointment.give({
           ...input,
           territoryId,
           holder: { accountId: null, personId },
+          givenBy: actor.accountId,
         });
         await addAppointment(tx, appointment);
         return appointment.id;
@@ -51,7 +54,7 @@ export class Appoint {
     const person = await findPerson(tx, id);
     if (person === null) throw notFound();
     if (!may(tx.actor, 'MANAGE_APPOINTMENTS', person)) throw notAllowed();
-    return person;
+    return holdPerson(tx, id);
   }
 }
 

@@ -3,11 +3,13 @@ import { brokenConstraint, type Tx, UnitOfWork } from '../../platform/database/i
 import { type Actor, anonymous, systemActor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { AccountId, TerritoryId } from '../../shared/ids.js';
+import { localDayOf } from '../../shared/time/day.js';
 import { emailAddress, signInName } from '../domain/email.js';
 import { assertGoodPassword } from '../domain/password-rule.js';
 import type { Session } from '../domain/session.js';
 import { PasswordHasher } from '../passwords/password-hasher.js';
 import { type Account, addAccount, findAccountByEmail, holdUnchanged } from '../persistence/accounts.js';
+import { appointedBy } from '../persistence/appointments.js';
 import { endLinks, findAccountLink } from '../persistence/links.js';
 import { giveAccountToPerson } from '../persistence/persons.js';
 import { endSession, openSession } from '../persistence/sessions.js';
@@ -34,7 +36,7 @@ export class RedeemInvitation {
 
   /**
    * A signed-in actor keeps his account, and e-mail address and password are not asked.
-   * Errors: LINK_INVALID, PERSON_HAS_ACCOUNT, EMAIL_INVALID, those of passwords and of `CheckPassword`.
+   * Errors: LINK_INVALID, PERSON_HAS_ACCOUNT, NOT_YOURSELF, EMAIL_INVALID, those of passwords and of `CheckPassword`.
    */
   async run(actor: Actor, redemption: Redemption): Promise<Session> {
     const territoryId = await this.territoryOf(redemption.token);
@@ -79,6 +81,9 @@ async function redeem(tx: Tx, { token, formerSession }: Redemption, chosen: Chos
   if (link === null) throw new DomainError('LINK_INVALID', {}, 'token');
   const accountId = await accountOf(tx, chosen);
   if (!(await giveAccountToPerson(tx, link.personId, accountId))) throw new DomainError('PERSON_HAS_ACCOUNT');
+  // Nobody appoints himself, by appointing a person that he takes over afterwards either.
+  if (await appointedBy(tx, link.personId, accountId, localDayOf(tx.now)))
+    throw new DomainError('NOT_YOURSELF');
   await endLinks(tx, { thingIds: [link.personId], purpose: 'ACCOUNT' });
   if (formerSession !== null) await endSession(tx, formerSession);
   return openSession(tx, accountId);

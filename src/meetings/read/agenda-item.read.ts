@@ -46,6 +46,8 @@ export const agendaItemRead = readModel({
     within: { type: 'Meeting', column: 'meeting_id' },
     isDraft: (item) => `not ${isNoDraft(`${item}.meeting_id`)}`,
   }),
+  seenBy:
+    'Who sees the meeting and belongs to the audience of the item; a guest sees the item to which he is invited.',
   table: 'agenda_item',
   columns: {
     id: 'id',

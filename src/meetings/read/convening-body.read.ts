@@ -52,6 +52,7 @@ const services = (t: string): string =>
 export const conveningBodyRead = readModel({
   type: 'ConveningBody',
   audience: within('Meeting', 'meeting_id'),
+  seenBy: 'Who sees the meeting; its rules, forecast and backlog only who belongs to this body.',
   table: 'meeting_body',
   id: 'body_id',
   columns: { bodyId: 'body_id', position: 'position' },

@@ -20,6 +20,7 @@ const ofMember = (t: string, p: Parameters): string =>
 export const invitationRead = readModel({
   type: 'Invitation',
   audience: within('Meeting', 'meeting_id'),
+  seenBy: 'The invited person, the offices and members of the convening bodies, and the deputies called.',
   table: 'invitation',
   columns: {
     id: 'id',
@@ -68,6 +69,7 @@ const behindInvitation = (t: string, p: Parameters): string =>
 export const answerRecordRead = readModel({
   type: 'AnswerRecord',
   audience: within('Invitation', 'invitation_id'),
+  seenBy: 'The office of the invited person and the office that leads the meeting.',
   table: 'answer_record',
   columns: { id: 'id', schedule: 'schedule', answer: 'answer', at: 'at', via: 'via' },
   expressions: { recordedBy: (t) => nameOfAccount(`${t}.recorded_by`, `${t}.territory_id`) },
@@ -80,6 +82,7 @@ export const answerRecordRead = readModel({
 export const serviceProofRead = readModel({
   type: 'ServiceProof',
   audience: within('Invitation', 'invitation_id'),
+  seenBy: 'The office of the invited person and the office that leads the meeting.',
   table: 'service_proof',
   columns: {
     id: 'id',

@@ -30,6 +30,8 @@ export const meetingRead = readModel({
     always: ['BODY'],
     isDraft: (meeting) => `${meeting}.state = 'DRAFT'`,
   }),
+  seenBy:
+    'Drafts: the offices of the convening bodies; from the invitation on also their members, and everybody called to it.',
   table: 'meeting',
   columns: {
     id: 'id',

@@ -10,6 +10,7 @@ const ofItsBody = (t: string, p: Parameters, column: string): string =>
 export const topicRead = readModel({
   type: 'Topic',
   audience: stored({ bodies: (topic) => `array[${topic}.body_id]` }),
+  seenBy: 'Members of the body and the office.',
   table: 'topic',
   columns: {
     id: 'id',
@@ -50,6 +51,7 @@ export const topicRead = readModel({
 export const meetingHistoryRead = readModel({
   type: 'MeetingHistoryEntry',
   audience: within('Meeting', 'meeting_id'),
+  seenBy: 'The office that manages the meeting.',
   table: 'meeting_history',
   columns: { id: 'id', at: 'at', event: 'event' },
   expressions: {

@@ -5,7 +5,7 @@ import { mayAnywhere, type Right } from '../../shared/permissions.js';
 import { contextOf } from './context.js';
 
 /** What the door asks of a root field. The use case still decides about the thing itself (architecture §3.9). */
-type Demand =
+export type Demand =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
   | { readonly kind: 'right'; readonly right: Right };
@@ -18,6 +18,13 @@ export const Allow = (right: Right): MethodDecorator => declare({ kind: 'right',
 export const SignedIn = (): MethodDecorator => declare({ kind: 'signed-in' });
 /** For strangers too: sign-in and the like. */
 export const Public = (): MethodDecorator => declare({ kind: 'public' });
+
+/** What a query or mutation of this resolver declares; undefined when it forgot to. */
+export const demandOf = (resolver: Type, method: string): Demand | undefined => {
+  const handler: unknown = Reflect.get(resolver.prototype as object, method);
+  if (typeof handler !== 'function') return undefined;
+  return Reflect.getMetadata(declare.KEY, handler) as Demand | undefined;
+};
 
 /** First lock: is there a session, and could this actor have the right at all? Synchronous on purpose. */
 @Injectable()
@@ -39,8 +46,7 @@ export class PermissionGuard implements CanActivate {
 
 /** Stops the start when a query or mutation of this resolver declares no permission. */
 export function assertPermissionDeclared(resolver: Type, method: string): void {
-  const handler: unknown = Reflect.get(resolver.prototype as object, method);
-  if (typeof handler !== 'function' || Reflect.getMetadata(declare.KEY, handler) === undefined) {
+  if (demandOf(resolver, method) === undefined) {
     throw new Error(`${resolver.name}.${method}: every root field needs @Allow, @SignedIn or @Public.`);
   }
 }

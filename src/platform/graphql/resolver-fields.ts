@@ -49,5 +49,13 @@ export class ResolverFields {
   }
 }
 
+/** Kind and name of the query or mutation that this method answers; null when it answers none. */
+export function rootFieldName(resolver: Type, method: string): { kind: string; name: string } | null {
+  const handler = handlerOf(resolver, method);
+  const kind: unknown = Reflect.getMetadata(TYPE, handler);
+  if (!ROOTS.includes(kind)) return null;
+  return { kind: String(kind), name: String(Reflect.getMetadata(NAME, handler) ?? method) };
+}
+
 const handlerOf = (resolver: Type, method: string): object =>
   Reflect.get(resolver.prototype as object, method) as object;

@@ -15,11 +15,19 @@ export const identityMessages = {
   ACCOUNT_UNKNOWN: 'Zu dieser E-Mail-Adresse gibt es kein Konto. Prüfen Sie die Schreibweise.',
   TERRITORY_UNKNOWN:
     'Diese Gemeinde ist nicht eindeutig bekannt. Nennen Sie den amtlichen Gemeindeschlüssel.',
-  NOT_YOURSELF:
-    'Sie können sich nicht selbst bestellen. Bitten Sie eine andere Administratorin oder einen anderen Administrator.',
+  NOT_YOURSELF: 'Sie können sich nicht selbst bestellen. Bitten Sie eine andere berechtigte Person darum.',
   TERM_ENDS_BEFORE_IT_BEGINS: 'Das Ende liegt vor dem Beginn. Prüfen Sie beide Tage.',
   BODY_ONLY_FOR_COORDINATOR:
     'Nur die Koordinierung kann auf ein Gremium begrenzt werden. Lassen Sie das Gremium weg.',
+  COACH_ONLY_FOR_TOWN: 'Nur eine Stadt oder Gemeinde kann einer Prozessbegleitung zustimmen.',
+  NO_STATE: 'Der Freistaat ist in dieser Installation nicht angelegt. Bitten Sie die Systemverwaltung darum.',
+  COACH_AGREED_ALREADY: 'Ihre Stadt hat der Prozessbegleitung schon zugestimmt. Es gibt nichts zu tun.',
+  COACH_NOT_AGREED:
+    'Diese Stadt hat keiner Prozessbegleitung zugestimmt. Zustimmen kann nur ihre Koordinierungsstelle.',
+  ROLE_BY_OTHERS:
+    'Eine Prozessbegleitung bestellt der Landespräventionsrat in der Anwendung, wenn die Stadt zugestimmt hat.',
+  ROLE_ELSEWHERE:
+    'Diese Rolle gibt es in diesem Gebiet nicht: STATE_COUNCIL nur im Freistaat, ASSOCIATION nur im Städtebund.',
   ALREADY_APPOINTED:
     'Diese Person hat das Amt in dieser Zeit schon. Beenden Sie zuerst die bisherige Bestellung.',
   LAST_ADMIN:

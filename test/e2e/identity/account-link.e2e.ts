@@ -63,11 +63,12 @@ describe('the page of an account link', () => {
   });
 
   it('sets the password of kpr user:create, once', async () => {
-    const { token } = await new CreateUser(place.unitOfWork).run({
+    const link = await new CreateUser(place.unitOfWork).run({
       email: 'admin@schwarzenberg.example',
       territory: 'Schwarzenberg',
       role: 'ADMIN',
     });
+    const token = link?.token ?? '';
     expect(await (await open(passwordPath(token))).text()).not.toContain('name="email"');
     expect((await send(passwordPath(token), { password: 'zu kurz' })).status).toBe(422);
     expect((await send(passwordPath(token), { password })).headers.get('set-cookie')).toContain(

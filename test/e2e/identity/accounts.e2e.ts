@@ -10,7 +10,7 @@ import {
 import { hashOfToken } from '../../../src/identity/domain/token.js';
 import { SetPassword } from '../../../src/identity/use-cases/set-password.js';
 import { SignIn } from '../../../src/identity/use-cases/sign-in.js';
-import { anonymous, systemActor } from '../../../src/shared/actor.js';
+import { anonymous, type AppointedRole, systemActor } from '../../../src/shared/actor.js';
 import { type AccountId, type PersonId, type TerritoryId } from '../../../src/shared/ids.js';
 import { type Arranged, arrange } from './arrange.js';
 
@@ -165,13 +165,15 @@ describe('redeeming the invitation to an account', () => {
 });
 
 describe('kpr user:create', () => {
-  const create = (more: { email?: string; territory?: string } = {}) =>
-    new CreateUser(place.unitOfWork).run({
+  const create = async (more: { email?: string; territory?: string; role?: AppointedRole } = {}) => {
+    const link = await new CreateUser(place.unitOfWork).run({
       email: email(),
       territory: `Schwarzenberg ${count}`,
       role: 'ADMIN',
       ...more,
     });
+    return link ?? { token: '', expiresAt: new Date(0) };
+  };
 
   it('gives a link that sets the password once, within a day, and signs in with the role', async () => {
     const link = await create();
@@ -198,8 +200,32 @@ describe('kpr user:create', () => {
     });
   });
 
-  it('refuses an address that has an account, an unknown town, and no address', async () => {
+  it('gives an account that exists the role too, once, and no new way in', async () => {
+    const known = await place.account(email(), password);
+    expect(await create({ role: 'COORDINATOR' })).toMatchObject({ token: '' });
+    await expect(create({ role: 'COORDINATOR' })).rejects.toMatchObject({ code: 'ALREADY_APPOINTED' });
     await create();
+    const session = await signIn.run({ email: email(), password, address });
+    const { accountId, grants } = await actorOf(session.token);
+    expect([accountId, grants.map(({ role }) => role).sort()]).toEqual([known, ['ADMIN', 'COORDINATOR']]);
+  });
+
+  it('makes no coach, and state council and association only where they exist', async () => {
+    await expect(create({ role: 'COACH' })).rejects.toMatchObject({ code: 'ROLE_BY_OTHERS' });
+    for (const [role, kind] of [
+      ['STATE_COUNCIL', 'STATE'],
+      ['ASSOCIATION', 'ASSOCIATION'],
+    ] as const) {
+      await expect(create({ role })).rejects.toMatchObject({ code: 'ROLE_ELSEWHERE' });
+      await place.query('update territory set kind = $2 where id = $1', [town, kind]);
+      await expect(create({ role, email: `${kind}-${count}@amt.example` })).resolves.toBeDefined();
+    }
+    expect(await place.query('select 1 from account where email = $1', [email()])).toEqual([]);
+  });
+
+  it('refuses the address of a closed account, an unknown town, and no address', async () => {
+    const closed = await place.account(email());
+    await place.query('update account set disabled_at = now() where id = $1', [closed]);
     await expect(create()).rejects.toMatchObject({ code: 'ACCOUNT_EXISTS' });
     await expect(create({ email: 'a@b.example', territory: 'Entenhausen' })).rejects.toMatchObject({
       code: 'TERRITORY_UNKNOWN',

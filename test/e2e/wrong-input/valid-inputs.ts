@@ -1,5 +1,6 @@
 import { defaultRules } from '../../../src/council/index.js';
 import { imported, previewed } from '../meetings/member-list.js';
+import { COACHES, stateWithCouncil } from './valid-coach-inputs.js';
 import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
 import { audienceInputs } from './valid-audience-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
@@ -13,7 +14,7 @@ export async function fullWorld() {
     [town.id, office.accountId],
   );
   await town.seat(council, await town.person('Koordinierungsstelle', office.accountId));
-  return world;
+  return { ...world, stateId: await stateWithCouncil(world) };
 }
 export type FullWorld = Awaited<ReturnType<typeof fullWorld>>;
 
@@ -288,4 +289,11 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
   })),
 };
 
-export const VALID_MUTATIONS = { ...COUNCIL, ...MEETINGS, ...audienceInputs, ...IDENTITY, ...INSTALLATION };
+export const VALID_MUTATIONS = {
+  ...COUNCIL,
+  ...MEETINGS,
+  ...audienceInputs,
+  ...IDENTITY,
+  ...COACHES,
+  ...INSTALLATION,
+};

@@ -32,6 +32,8 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   }),
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
+  rightHolders: async ({ council }) => ({ bodyId: council }),
+  coachAgreements: async () => ({}),
   sessions: async () => ({}),
   search: async () => ({ text: 'rat', first: 5 }),
   audienceOf: async (world) => ({ type: 'Meeting', id: (await draft(world)).id }),

@@ -110,16 +110,23 @@ export interface ReadModel {
   readonly search?: Searched;
   /** Who may see rows of this kind at all. */
   readonly audience: AudienceRule;
+  /** Who sees its rows, in one English sentence for docs/rights.md. */
+  readonly seenBy: string;
   /** Who sees a row. The text is the same for everyone; the actor enters as parameters. */
   readonly visibleTo: SqlOfRow;
 }
 
-/** Throws when `visibleTo` or the audience is missing, because such a type would be open to everyone. */
+/**
+ * Throws when `visibleTo` or the audience is missing, because such a type would be open to everyone, and when nobody
+ * could read in docs/rights.md who sees it.
+ */
 export function assertAudienceDeclared(model: Partial<ReadModel>): void {
   if (typeof model.visibleTo !== 'function')
     throw new Error(`The read model ${model.type} has no visibleTo: who may see its rows?`);
   if (model.audience === undefined)
     throw new Error(`The read model ${model.type} declares no audience: stored, within or fixed?`);
+  if (typeof model.seenBy !== 'string' || !/^\S.*\.$/.test(model.seenBy))
+    throw new Error(`The read model ${model.type} does not say in a sentence (seenBy) who sees its rows.`);
 }
 
 /** Declares a read model; throws what `assertAudienceDeclared` throws. */
