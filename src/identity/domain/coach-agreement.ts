@@ -11,7 +11,7 @@ export interface CoachesAfterwards {
 
 /**
  * A town that withdraws its agreement has no coach any more: whoever coaches it on `lastDay` does so for the last time
- * that day (docs/adr/0010-coaches-by-agreement.md).
+ * that day (docs/adr/0012-coaches-by-agreement.md).
  */
 export function endCoaches(appointments: readonly Appointment[], lastDay: Day): CoachesAfterwards {
   const dropped = appointments.filter(({ validFrom }) => validFrom > lastDay);
