@@ -9,6 +9,7 @@ import { ACCOUNTS, COUNCIL_SEATS, type DemoSeat, INSTALLATION, ORGANISATIONS } f
 
 const SCHWARZENBERG = '14521550';
 const SCHNEEBERG = '14521530';
+const SAXONY = '14';
 /** The day from which the demo's seats hold: the year the prevention council was to be constituted (domain.md A1). */
 const SINCE = '2022-10-01';
 
@@ -33,19 +34,19 @@ export async function seed(web: RunningWeb): Promise<void> {
     youthWorkDeputy.name,
   ]);
   await openAccounts(web, territoryId, people);
+  await appointCoach(web, office, territoryId);
 }
 
 async function createOffices(createUser: CreateUser): Promise<void> {
-  const { office, administration, schneeberg, association, protection } = ACCOUNTS;
+  const { office, administration, schneeberg, dataProtection, association, stateCouncil } = ACCOUNTS;
   await createUser.run({ email: office.email, territory: SCHWARZENBERG, role: 'COORDINATOR' });
   await createUser.run({ email: administration.email, territory: SCHWARZENBERG, role: 'ADMIN' });
-  await createUser.run({ email: protection.email, territory: SCHWARZENBERG, role: 'DATA_PROTECTION' });
-  await createUser.run({
-    email: association.email,
-    territory: SILBERBERG.association?.name ?? '',
-    role: 'ASSOCIATION',
-  });
   await createUser.run({ email: schneeberg.email, territory: SCHNEEBERG, role: 'COORDINATOR' });
+  await createUser.run({ email: dataProtection.email, territory: SCHWARZENBERG, role: 'DATA_PROTECTION' });
+  await createUser.run({
+    ...{ email: association.email, territory: SILBERBERG.association?.name ?? '', role: 'ASSOCIATION' },
+  });
+  await createUser.run({ email: stateCouncil.email, territory: SAXONY, role: 'STATE_COUNCIL' });
 }
 
 /** The council, its steering group and one working group with its mandate. */
@@ -162,4 +163,24 @@ async function openAccounts(web: RunningWeb, territoryId: TerritoryId, people: P
   for (const { id, email } of people.values()) {
     if (emails.has(email)) await open.run({ id, territoryId, email });
   }
+}
+
+/** The town agrees, and the state council sends one of its persons. */
+async function appointCoach(web: RunningWeb, office: Api, territoryId: TerritoryId): Promise<void> {
+  await office.mutate('agreeToCoach', { territoryId }, { type: 'CoachAgreement', fields: 'id' });
+  const council = await Api.signIn(web.address, ACCOUNTS.stateCouncil);
+  const { me } = await council.query<{ me: { territories: { id: TerritoryId }[] } }>(
+    '{ me { territories { id } } }',
+  );
+  const [state] = me.territories;
+  if (state === undefined) throw new Error('The state was not founded');
+  const { name, email } = ACCOUNTS.coach;
+  const { id } = await council.mutate<{ id: PersonId }>(
+    'createPerson',
+    { territoryId: state.id, name, contactEmail: email },
+    { type: 'Person', fields: 'id' },
+  );
+  await web.app.get(OpenDemoAccount).run({ id, territoryId: state.id, email });
+  const coach = { personId: id, territoryId, validFrom: '2026-09-01' };
+  await council.mutate('appointCoach', coach, { type: 'Appointment', fields: 'id' });
 }

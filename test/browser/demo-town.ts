@@ -11,8 +11,10 @@ import { type TestDatabase, testDatabase } from '../harness/database.js';
 export const ACCOUNT = {
   office: 'koordinierung@schwarzenberg.example',
   administration: 'verwaltung@schwarzenberg.example',
+  dataProtection: 'datenschutz@schwarzenberg.example',
   association: 'geschaeftsstelle@silberberg.example',
-  protection: 'datenschutz@schwarzenberg.example',
+  stateCouncil: 'geschaeftsstelle@lpr.example',
+  coach: 'prozessbegleitung@lpr.example',
   neighbour: 'koordinierung@schneeberg.example',
   chair: 'oberbuergermeister@schwarzenberg.example',
   police: 'revier-aue@polizei.example',

@@ -87,7 +87,7 @@ const PAGES: readonly Screen[] = [
   { name: 'verlauf', path: '/sitzungen', link: '1. Sitzung', tab: 'Verlauf', account: ACCOUNT.office },
   { name: 'freigaben', path: '/freigaben', account: ACCOUNT.office },
   { name: 'freigaben-staedtebund', path: '/freigaben', account: ACCOUNT.association },
-  { name: 'freigaben-datenschutz', path: '/freigaben', account: ACCOUNT.protection },
+  { name: 'freigaben-datenschutz', path: '/freigaben', account: ACCOUNT.dataProtection },
   { name: 'sitzung-mitglied', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.member },
 ];
 

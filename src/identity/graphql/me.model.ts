@@ -57,6 +57,15 @@ export class OwnTerritoryModel {
 
   @Field(() => String, { nullable: true, description: 'Official municipality key (AGS).' })
   ags!: string | null;
+
+  @Field(() => String, { description: 'Whom to ask: the coordination office.' })
+  officeName!: string;
+
+  @Field(() => EmailAddress, { nullable: true })
+  officeEmail!: string | null;
+
+  @Field(() => String, { nullable: true })
+  officePhone!: string | null;
 }
 
 @ObjectType('Grant', { description: 'A dated fact that gives rights today.' })

@@ -45,7 +45,15 @@ export const ownTerritoryRead = readModel({
   audience: fixed('own'),
   seenBy: 'Who has any right in it.',
   table: 'territory',
-  columns: { id: 'id', name: 'name', kind: 'kind', ags: 'ags' },
+  columns: {
+    id: 'id',
+    name: 'name',
+    kind: 'kind',
+    ags: 'ags',
+    officeName: 'office_name',
+    officeEmail: 'office_email',
+    officePhone: 'office_phone',
+  },
   requires: { roles: ['id'], rights: ['id'] },
   visibleTo: (t, p) => `${t}.id = any (${p.actor('territories', 'uuid[]')})`,
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { connectionOf } from '../../../src/platform/database/index.js';
 import type { Answer, User } from '../meetings/town.js';
 import { appointed, stateAndTowns, type StateAndTowns } from './state-and-towns.js';
 
@@ -60,6 +62,19 @@ const listOf = async (user: User, territoryId: string) =>
       id: territoryId,
     })
   ).appointments.filter(({ role }) => role === 'COACH');
+
+/** Until somebody waits for a lock in this database, or the work is done without one. */
+async function waitingForLock(client: pg.Client, work: Promise<unknown>): Promise<void> {
+  let done = false;
+  void work.finally(() => (done = true));
+  const waiting = async (): Promise<boolean> =>
+    (
+      await client.query(
+        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      )
+    ).rows.length > 0;
+  while (!done && !(await waiting())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 describe('a coach is appointed', () => {
   it('by the state where the town has agreed, and is shown to the town by name', async () => {
@@ -146,13 +161,19 @@ describe('a town', () => {
     expect(await appoint()).toMatchObject({ code: 'COACH_NOT_AGREED' });
   });
 
-  it('withdraws at once with an appointment: no coach is left without an agreement', async () => {
-    for (let round = 0; round < 5; round += 1) {
-      await agree();
-      await Promise.all([appoint(council, { validFrom: '2026-11-01' }), withdraw()]);
-      const running = await listOf(coordinator, world.town.id);
-      expect(running.filter(({ validTo }) => validTo === null)).toEqual([]);
-      await world.app.database.query(`delete from appointment where role = 'COACH'`);
+  it('withdraws while a coach is appointed: the appointment waits, and is refused', async () => {
+    await agree();
+    const client = new pg.Client(connectionOf(world.app.database.address, 'owner'));
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query('update coach_agreement set ended_at = now() where ended_at is null');
+      const appointing = appoint();
+      await waitingForLock(client, appointing);
+      await client.query('commit');
+      expect(await appointing).toMatchObject({ code: 'COACH_NOT_AGREED' });
+    } finally {
+      await client.end();
     }
   });
 });

@@ -68,7 +68,7 @@ function Side() {
         <ul>
           {navigationOf(useSignedIn()).map(({ to, text, icon }) => (
             <li key={to}>
-              <NavLink to={to} end={to === '/'}>
+              <NavLink to={to} end={to === '/' || to === '/verwaltung'}>
                 <Icon name={icon} />
                 {t(text)}
               </NavLink>

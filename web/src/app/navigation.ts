@@ -16,6 +16,11 @@ const LOOKS_AFTER_PEOPLE: ReadonlySet<Role> = new Set<Role>(['COORDINATOR', 'ADM
 /** Who runs the installation. */
 const RUNS_IT: ReadonlySet<Role> = new Set<Role>(['ADMIN']);
 
+/** Who reads who is appointed, or appoints. */
+const READS_RIGHTS: ReadonlySet<Role> = new Set<Role>([
+  ...(['COORDINATOR', 'ADMIN', 'DATA_PROTECTION', 'STATE_COUNCIL'] as const),
+]);
+
 /** Who is called to a single meeting only sees meetings. */
 const ONLY_CALLED: ReadonlySet<Role> = new Set<Role>(['GUEST', 'DEPUTY']);
 
@@ -45,6 +50,9 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
       : []),
     ...(hasRole(me, RUNS_IT)
       ? [{ to: '/verwaltung', text: 'installation.title', icon: 'checklist' } as const]
+      : []),
+    ...(hasRole(me, READS_RIGHTS)
+      ? [{ to: '/verwaltung/rechte', text: 'rights.short', icon: 'visibility' } as const]
       : []),
     { to: '/hilfe', text: 'frame.help', icon: 'help' },
   ];

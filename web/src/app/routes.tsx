@@ -21,6 +21,7 @@ const councilPages: RouteObject[] = [
   later('gremien/import', async () => (await import('../council/import-page')).ImportPage),
   later('gremien/:id', async () => (await import('../council/body-page')).BodyPage),
   later('gremien/:id/geschaeftsordnung', async () => (await import('../council/rules-page')).RulesPage),
+  later('gremien/:id/rechte', async () => (await import('../rights/body-rights-page')).BodyRightsPage),
   later('personen', async () => (await import('../council/persons-page')).PersonsPage),
   later('personen/:id', async () => (await import('../council/person-page')).PersonPage),
   later('organisationen', async () => (await import('../council/organisations-page')).OrganisationsPage),
@@ -34,6 +35,10 @@ const signedInPages: RouteObject[] = [
   later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
   later('freigaben', async () => (await import('../audience/shares-page')).SharesPage),
   later('themen/:id', async () => (await import('../meetings/topic-page')).TopicPage),
+  later(
+    'verwaltung/rechte',
+    async () => (await import('../rights/territory-rights-page')).TerritoryRightsPage,
+  ),
   ...meetingRoutes,
   ...councilPages,
   { path: '*', Component: NotFoundPage },

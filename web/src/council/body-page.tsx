@@ -8,7 +8,7 @@ import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Badge } from '../ui/badge';
 import { Breadcrumbs } from '../ui/breadcrumbs';
-import { Button } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { germanDate } from '../ui/german-date';
 import { Menu } from '../ui/menu';
 import { Page } from '../ui/page';
@@ -64,6 +64,13 @@ function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: 
         onNew={mayManage ? () => setTask('seat') : undefined}
       />
       <BodyRules body={body} mayManage={mayManage} />
+      {data.rightHolders.length > 0 && (
+        <div className="row">
+          <ButtonLink to={`/gremien/${body.id}/rechte`} icon="visibility">
+            {t('rights.open')}
+          </ButtonLink>
+        </div>
+      )}
       {seatTask !== undefined && (
         <SeatDialogs body={body} task={seatTask} onClose={() => setSeatTask(undefined)} />
       )}

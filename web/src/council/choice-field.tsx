@@ -46,7 +46,8 @@ interface Creation {
 interface ChoiceFieldProps extends ChoiceProps {
   /** A hook: what the server finds. */
   readonly useFound: (search: string | null) => Found;
-  readonly newText: string;
+  /** Absent: nothing can be created here. */
+  readonly newText?: string | undefined;
   readonly dialog: (creation: Creation) => ReactNode;
 }
 
@@ -85,9 +86,11 @@ export function ChoiceField({ useFound, newText, dialog, chosen = null, ...field
         onChange={choose}
         onInput={type}
       />
-      <Button look="tertiary" icon="add" onClick={() => create(true)}>
-        {newText}
-      </Button>
+      {newText !== undefined && (
+        <Button look="tertiary" icon="add" onClick={() => create(true)}>
+          {newText}
+        </Button>
+      )}
       {creating &&
         dialog({
           typed: proposed === known?.name ? '' : proposed,

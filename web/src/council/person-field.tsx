@@ -7,12 +7,14 @@ import { PersonDialog } from './person-dialog';
 
 interface PersonFieldProps extends ChoiceProps {
   readonly territoryId: string;
+  /** Absent: yes, for who looks after the directory. */
+  readonly mayCreate?: boolean;
   /** Who cannot be chosen. */
   readonly without?: readonly string[];
 }
 
 /** A person of the town, found by typing, or created right here. */
-export function PersonField({ territoryId, without = [], ...field }: PersonFieldProps) {
+export function PersonField({ territoryId, mayCreate = true, without = [], ...field }: PersonFieldProps) {
   const t = useTexts();
   const useFound = (search: string | null) => {
     const { data, isFetching } = useQuery({
@@ -32,7 +34,7 @@ export function PersonField({ territoryId, without = [], ...field }: PersonField
     <ChoiceField
       {...field}
       useFound={useFound}
-      newText={t('council.person.new')}
+      newText={mayCreate ? t('council.person.new') : undefined}
       dialog={({ typed, onClose, onSaved }) => (
         <PersonDialog territoryId={territoryId} name={typed} onClose={onClose} onSaved={onSaved} />
       )}

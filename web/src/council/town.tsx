@@ -65,13 +65,16 @@ export function TownChoice({ town, towns }: { readonly town: Town; readonly town
 
 type Me = (CouncilRightsFragment['me'] & NonNullable<SignedIn>) | null;
 
+/** Roles that keep a directory; the state council that of the state. */
+const LOOKS_AFTER: ReadonlySet<string> = new Set(['COORDINATOR', 'STATE_COUNCIL']);
+
 /** Whether the server lets this account do it in the town, or in one of its bodies. */
 export function mayIn(me: Me | undefined, right: Right, townId: string, bodyId?: string): boolean {
   const rights = me?.territories.find(({ id }) => id === townId)?.rights ?? [];
   if (!rights.includes(right)) return false;
   return (me?.grants ?? []).some(
     (grant) =>
-      grant.role === 'COORDINATOR' &&
+      LOOKS_AFTER.has(grant.role) &&
       grant.territoryId === townId &&
       (grant.bodyId === null || grant.bodyId === bodyId),
   );

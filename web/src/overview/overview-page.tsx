@@ -10,6 +10,7 @@ import { Page } from '../ui/page';
 import { Comings } from './coming-meetings';
 import { InvitationCard } from './invitation-card';
 import { OfficeTaskCard } from './office-task-card';
+import { comesFromOutside, RoleCards } from './role-cards';
 import { officeTasksOf } from './office-tasks';
 
 /** Wants an answer. */
@@ -28,6 +29,7 @@ function Overview({ data }: { readonly data: OverviewPageQuery }) {
   if (open.some((id) => !seenOpen.has(id))) setSeenOpen(new Set([...seenOpen, ...open]));
   const toAnswer = data.myInvitations.filter(({ id, canAnswer }) => canAnswer && seenOpen.has(id));
   const tasks = officeTasksOf(data);
+  const outside = comesFromOutside(data.me);
   const due = open.length + tasks.length;
   return (
     <Page title={t('overview.title')}>
@@ -44,9 +46,10 @@ function Overview({ data }: { readonly data: OverviewPageQuery }) {
           </div>
         </>
       ) : (
-        <NothingDue mayCreate={isOffice(data.me)} />
+        !outside && <NothingDue mayCreate={isOffice(data.me)} />
       )}
-      <Comings data={data} inPlace={seenOpen} />
+      <RoleCards me={data.me} />
+      {(!outside || data.coming.nodes.length > 0) && <Comings data={data} inPlace={seenOpen} />}
     </Page>
   );
 }

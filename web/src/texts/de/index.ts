@@ -8,6 +8,7 @@ import { invitationTexts } from './invitation';
 import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
+import { rightsTexts } from './rights';
 import { searchTexts } from './search';
 import { setupTexts } from './setup';
 import { uiTexts } from './ui';
@@ -23,6 +24,7 @@ export const german = {
   ...audienceTexts,
   ...councilTexts,
   ...accountTexts,
+  ...rightsTexts,
   ...searchTexts,
   ...setupTexts,
   ...helpTexts,

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { TerritoryRightsPageDocument, type TerritoryRightsPageQuery } from '../api/generated/graphql';
+import { usePage } from '../api/page-data';
+import { NotFoundPage } from '../app/not-found-page';
+import { PageOf } from '../app/page-of';
+import { InTown, type Town, TownChoice } from '../council/town';
+import { useTexts } from '../texts';
+import { Button } from '../ui/button';
+import { Page } from '../ui/page';
+import { AppointDialog } from './appoint-dialog';
+import { Appointments } from './appointments';
+import { AgreedTowns } from './agreed-towns';
+import { TownCoach } from './town-coach';
+import './rights.css';
+
+/** Who is appointed in a territory, and what has to do with coaches. */
+export const TerritoryRightsPage = () => <InTown>{(town) => <RightsOf key={town.id} town={town} />}</InTown>;
+
+function RightsOf({ town }: { readonly town: Town }) {
+  const page = usePage(TerritoryRightsPageDocument, { territoryId: town.id });
+  return <PageOf page={page}>{(data) => <TerritoryRights town={town} data={data} />}</PageOf>;
+}
+
+interface TerritoryRightsProps {
+  readonly town: Town;
+  readonly data: TerritoryRightsPageQuery;
+}
+
+function TerritoryRights({ town, data }: TerritoryRightsProps) {
+  const t = useTexts();
+  const [appointing, appoint] = useState(false);
+  const { me, territory, appointments, bodies, coachAgreements } = data;
+  const rights = me?.territories.find(({ id }) => id === town.id)?.rights ?? [];
+  if (territory === null || !(rights.includes('SEE_RIGHTS') || rights.includes('APPOINT_COACH')))
+    return <NotFoundPage />;
+  const mayAppoint = rights.includes('MANAGE_APPOINTMENTS');
+  return (
+    <Page
+      title={t('rights.territory')}
+      actions={
+        mayAppoint && (
+          <Button look="primary" icon="add" onClick={() => appoint(true)}>
+            {t('rights.appoint')}
+          </Button>
+        )
+      }
+    >
+      <TownChoice town={town} towns={me?.territories ?? []} />
+      <p className="kern-body">{t('rights.territoryText', { name: territory.name })}</p>
+      <Appointments appointments={appointments} territoryId={town.id} />
+      {territory.kind === 'MUNICIPALITY' && (
+        <TownCoach
+          territoryId={town.id}
+          agreement={coachAgreements.find((one) => one.territoryId === town.id && one.endedAt === null)}
+          coaches={appointments.filter(({ role }) => role === 'COACH')}
+          mayAgree={rights.includes('AGREE_TO_COACH')}
+        />
+      )}
+      {rights.includes('APPOINT_COACH') && (
+        <AgreedTowns
+          stateId={town.id}
+          agreements={coachAgreements.filter(({ endedAt }) => endedAt === null)}
+          coaches={appointments.filter(({ role }) => role === 'COACH')}
+        />
+      )}
+      {appointing && (
+        <AppointDialog
+          territoryId={town.id}
+          bodies={bodies.filter(({ endedOn }) => endedOn === null)}
+          onClose={() => appoint(false)}
+        />
+      )}
+    </Page>
+  );
+}
