@@ -59,6 +59,18 @@ const PAGES: readonly Screen[] = [
   { name: 'barrierefreiheit', path: '/barrierefreiheit' },
   { name: 'einrichten-fertig', path: '/einrichten' },
   { name: 'verwaltung', path: '/verwaltung', account: ACCOUNT.administration },
+  { name: 'rechte', path: '/verwaltung/rechte', account: ACCOUNT.administration },
+  { name: 'rechte-koordinierung', path: '/verwaltung/rechte', account: ACCOUNT.office },
+  { name: 'rechte-land', path: '/verwaltung/rechte', account: ACCOUNT.stateCouncil },
+  { name: 'uebersicht-verwaltung', path: '/', account: ACCOUNT.administration },
+  { name: 'uebersicht-begleitung', path: '/', account: ACCOUNT.coach },
+  {
+    name: 'gremium-rechte',
+    path: '/gremien',
+    link: 'Kommunaler Präventionsrat Schwarzenberg',
+    tab: 'Wer darf was, wer sieht was?',
+    account: ACCOUNT.office,
+  },
   { name: 'gremien', path: '/gremien', account: ACCOUNT.office },
   {
     name: 'gremium',

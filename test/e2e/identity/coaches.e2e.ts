@@ -130,6 +130,12 @@ describe('a coach is appointed', () => {
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_ALLOWED']);
     }
     const { personId } = await world.town.user('Ordnungsamt');
+    const both = await appointed(world.town, 'COORDINATOR', 'Beides');
+    await world.app.database.query(
+      `insert into appointment (id, territory_id, account_id, role, valid_from) values (uuidv7(), $1, $2, 'STATE_COUNCIL', '2026-01-01')`,
+      [world.state.id, both.accountId],
+    );
+    expect(await appoint(both, { personId })).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await appoint(council, { personId })).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
