@@ -14,7 +14,7 @@ let admin: Appointed;
 beforeAll(async () => {
   world = await stateAndTowns();
   council = await appointed(world.state, 'STATE_COUNCIL');
-  coach = (await world.state.user('Prozessbegleitung')) as Appointed;
+  coach = await world.state.user('Prozessbegleitung');
   coordinator = await appointed(world.town, 'COORDINATOR');
   admin = await appointed(world.town, 'ADMIN');
 });
@@ -65,15 +65,15 @@ const listOf = async (user: User, territoryId: string) =>
 
 /** Until somebody waits for a lock in this database, or the work is done without one. */
 async function waitingForLock(client: pg.Client, work: Promise<unknown>): Promise<void> {
-  let done = false;
-  void work.finally(() => (done = true));
+  const state = { done: false };
+  void work.finally(() => (state.done = true));
   const waiting = async (): Promise<boolean> =>
     (
       await client.query(
         `select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
       )
     ).rows.length > 0;
-  while (!done && !(await waiting())) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!state.done && !(await waiting())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 describe('a coach is appointed', () => {

@@ -1,6 +1,8 @@
 import { newId, type TerritoryId } from '../../../src/shared/ids.js';
 import { Town, type World } from '../meetings/town.js';
-import type { FullWorld, ValidInput } from './valid-inputs.js';
+
+type StateWorld = World & { readonly stateId: TerritoryId };
+type CoachInput = (world: StateWorld) => Promise<Record<string, unknown>>;
 
 /** The state, whose council the office is too. */
 export async function stateWithCouncil({ app, office }: World): Promise<TerritoryId> {
@@ -17,7 +19,7 @@ const appointed = (accountId: string, territoryId: string, role: string, app: Wo
   );
 
 /** A town of its own, so that each input is valid once. */
-async function townOf({ app, office, stateId }: FullWorld, agreed: boolean): Promise<string> {
+async function townOf({ app, office, stateId }: StateWorld, agreed: boolean): Promise<string> {
   const { id } = await Town.found(app, `Stadt ${newId()}`);
   await appointed(office.accountId, id, 'COORDINATOR', app);
   if (agreed)
@@ -28,7 +30,7 @@ async function townOf({ app, office, stateId }: FullWorld, agreed: boolean): Pro
   return id;
 }
 
-export const COACHES: Readonly<Record<string, ValidInput>> = {
+export const COACHES: Readonly<Record<string, CoachInput>> = {
   agreeToCoach: async (world) => ({ input: { territoryId: await townOf(world, false) } }),
   withdrawAgreement: async (world) => ({ input: { territoryId: await townOf(world, true) } }),
   appointCoach: async (world) => {

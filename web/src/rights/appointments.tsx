@@ -41,12 +41,14 @@ export function Appointments({ appointments, territoryId }: AppointmentsProps) {
       {running.length === 0 ? (
         <p className="muted">{t('rights.none')}</p>
       ) : (
-        <Table
-          {...table}
-          caption={t('rights.appointments')}
-          columns={running.some(({ mayEnd }) => mayEnd) ? [...columns, actions] : columns}
-          rows={running}
-        />
+        <div className="rights-appointments">
+          <Table
+            {...table}
+            caption={t('rights.appointments')}
+            columns={running.some(({ mayEnd }) => mayEnd) ? [...columns, actions] : columns}
+            rows={running}
+          />
+        </div>
       )}
       {ended.length > 0 && (
         <Disclosure summary={t('rights.ended', { count: ended.length })}>
