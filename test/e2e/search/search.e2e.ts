@@ -163,13 +163,15 @@ describe('the search', () => {
     expect(kinds(true)).toEqual(['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'Topic']);
     // Nobody looks for these by name: they are parts of the things above, or the reader himself.
     expect(kinds(false)).toEqual([
-      ...['Account', 'AnswerRecord', 'Appointment', 'ConveningBody', 'Deputy', 'Invitation', 'Me'],
+      ...['Account', 'AnswerRecord', 'Appointment', 'CoachAgreement', 'ConveningBody', 'Deputy'],
+      ...['Invitation', 'Me'],
       ...[
         'MeetingHistoryEntry',
         'MemberImport',
         'MemberImportRow',
         'OwnPerson',
         'OwnTerritory',
+        'RightHolder',
         'RulesOfProcedure',
         'Seat',
         'ServiceProof',
