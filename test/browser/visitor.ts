@@ -91,9 +91,19 @@ export class Visitor implements AsyncDisposable {
       await this.page.getByRole('link', { name: link }).first().click();
       await this.page.getByRole('heading', { level: 1, name: link }).waitFor();
     }
-    if (tab !== undefined) await this.page.getByRole('link', { name: tab, exact: true }).click();
+    if (tab !== undefined) await this.follow(tab);
     // Not networkidle: the stream of changes never ends.
     await this.page.locator('.kern-loader').waitFor({ state: 'detached' });
+  }
+
+  /** A page that is loaded when it is opened leaves the former one in its place until then. */
+  private async follow(name: string): Promise<void> {
+    const link = this.page.getByRole('link', { name, exact: true });
+    const address = new URL((await link.getAttribute('href')) ?? '', this.page.url()).href;
+    await link.click();
+    await this.page.waitForURL(address);
+    await this.page.locator('.kern-loader').waitFor({ state: 'detached' });
+    await this.page.locator('h1').first().waitFor();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
