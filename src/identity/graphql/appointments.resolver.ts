@@ -33,10 +33,10 @@ export class AppointmentsResolver {
   @SignedIn()
   @Query(() => [AppointmentModel], {
     description:
-      'Appointments in a territory and those of coaches that it gave, past and coming ones too, the newest first.',
+      'Appointments in a territory and those of coaches that it gave, past and coming ones too, the newest first. Without a territory: all that you may see.',
   })
   appointments(
-    @Args('territoryId', { type: () => ID }) territoryId: string,
+    @Args('territoryId', { type: () => ID, nullable: true }) territoryId: string | null | undefined,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object[]> {
@@ -45,6 +45,7 @@ export class AppointmentsResolver {
       'Appointment',
       {
         where: (t, p) => {
+          if (territoryId == null) return 'true';
           const territory = p.value(territoryId, 'uuid');
           return `(${t}.territory_id = ${territory} or ${t}.by_territory_id = ${territory})`;
         },

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { TerritoryRightsPageDocument, type TerritoryRightsPageQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
-import { PageOf } from '../app/page-of';
-import { InTown, type Town, TownChoice } from '../council/town';
+import { PageOfTown, type Town, TownChoice, useTownId } from '../council/town';
 import { useTexts } from '../texts';
 import { Button } from '../ui/button';
 import { Page } from '../ui/page';
@@ -14,11 +13,14 @@ import { TownCoach } from './town-coach';
 import './rights.css';
 
 /** Who is appointed in a territory, and what has to do with coaches. */
-export const TerritoryRightsPage = () => <InTown>{(town) => <RightsOf key={town.id} town={town} />}</InTown>;
-
-function RightsOf({ town }: { readonly town: Town }) {
-  const page = usePage(TerritoryRightsPageDocument, { territoryId: town.id });
-  return <PageOf page={page}>{(data) => <TerritoryRights town={town} data={data} />}</PageOf>;
+export function TerritoryRightsPage() {
+  const townId = useTownId();
+  const page = usePage(TerritoryRightsPageDocument, {});
+  return (
+    <PageOfTown {...{ page, townId }}>
+      {(town, data) => <TerritoryRights key={town.id} {...{ town, data }} />}
+    </PageOfTown>
+  );
 }
 
 interface TerritoryRightsProps {
@@ -29,9 +31,13 @@ interface TerritoryRightsProps {
 function TerritoryRights({ town, data }: TerritoryRightsProps) {
   const t = useTexts();
   const [appointing, appoint] = useState(false);
-  const { me, territory, appointments, bodies, coachAgreements } = data;
-  const rights = me?.territories.find(({ id }) => id === town.id)?.rights ?? [];
-  if (territory === null || !(rights.includes('SEE_RIGHTS') || rights.includes('APPOINT_COACH')))
+  const { me, bodies, coachAgreements } = data;
+  const territory = me?.territories.find(({ id }) => id === town.id);
+  const appointments = data.appointments.filter(
+    ({ territoryId, byTerritoryId }) => territoryId === town.id || byTerritoryId === town.id,
+  );
+  const rights = territory?.rights ?? [];
+  if (territory === undefined || !(rights.includes('SEE_RIGHTS') || rights.includes('APPOINT_COACH')))
     return <NotFoundPage />;
   const mayAppoint = rights.includes('MANAGE_APPOINTMENTS');
   return (
@@ -66,7 +72,7 @@ function TerritoryRights({ town, data }: TerritoryRightsProps) {
       {appointing && (
         <AppointDialog
           territoryId={town.id}
-          bodies={bodies.filter(({ endedOn }) => endedOn === null)}
+          bodies={bodies.filter(({ endedOn, territory: of }) => endedOn === null && of.id === town.id)}
           onClose={() => appoint(false)}
         />
       )}
