@@ -43,6 +43,7 @@ export const anybody = (person: PersonId): Actor => ({
   attended: [],
   territories: [],
   readTerritories: [],
+  protects: [],
   reason: null,
 });
 

@@ -15,11 +15,11 @@ const ofThing =
 const aroundOf = ({ audience }: ReadModel): string =>
   audience.kind === 'stored' && audience.within !== undefined ? `x.${audience.within.column}` : 'null::uuid';
 
-/** The person of the account in this town, else its office: nobody else shares. */
-const nameOfAccount = (share: string, column: string): string =>
+/** The person of the account in this town as far as the reader knows it, else its office: nobody else shares. */
+const nameOfAccount = (share: string, column: string, p: Parameters): string =>
   `case when ${share}.${column} is not null then coalesce(
      (select coalesce(n.function, n.name) from person n
-       where n.account_id = ${share}.${column} and n.territory_id = ${share}.territory_id order by n.id limit 1),
+       where n.account_id = ${share}.${column} and n.territory_id = ${share}.territory_id and ${p.visible('Person', 'n')} order by n.id limit 1),
      (select t.office_name from territory t where t.id = ${share}.territory_id)) end`;
 
 const nameOfTerritory = (share: string, column: string): string =>
@@ -34,6 +34,8 @@ export function shareRead(all: readonly ReadModel[]): ReadModel {
   const visible = ofThing(models, () => 'true');
   return readModel({
     type: 'Share',
+    seenBy:
+      'The coordination and the data protection of the territory; a live share also who sees the thing. Its title only who sees the thing.',
     audience: fixed('supervision'),
     table: 'share',
     columns: {
@@ -49,8 +51,8 @@ export function shareRead(all: readonly ReadModel[]): ReadModel {
       aroundId: ofThing(models, aroundOf),
       fromName: (share) => nameOfTerritory(share, 'territory_id'),
       toName: (share) => nameOfTerritory(share, 'to_territory_id'),
-      sharedBy: (share) => nameOfAccount(share, 'shared_by'),
-      endedBy: (share) => nameOfAccount(share, 'ended_by'),
+      sharedBy: (share, p) => nameOfAccount(share, 'shared_by', p),
+      endedBy: (share, p) => nameOfAccount(share, 'ended_by', p),
     },
     visibleTo: (share, p) => `(${share}.kind = 'AUDIENCE' and (
       ${share}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})

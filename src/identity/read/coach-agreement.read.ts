@@ -1,4 +1,4 @@
-import { readModel } from '../../platform/graphql/index.js';
+import { fixed, readModel } from '../../platform/graphql/index.js';
 
 const nameOf = (t: string, column: string): string =>
   `(select ct.name from territory ct where ct.id = ${t}.${column})`;
@@ -18,6 +18,7 @@ export const coachAgreementRead = readModel({
     territoryName: (t) => nameOf(t, 'territory_id'),
     toTerritoryName: (t) => nameOf(t, 'to_territory_id'),
   },
+  audience: fixed('supervision'),
   seenBy:
     'The administration, coordination and data protection of the town that agreed, and the state council to which it agreed.',
   visibleTo: (t, p) =>

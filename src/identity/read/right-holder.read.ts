@@ -1,4 +1,4 @@
-import { readModel } from '../../platform/graphql/index.js';
+import { fixed, readModel } from '../../platform/graphql/index.js';
 
 /**
  * The dated facts that give rights: appointments, seats and deputies. Members read those of their bodies and the
@@ -22,6 +22,7 @@ export const rightHolderRead = readModel({
     organisationName: (t) => `(select ho.name from organisation ho where ho.id = ${t}.organisation_id)`,
   },
   requires: { rights: ['role'] },
+  audience: fixed('council'),
   seenBy:
     'The administration, coordination and data protection of the territory, who coordinates the body alone, and the members of the body.',
   visibleTo: (t, p) =>

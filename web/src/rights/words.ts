@@ -21,6 +21,7 @@ export const RIGHT: Readonly<Record<Right, TextName>> = {
   MANAGE_PERSONS: 'rights.right.MANAGE_PERSONS',
   SEE_PERSONS: 'rights.right.SEE_PERSONS',
   MANAGE_MEETING: 'rights.right.MANAGE_MEETING',
+  CHOOSE_AUDIENCE: 'rights.right.CHOOSE_AUDIENCE',
   PROPOSE_TOPIC: 'rights.right.PROPOSE_TOPIC',
   ANSWER_INVITATION: 'rights.right.ANSWER_INVITATION',
   MANAGE_APPOINTMENTS: 'rights.right.MANAGE_APPOINTMENTS',

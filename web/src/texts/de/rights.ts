@@ -54,6 +54,7 @@ export const rightsTexts = {
   'rights.right.MANAGE_PERSONS': 'Personen und Organisationen pflegen',
   'rights.right.SEE_PERSONS': 'Namen im Verzeichnis lesen',
   'rights.right.MANAGE_MEETING': 'Sitzungen vorbereiten, einladen, verlegen und absagen',
+  'rights.right.CHOOSE_AUDIENCE': 'Festlegen, wer etwas sieht, und es für Städtebund oder Land freigeben',
   'rights.right.PROPOSE_TOPIC': 'Themen vorschlagen',
   'rights.right.ANSWER_INVITATION': 'Auf die eigene Einladung antworten',
   'rights.right.MANAGE_APPOINTMENTS': 'Andere für Koordinierung, Systemverwaltung und Datenschutz bestellen',
