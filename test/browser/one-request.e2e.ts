@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type DemoTown, demoTown } from './demo-town.js';
-import { SCREENS } from './screens.js';
+import { PAGES } from './screens.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 /** The page of components alone knows nothing of the server. */
 const WITHOUT_DATA = ['bausteine'];
 
-/** Pages of the client with an address of their own; a dialog belongs to its page, and pages of links have no client. */
-const ADDRESSED = SCREENS.flatMap(({ path, open, ...screen }) =>
-  typeof path === 'string' && open === undefined ? [{ ...screen, path }] : [],
+const ADDRESSED = PAGES.flatMap(({ path, ...screen }) =>
+  typeof path === 'string' ? [{ ...screen, path }] : [],
 );
 
 let town: DemoTown;

@@ -47,7 +47,8 @@ const press =
     }
   };
 
-const PAGES: readonly Screen[] = [
+/** Pages of the client. */
+export const PAGES: readonly Screen[] = [
   { name: 'anmelden', path: '/anmelden' },
   { name: 'bausteine', path: '/bausteine' },
   { name: 'uebersicht', path: '/', account: ACCOUNT.office },
