@@ -26,6 +26,7 @@ export async function seed(web: RunningWeb): Promise<void> {
   const territoryId = await describeOffice(office);
   const bodies = await createBodies(office, territoryId);
   const people = await fillCouncil(office, territoryId, bodies.council);
+  await nameOffices(office, territoryId, people);
   const { chair, police, publicOrder, youthWorkDeputy } = ACCOUNTS;
   await fillGroup(office, bodies.steering, people, [chair.name, police.name, publicOrder.name]);
   await fillGroup(office, bodies.graffiti, people, [
@@ -103,16 +104,36 @@ async function fillCouncil(office: Api, territoryId: TerritoryId, bodyId: string
       { type: 'Organisation', fields: 'id' },
     );
     for (const { name, email } of [...(seat.holder === null ? [] : [seat.holder]), ...seat.deputies]) {
-      const input = { territoryId, name, organisationId: organisation.id, contactEmail: email };
-      const { id } = await office.mutate<{ id: PersonId }>('createPerson', input, {
-        type: 'Person',
-        fields: 'id',
-      });
-      people.set(name, { id, email });
+      await addPerson(
+        office,
+        { territoryId, name, organisationId: organisation.id, contactEmail: email },
+        people,
+      );
     }
     await giveSeat(office, { bodyId, organisationId: organisation.id, seat }, people);
   }
   return people;
+}
+
+/** Who holds an office without a seat: so that histories and lists of rights name him. */
+async function nameOffices(office: Api, territoryId: TerritoryId, people: People): Promise<void> {
+  for (const { name, email } of [ACCOUNTS.office, ACCOUNTS.administration, ACCOUNTS.dataProtection])
+    await addPerson(office, { territoryId, name, contactEmail: email }, people);
+}
+
+async function addPerson(office: Api, input: PersonToAdd, people: People): Promise<void> {
+  const { id } = await office.mutate<{ id: PersonId }>('createPerson', input, {
+    type: 'Person',
+    fields: 'id',
+  });
+  people.set(input.name, { id, email: input.contactEmail });
+}
+
+interface PersonToAdd {
+  readonly territoryId: TerritoryId;
+  readonly name: string;
+  readonly contactEmail: string;
+  readonly organisationId?: string;
 }
 
 async function giveSeat(

@@ -46,7 +46,7 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
     { to: '/sitzungen', text: 'frame.meetings', icon: 'calendar-today' },
     ...(belongs ? [{ to: '/gremien', text: 'frame.council', icon: 'account-circle' } as const] : []),
     ...(receivesShares(me) || keepsShareLog(me)
-      ? [{ to: '/freigaben', text: 'frame.shares', icon: 'visibility' } as const]
+      ? [{ to: '/freigaben', text: 'frame.shares', icon: 'open-in-new' } as const]
       : []),
     ...(hasRole(me, RUNS_IT)
       ? [{ to: '/verwaltung', text: 'installation.title', icon: 'checklist' } as const]

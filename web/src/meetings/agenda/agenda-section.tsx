@@ -19,7 +19,7 @@ export function AgendaSection() {
           {t('agenda.heading')}
         </h2>
         {meeting.agenda.length > 0 && (
-          <Button className="no-print" icon="download" onClick={() => window.print()}>
+          <Button className="no-print" onClick={() => window.print()}>
             {t('agenda.print')}
           </Button>
         )}

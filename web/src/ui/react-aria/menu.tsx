@@ -12,7 +12,7 @@ const AFTER_FOCUS_MS = 50;
 export const AriaMenuButton = ({ label, items, iconOnly = false }: MenuProps) => (
   <German>
     <MenuTrigger>
-      <Button className="kern-btn kern-btn--tertiary">
+      <Button className={`kern-btn kern-btn--${iconOnly ? 'tertiary' : 'secondary'}`}>
         <Icon name="more-vert" />
         <span className={iconOnly ? 'kern-label kern-sr-only' : 'kern-label'}>{label}</span>
       </Button>
