@@ -34,11 +34,11 @@ const ANNOUNCE = `
     end $$;`;
 
 /** A thing with a revision tells of itself. */
-const itself = (thing: string, territory = 'c.territory_id'): string =>
+export const itself = (thing: string, territory = 'c.territory_id'): string =>
   `jsonb_build_array('${thing}', c.id, ${territory}, c.revision)`;
 
 /** A row without a page of its own tells of the thing on whose page it stands; the revision there says nothing then. */
-const within = (thing: string, id: string, judge: string): string =>
+export const within = (thing: string, id: string, judge: string): string =>
   `jsonb_build_array('${thing}', ${id}, c.territory_id, null, '${judge}', c.id)`;
 
 const NOBODYS = 'null::uuid';
@@ -77,7 +77,7 @@ const DELETED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** One function per table keeps its plan; triggers that see all rows of a statement stand for one event each. */
-function announcing(table: string, messages: readonly string[], deleted = false): string {
+export function announcing(table: string, messages: readonly string[], deleted = false): string {
   const name = `${table}_live${deleted ? '_deleted' : ''}`;
   const trigger = (event: string, rows: string): string => `
     create trigger ${name}_${event} after ${event} on ${table} referencing ${rows} table as changed

@@ -10,6 +10,7 @@ import { Installation1763800000010 } from './0010-installation.js';
 import { Audiences1763800000013 } from './0013-audiences.js';
 import { CoachesAndRights1763800000012 } from './0012-coaches-and-rights.js';
 import { LiveChanges1763800000009 } from './0009-live-changes.js';
+import { Tasks1763800000014 } from './0014-tasks.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   LiveChanges1763800000009,
   Audiences1763800000013,
   CoachesAndRights1763800000012,
+  Tasks1763800000014,
 ];

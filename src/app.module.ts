@@ -4,12 +4,26 @@ import { CouncilModule, councilEntities, councilReadModels } from './council/ind
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
-import { MeetingsModule, meetingEntities, meetingOperations, meetingReadModels } from './meetings/index.js';
+import {
+  MeetingsModule,
+  meetingEntities,
+  meetingOperations,
+  meetingReadModels,
+  meetingTaskSources,
+} from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
+import { taskEntities, taskReadModels, TasksModule } from './tasks/index.js';
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
-const readModels = [...councilReadModels, ...identityReadModels, ...meetingReadModels];
+/** From what tasks come: each module that has such things adds its own. */
+const taskSources = [...meetingTaskSources];
+const readModels = [
+  ...councilReadModels,
+  ...identityReadModels,
+  ...meetingReadModels,
+  ...taskReadModels(taskSources),
+];
 
 /** The whole application: API, worker and commands are the same composition with another role. */
 @Module({})
@@ -19,7 +33,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(composition, {
-          entities: [...councilEntities, ...identityEntities, ...meetingEntities],
+          entities: [...councilEntities, ...identityEntities, ...meetingEntities, ...taskEntities],
           readModels: [...readModels, shareRead(readModels)],
           operations: [...meetingOperations, ...(composition.clientOperations ?? [])],
           actorParameters,
@@ -30,6 +44,7 @@ export class AppModule {
         MeetingsModule,
         NotificationsModule,
         SearchModule,
+        TasksModule.with(taskSources),
         InstallationModule.with(product),
         ...(composition.extraModules ?? []),
       ],

@@ -10,6 +10,7 @@ import { InstallationModule } from './installation/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
+import { TasksModule } from './tasks/index.js';
 
 /** Nest's mark on a resolver class. */
 const RESOLVER = 'graphql:resolver_type';
@@ -24,6 +25,7 @@ export const resolvers = (): Type[] =>
     MeetingsModule,
     NotificationsModule,
     SearchModule,
+    TasksModule,
   ]
     .flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[])
     .filter((provider): provider is Type => typeof provider === 'function')

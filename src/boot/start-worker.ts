@@ -4,6 +4,7 @@ import { councilTopics } from '../council/index.js';
 import { identityTopics } from '../identity/index.js';
 import { installationTopics } from '../installation/index.js';
 import { meetingTopics } from '../meetings/index.js';
+import { taskTopics } from '../tasks/index.js';
 import { noticeJobs } from '../notifications/index.js';
 import { log, NestLog } from '../platform/log/index.js';
 import { OUTBOX_JOB, OutboxHandlers } from '../platform/outbox/index.js';
@@ -25,7 +26,13 @@ export async function startWorker(composition: Composition): Promise<RunningWork
   // A topic or job that nobody handles would wait for ever: better no start.
   app
     .get(OutboxHandlers)
-    .assertComplete([...councilTopics, ...identityTopics, ...installationTopics, ...meetingTopics]);
+    .assertComplete([
+      ...councilTopics,
+      ...identityTopics,
+      ...installationTopics,
+      ...meetingTopics,
+      ...taskTopics,
+    ]);
   app.get(JobRegistry).assertComplete([OUTBOX_JOB, ...noticeJobs]);
   const runtime = app.get(WorkerRuntime);
   await runtime.start();

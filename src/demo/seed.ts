@@ -3,8 +3,11 @@ import { ChangeInstallation } from '../installation/index.js';
 import { FoundTerritories, foundingPlan, SILBERBERG } from '../council/index.js';
 import { municipalities } from '../boot/municipalities.js';
 import type { RunningWeb } from '../boot/start-web.js';
+import { CLOCK, type Clock } from '../shared/clock.js';
 import type { PersonId, TerritoryId } from '../shared/ids.js';
+import { localDayOf } from '../shared/time/day.js';
 import { Api } from './api.js';
+import { seedTasks } from './tasks.js';
 import { ACCOUNTS, COUNCIL_SEATS, type DemoSeat, INSTALLATION, ORGANISATIONS } from './silberberg.js';
 
 const SCHWARZENBERG = '14521550';
@@ -36,6 +39,13 @@ export async function seed(web: RunningWeb): Promise<void> {
   ]);
   await openAccounts(web, territoryId, people);
   await appointCoach(web, office, territoryId);
+  await seedTasks({
+    address: web.address,
+    bodyId: bodies.council,
+    policeId: people.get(police.name)?.id,
+    publicOrderId: people.get(publicOrder.name)?.id,
+    today: localDayOf(web.app.get<Clock>(CLOCK).now()),
+  });
 }
 
 async function createOffices(createUser: CreateUser): Promise<void> {

@@ -14,4 +14,5 @@ export {
 } from './persistence/mail-facts.js';
 export { meetingReadModels } from './read/index.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
+export { meetingTaskSources } from './read/task-sources.js';
 export { type Rehearsal, RehearseInvitation } from './use-cases/rehearse-invitation.js';

@@ -7,12 +7,15 @@ import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
 import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
 import { NoticePlanning } from './jobs/plan-notices.processor.js';
+import { TaskNoticePlanning } from './jobs/plan-task-notices.processor.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 import { CheckNotices } from './use-cases/check-notices.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
+import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
 import { SendNotices } from './use-cases/send-notices.js';
+import { WriteTaskMail } from './use-cases/write-task-mail.js';
 import { WriteMail } from './use-cases/write-mail.js';
 
 /** Every job that this module adds to the queue: each needs exactly one processor. */
@@ -25,6 +28,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
   providers: [
     { provide: NOTICE_TIMES_TOKEN, useValue: NOTICE_TIMES },
     ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],
+    ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[PreviewInvitation, InvitationPreviewResolver],
   ],

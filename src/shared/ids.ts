@@ -19,6 +19,8 @@ export type AgendaItemId = Id<'AgendaItem'>;
 export type TopicId = Id<'Topic'>;
 export type InvitationId = Id<'Invitation'>;
 export type ShareId = Id<'Share'>;
+export type TaskId = Id<'Task'>;
+export type TaskCommentId = Id<'TaskComment'>;
 export type NotificationId = Id<'Notification'>;
 
 /** A new id, made by the application; ordered by time of making (UUIDv7). */

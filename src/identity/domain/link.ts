@@ -1,7 +1,7 @@
 import type { PersonId, TerritoryId } from '../../shared/ids.js';
 
-/** What a personal link is good for: answering an invitation, or getting an account. */
-export type LinkPurpose = 'RSVP' | 'ACCOUNT';
+/** What a personal link is good for: answering an invitation, getting an account, or saying that a task is done. */
+export type LinkPurpose = 'RSVP' | 'ACCOUNT' | 'TASK';
 
 /** Bound to one person, one thing and one purpose (architecture §4). The thing of ACCOUNT is the person itself. */
 export interface Link {

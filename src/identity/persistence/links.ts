@@ -29,6 +29,13 @@ export async function endLinks(tx: Tx, { thingIds, purpose, personId }: EndingLi
   );
 }
 
+/** Ends all links that were sent to a person, whatever for: his mails go elsewhere now. */
+export async function endLinksOfPerson(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.query('update link_token set ended_at = now() where person_id = $1 and ended_at is null', [
+    personId,
+  ]);
+}
+
 /** Whom a living account link invites. Holds the row until the end of the transaction; null when it is void. */
 export async function findAccountLink(
   tx: Tx,

@@ -1,17 +1,21 @@
-import { escapeHtml as text, serverPage } from '../../platform/http/index.js';
+import {
+  button,
+  contact,
+  entry,
+  escapeHtml as text,
+  form,
+  heading,
+  link,
+  notice,
+  paragraph,
+  serverPage,
+  subheading,
+} from '../../platform/http/index.js';
 import { formatTimeSpan } from '../../shared/time/german-format.js';
 import type { Answer } from '../domain/seat-chain.js';
 import type { LinkPage } from '../use-cases/visit-by-link.js';
 
 const document = (title: string, style: string, main: string): string => serverPage({ title, style, main });
-
-const heading = (words: string): string => `<h1 class="kern-heading-large">${words}</h1>`;
-const subheading = (words: string): string => `<h2 class="kern-heading-medium">${words}</h2>`;
-const paragraph = (words: string): string => `<p class="kern-body">${words}</p>`;
-
-const notice = (kind: 'info' | 'success' | 'danger', role: 'status' | 'alert', words: string): string =>
-  `<div class="kern-alert kern-alert--${kind}" role="${role}"><div class="kern-alert__header">` +
-  `<span class="kern-icon kern-icon--${kind}" aria-hidden="true"></span><span class="kern-title">${words}</span></div></div>`;
 
 /** One page for every link that does not work, whatever the reason. */
 export const voidLinkPage = (style: string): string =>
@@ -43,7 +47,7 @@ export function rsvpPage(page: LinkPage, style: string, problem: string | null =
       subheading('Ihre Antwort') +
       notice(answered, 'status', ANSWERS[page.answer] + calledDeputy(page)) +
       (page.open ? answering(page) : paragraph('Eine Antwort ist hier nicht mehr möglich.')) +
-      contact(page),
+      contact(page.office),
   );
 }
 
@@ -57,14 +61,6 @@ const facts = (page: LinkPage): string =>
   (page.videoUrl === null ? '' : entry('Videokonferenz', link(page.videoUrl, page.videoUrl))) +
   entry('Eingeladen', text(page.personName + ROLES[page.role])) +
   '</dl>';
-
-/** `value` is HTML. */
-const entry = (term: string, value: string): string =>
-  `<div class="kern-description-list-item"><dt class="kern-description-list-item__key">${text(term)}</dt>` +
-  `<dd class="kern-description-list-item__value">${value}</dd></div>`;
-
-const link = (href: string, words: string): string =>
-  `<a class="kern-link" href="${text(href)}">${text(words)}</a>`;
 
 function calledDeputy({ deputies, calledDeputyId }: LinkPage): string {
   const called = deputies.find(({ personId }) => personId === calledDeputyId);
@@ -84,12 +80,6 @@ const answering = (page: LinkPage): string =>
   ) +
   deputyForm(page);
 
-const form = (content: string): string => `<form class="server-page-form" method="post">${content}</form>`;
-
-const button = (id: string, look: 'primary' | 'secondary', label: string, attributes = ''): string =>
-  `<button type="submit" class="kern-btn kern-btn--${look} kern-btn--block" id="${id}"${attributes}>` +
-  `<span class="kern-label">${label}</span></button>`;
-
 function deputyForm({ deputies }: LinkPage): string {
   if (deputies.length === 0) return '';
   const options = deputies.map(
@@ -107,13 +97,4 @@ function deputyForm({ deputies }: LinkPage): string {
         button('vertretung', 'secondary', 'Vertretung'),
     )
   );
-}
-
-function contact({ office }: LinkPage): string {
-  const ways = [
-    text(office.name),
-    ...(office.email === null ? [] : [link(`mailto:${office.email}`, office.email)]),
-    ...(office.phone === null ? [] : [`Telefon ${text(office.phone)}`]),
-  ];
-  return subheading('Fragen?') + paragraph(ways.join(', '));
 }

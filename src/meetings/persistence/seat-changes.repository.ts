@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/index.js';
-import type { BodyId, InvitationId, MeetingId, PersonId, SeatId, TerritoryId } from '../../shared/ids.js';
+import type { BodyId, InvitationId, MeetingId, SeatId, TerritoryId } from '../../shared/ids.js';
 import type { VacantSeat } from '../domain/vacant-seats.js';
 
 /** The meetings of a body that are still to come, drafts too, with the territories that own them; in one fixed order. */
@@ -100,11 +100,3 @@ export const vacantSeatsOf = (
       order by s.id`,
     [meetingId, territoryId],
   );
-
-/** Every invitation that a person ever got. */
-export async function invitationIdsOf(tx: Tx, personId: PersonId): Promise<InvitationId[]> {
-  const rows = await tx.query<{ id: InvitationId }>('select id from invitation where person_id = $1', [
-    personId,
-  ]);
-  return rows.map(({ id }) => id);
-}

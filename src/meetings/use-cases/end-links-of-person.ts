@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonAddressChanged } from '../../council/index.js';
-import { endLinks } from '../../identity/index.js';
+import { endLinksOfPerson } from '../../identity/index.js';
 import { asSystemOf, UnitOfWork } from '../../platform/database/index.js';
 import { anonymous } from '../../shared/actor.js';
-import { invitationIdsOf } from '../persistence/seat-changes.repository.js';
 
 /**
- * Mails to a person go elsewhere: the links that were sent to the old address end (architecture §4), also the one to an
- * account. Invitations and answers stay as they are; the next mail brings a new link.
+ * Mails to a person go elsewhere: the links that were sent to the old address end (architecture §4), those to an account
+ * and to tasks too. Invitations and answers stay as they are; the next mail brings a new link.
  */
 @Injectable()
 export class EndLinksOfPerson {
@@ -16,9 +15,7 @@ export class EndLinksOfPerson {
   run({ territoryId, payload }: Pick<PersonAddressChanged, 'territoryId' | 'payload'>): Promise<void> {
     return this.unitOfWork.run(anonymous, async (tx) => {
       const town = await asSystemOf(tx, territoryId, 'PersonAddressChanged');
-      const { personId } = payload;
-      await endLinks(town, { thingIds: await invitationIdsOf(town, personId), purpose: 'RSVP', personId });
-      await endLinks(town, { thingIds: [personId], purpose: 'ACCOUNT' });
+      await endLinksOfPerson(town, payload.personId);
     });
   }
 }

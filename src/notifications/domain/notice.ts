@@ -15,7 +15,9 @@ export const NOTICE_KINDS = {
   MAIL_REFUSED: { legal: false, subject: 'Invitation' },
   ACCOUNT_INVITATION: { legal: false, subject: 'Person' },
   ACCOUNT_MAIL_REFUSED: { legal: false, subject: 'Person' },
-} as const satisfies Record<string, { legal: boolean; subject: 'Invitation' | 'Person' }>;
+  TASK_ASSIGNED: { legal: false, subject: 'Task' },
+  TASK_HANDED_OVER: { legal: false, subject: 'Task' },
+} as const satisfies Record<string, { legal: boolean; subject: 'Invitation' | 'Person' | 'Task' }>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;
 

@@ -32,6 +32,8 @@ export function officeNoticeOf(
   refusal: { code: string; reason: string; at: Date },
 ): PlannedNotice | null {
   const { legal, subject } = NOTICE_KINDS[notice.kind];
+  // The office sees its tasks in a list, and who has them; a mail about each that was refused would tell it nothing.
+  if (subject === 'Task') return null;
   if (goesToOffice(notice.kind) || (refusal.code === 'NO_ADDRESS' && !legal)) return null;
   return {
     territoryId: notice.territoryId,

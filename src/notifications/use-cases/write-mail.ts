@@ -17,14 +17,14 @@ import {
   type Mail as MailText,
 } from '../domain/mail-texts/index.js';
 import { type MailCase, meetingMail, meetingMailCalendar, refusedMailCase } from './meeting-mail.js';
+import { WriteTaskMail } from './write-task-mail.js';
 import { goesToOffice, NOTICE_KINDS, type Notice, type NoticeKind } from '../domain/notice.js';
 import { refusalSentence } from '../domain/refusal.js';
+import { NO_SENDER } from '../domain/no-sender.js';
 import { type InvitationNow, isStale } from '../domain/staleness.js';
 import { type AccountFacts, accountFactsOf } from '../persistence/account-facts.js';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** Where nobody reads: only for an installation that has set no sender yet. */
-const NO_SENDER = 'praeventionsrat@localhost';
 
 /** Kinds whose text shows the agenda, and kinds that ask for an answer by personal link. */
 const WITH_AGENDA: readonly NoticeKind[] = ['INVITATION', 'CALL', 'MOVE', 'SUPPLEMENT'];
@@ -49,12 +49,14 @@ export class WriteMail {
   constructor(
     private readonly reads: Reads,
     private readonly actors: ActorOfPerson,
+    private readonly taskMails: WriteTaskMail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Mints the link of this attempt in the same transaction, so that a link exists before its mail leaves. */
   async write(tx: Tx, notice: Notice): Promise<Written> {
     if (NOTICE_KINDS[notice.kind].subject === 'Person') return this.aboutAccount(tx, notice);
+    if (NOTICE_KINDS[notice.kind].subject === 'Task') return this.aboutTask(tx, notice);
     const facts = (await mailFactsOf(tx, [notice.subjectId])).get(notice.subjectId);
     if (facts === undefined || isStale(notice, nowOf(facts), tx.now)) return 'STALE';
     const to = this.addressOf(notice, facts);
@@ -102,6 +104,11 @@ export class WriteMail {
       reader,
       tx,
     );
+  }
+
+  private async aboutTask(tx: Tx, notice: Notice): Promise<Written> {
+    const written = await this.taskMails.write(tx, notice);
+    return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
   }
 
   private async aboutAccount(tx: Tx, notice: Notice): Promise<Written> {

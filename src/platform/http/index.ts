@@ -3,4 +3,5 @@ export { answerError } from './error-answer.js';
 export { ErrorFilter } from './error-filter.js';
 export { GRAPHQL_PATH, graphqlDoor } from './graphql-door.js';
 export { limitPatience, PATIENCE, type Patience } from './patience.js';
+export { button, contact, entry, form, heading, link, notice, paragraph, subheading } from './page-parts.js';
 export { escapeHtml, serverPage } from './server-page.js';

@@ -8,6 +8,7 @@ export const SearchKind = {
   AGENDA_ITEM: 'AGENDA_ITEM',
   TOPIC: 'TOPIC',
   ORGANISATION: 'ORGANISATION',
+  TASK: 'TASK',
 } as const;
 registerEnumType(SearchKind, { name: 'SearchKind', description: 'What a search hit is.' });
 

@@ -5,6 +5,7 @@ import { importMessages } from './import.js';
 import { installationMessages } from './installation.js';
 import { meetingsMessages } from './meetings.js';
 import { platformMessages } from './platform.js';
+import { tasksMessages } from './tasks.js';
 import { timeMessages } from './time.js';
 
 /** The one catalogue of German sentences by error code. A code without a sentence fails a test. */
@@ -16,6 +17,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importMessages,
   ...installationMessages,
   ...meetingsMessages,
+  ...tasksMessages,
   ...timeMessages,
 };
 

@@ -63,6 +63,17 @@ const THINGS: Readonly<Record<string, string>> = {
   chooseAudience: 'AudienceSetting',
   share: 'AudienceSetting',
   endShare: 'AudienceSetting',
+  createTask: 'Task',
+  changeTask: 'Task',
+  startTask: 'Task',
+  completeTask: 'Task',
+  giveUpTask: 'Task',
+  reopenTask: 'Task',
+  handOverTask: 'Task',
+  acceptTask: 'Task',
+  declineTask: 'Task',
+  setFollowUp: 'Task',
+  commentOnTask: 'Task',
 };
 
 /** The first possible day of a meeting for 14 clear days is 2026-12-16. */

@@ -55,7 +55,10 @@ function rootsOf({ town, neighbour, above, bodies, labels }: TwoTowns): Root[] {
     [...labels].filter(([, label]) => label.startsWith(`${kind}:`)).map(([id]) => id);
   return [
     ...['me', 'myInvitations', 'territories'].map((field) => ({ field, args: [''] })),
-    ...['meetings', 'organisations', 'sharedWithUs'].map((field) => ({ field, args: ['(first: 100)'] })),
+    ...['meetings', 'organisations', 'tasks', 'sharedWithUs'].map((field) => ({
+      field,
+      args: ['(first: 100)'],
+    })),
     { field: 'persons', args: ofEach('territoryId', territories, ', first: 100') },
     { field: 'shares', args: ofEach('territoryId', territories, ', first: 100') },
     { field: 'imports', args: ofEach('territoryId', territories, ', first: 100') },
@@ -64,8 +67,12 @@ function rootsOf({ town, neighbour, above, bodies, labels }: TwoTowns): Root[] {
     // Together they are inside every name that the world has.
     { field: 'search', args: SEARCHES.map((text) => `(text: "${text}", first: 50)`) },
     { field: 'topics', args: ofEach('bodyId', Object.values(bodies)) },
+    { field: 'taskReaders', args: ofEach('taskId', all('task')) },
     { field: 'territory', args: ofEach('id', territories) },
-    ...['meeting', 'body', 'person', 'topic'].map((field) => ({ field, args: ofEach('id', all(field)) })),
+    ...['meeting', 'body', 'person', 'topic', 'task'].map((field) => ({
+      field,
+      args: ofEach('id', all(field)),
+    })),
   ];
 }
 

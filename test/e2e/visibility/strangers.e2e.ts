@@ -84,13 +84,15 @@ const aboutNothing = (variables: object): object =>
     JSON.stringify(variables).replaceAll(UUID, (id) => (id === world.town.id ? id : newId())),
   ) as object;
 
+const withoutIds = (answer: string): string => answer.replaceAll(UUID, 'id');
+
 /** What everybody may do. */
 const OF_EVERYBODY = ['signOut', 'reportBarrier'];
 const MUTATIONS = Object.entries(VALID_MUTATIONS).filter(([name]) => !OF_EVERYBODY.includes(name));
 /** About the installation as a whole: of every administration in it. */
 const OF_ADMINISTRATIONS = ['changeInstallation', 'sendTestMail'];
 /** What a member of the council may do, or answers for himself. */
-const OF_MEMBERS = ['proposeTopic', 'answerInvitation'];
+const OF_MEMBERS = ['proposeTopic', 'answerInvitation', 'createTask'];
 const isMember = (who: string): boolean => /a member of the council|seat in the council/.test(who);
 
 describe('a mutation about Schwarzenberg', () => {
@@ -106,7 +108,9 @@ describe('a mutation about Schwarzenberg', () => {
         who,
         code: expect.stringMatching(/^NOT_(FOUND|ALLOWED)$/),
       });
-      if (code === 'NOT_FOUND') expect(await send(name, client, aboutNothing(variables))).toBe(answer);
+      if (code === 'NOT_FOUND')
+        // Only the ids of the question itself may come back.
+        expect(withoutIds(await send(name, client, aboutNothing(variables)))).toBe(withoutIds(answer));
     }
     expect(await send(name, world.app.anonymous, variables)).toContain('"code":"SIGN_IN_NEEDED"');
     expect(await contents()).toBe(before);

@@ -8,6 +8,7 @@ export const COORDINATION: Table = {
   office: `
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     body: AG Jugend, AG Verkehr, Lenkung, Rat
+    comment: AG-Aufgabe, Büroaufgabe, Ratsaufgabe
     contact: Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     deputy: Entlassene, Gerufene, Ungerufene
     history: AG-Sitzung/INVITED, AG-Sitzung/SCHEDULED, Entwurf/SCHEDULED, Ratssitzung/GUEST_INVITED, Ratssitzung/INVITED, Ratssitzung/SCHEDULED
@@ -16,27 +17,33 @@ export const COORDINATION: Table = {
     invitation: AG-Sitzung/Jugend, Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
     item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-TOWN, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Nachbar-PUBLIC, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN
     meeting: AG-Sitzung, Entwurf, Nachbarsitzung, Ratssitzung
+    past: AG-Aufgabe/CREATED, Büroaufgabe/CREATED, Ratsaufgabe/CREATED
     person: Begleitung, Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
     proof: Polizei
     record: Polizei/DECLINED, Schule/ACCEPTED, Schule/DECLINED
     rules: Rat
     seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz
     share: AG-BODY → Städtebund, AG-Sitzung → Städtebund, Ratssitzung → Sachsen, ended
+    task: AG-Aufgabe, Büroaufgabe, Nachbaraufgabe, Ratsaufgabe
     topic: AG-Thema, Bürothema, Ratsthema`,
   officeOfYouth: `
     appointment: COORDINATOR/Schwarzenberg/AG Jugend
     body: AG Jugend
+    comment: AG-Aufgabe
     history: AG-Sitzung/INVITED, AG-Sitzung/SCHEDULED
     invitation: AG-Sitzung/Jugend
     item: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
     meeting: AG-Sitzung, Nachbarsitzung
-    person: Jugend
+    past: AG-Aufgabe/CREATED
+    person: Jugend, Koordinierung
     seat: AG Jugend/Jugend
     share: AG-BODY → Städtebund, AG-Sitzung → Städtebund
+    task: AG-Aufgabe, Nachbaraufgabe
     topic: AG-Thema`,
   neighbourOffice: `
     appointment: COORDINATOR/Schneeberg
     body: Nachbarrat
+    comment: Nachbaraufgabe
     contact: Nachbar
     history: Nachbarsitzung/INVITED, Nachbarsitzung/SCHEDULED
     import: Schneeberg.csv
@@ -44,9 +51,11 @@ export const COORDINATION: Table = {
     invitation: Nachbarsitzung/Nachbar
     item: Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN
     meeting: Nachbarsitzung
+    past: Nachbaraufgabe/CREATED
     person: Nachbar
     rules: Nachbarrat
     seat: Nachbarrat/Nachbar
+    task: Nachbaraufgabe
     topic: Nachbarthema`,
   admin: `
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
@@ -55,21 +64,25 @@ export const COORDINATION: Table = {
     item: Nachbar-PUBLIC
     meeting: Nachbarsitzung
     person: Begleitung, Datenschutz, Ehemalige, Entlassene, Gast, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Ungerufene, Verwaltung, Vorsitz
-    rules: Rat`,
+    rules: Rat
+    task: Nachbaraufgabe`,
 };
 
 /** Everything of the council but the contact, which each tells of himself alone. */
 const council = (own: string): string => `
     body: Rat
+    comment: AG-Aufgabe, Ratsaufgabe
     contact: ${own}
     deputy: Entlassene, Gerufene, Ungerufene
     invitation: Ratssitzung/Entlassene, Ratssitzung/Gast, Ratssitzung/Gerufene, Ratssitzung/Polizei, Ratssitzung/Schule, Ratssitzung/Vorsitz
     item: AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC, Rat-BODY, Rat-GUEST, Rat-PUBLIC, Rat-TOWN
     meeting: AG-Sitzung, Nachbarsitzung, Ratssitzung
-    person: Ehemalige, Entlassene, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
+    past: AG-Aufgabe/CREATED, Ratsaufgabe/CREATED
+    person: Ehemalige, Entlassene, Gerufene, Koordinierung, Polizei, Schule, Ungerufene, Vorsitz
     rules: Rat
     seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz
     share: AG-Sitzung → Städtebund
+    task: AG-Aufgabe, Nachbaraufgabe, Ratsaufgabe
     topic: AG-Thema, Ratsthema`;
 
 export const MEMBERS: Table = {
@@ -78,31 +91,40 @@ export const MEMBERS: Table = {
   school: council('Schule'),
   leader: `
     body: Lenkung
+    comment: AG-Aufgabe
     contact: Leitung
     item: AG-PUBLIC, AG-STEERING, AG-TOWN, Nachbar-PUBLIC
     meeting: AG-Sitzung, Nachbarsitzung
-    person: Leitung
+    past: AG-Aufgabe/CREATED
+    person: Koordinierung, Leitung
     seat: Lenkung/Leitung
     share: AG-Sitzung → Städtebund
+    task: AG-Aufgabe, Nachbaraufgabe
     topic: AG-Thema`,
   youth: `
     body: AG Jugend
+    comment: AG-Aufgabe
     contact: Jugend
     invitation: AG-Sitzung/Jugend
     item: AG-BODY, AG-GUEST, AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
     meeting: AG-Sitzung, Nachbarsitzung
-    person: Jugend
+    past: AG-Aufgabe/CREATED
+    person: Jugend, Koordinierung
     seat: AG Jugend/Jugend
     share: AG-BODY → Städtebund, AG-Sitzung → Städtebund
+    task: AG-Aufgabe, Nachbaraufgabe
     topic: AG-Thema`,
   former: `
     body: AG Verkehr
+    comment: AG-Aufgabe, Büroaufgabe
     contact: Ehemalige
     item: AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
     meeting: AG-Sitzung, Nachbarsitzung
-    person: Ehemalige
+    past: AG-Aufgabe/CREATED, Büroaufgabe/CREATED
+    person: Ehemalige, Koordinierung
     seat: AG Verkehr/Ehemalige
     share: AG-Sitzung → Städtebund
+    task: AG-Aufgabe, Büroaufgabe, Nachbaraufgabe
     topic: AG-Thema`,
   called: `
     body: Rat
@@ -113,23 +135,28 @@ export const MEMBERS: Table = {
     meeting: Nachbarsitzung, Ratssitzung
     person: Ehemalige, Entlassene, Gast, Gerufene, Polizei, Schule, Ungerufene, Vorsitz
     rules: Rat
-    seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
+    seat: Rat/Ehemalige, Rat/Polizei, Rat/Schule, Rat/Vorsitz
+    task: Nachbaraufgabe`,
   guest: `
     body: Rat
     contact: Gast
     invitation: Ratssitzung/Gast
     item: Nachbar-PUBLIC, Rat-GUEST
     meeting: Nachbarsitzung, Ratssitzung
-    person: Gast`,
+    person: Gast
+    task: Nachbaraufgabe`,
   neighbourMember: `
     body: Nachbarrat
+    comment: Nachbaraufgabe
     contact: Nachbar
     invitation: Nachbarsitzung/Nachbar
     item: Nachbar-BODY, Nachbar-GUEST, Nachbar-PUBLIC, Nachbar-TOWN
     meeting: Nachbarsitzung
+    past: Nachbaraufgabe/CREATED
     person: Nachbar
     rules: Nachbarrat
     seat: Nachbarrat/Nachbar
+    task: Nachbaraufgabe
     topic: Nachbarthema`,
 };
 
@@ -138,7 +165,8 @@ const himself = (name: string): string => `
     contact: ${name}
     item: Nachbar-PUBLIC
     meeting: Nachbarsitzung
-    person: ${name}`;
+    person: ${name}
+    task: Nachbaraufgabe`;
 
 export const NOBODY: Table = { released: himself('Entlassene'), uncalled: himself('Ungerufene') };
 
@@ -153,7 +181,8 @@ export const APPOINTED: Table = {
     item: AG-BODY, AG-PUBLIC, Nachbar-PUBLIC
     meeting: AG-Sitzung, Nachbarsitzung
     person: Geschäftsstelle
-    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund`,
+    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund
+    task: Nachbaraufgabe`,
   otherAssociation: `
     appointment: ASSOCIATION/Zweckverband
     ${himself('Verbandsstelle').trim()}`,
@@ -162,11 +191,14 @@ export const APPOINTED: Table = {
     ${himself('Landesrat').trim()}`,
   coach: `
     appointment: COACH/Schwarzenberg
+    comment: AG-Aufgabe
     contact: Begleitung
     item: AG-PUBLIC, AG-TOWN, Nachbar-PUBLIC
     meeting: AG-Sitzung, Nachbarsitzung
-    person: Begleitung
+    past: AG-Aufgabe/CREATED
+    person: Begleitung, Koordinierung
     share: AG-Sitzung → Städtebund
+    task: AG-Aufgabe, Nachbaraufgabe
     topic: AG-Thema`,
   protection: `
     appointment: DATA_PROTECTION/Schwarzenberg
@@ -174,24 +206,29 @@ export const APPOINTED: Table = {
     item: AG-BODY, Nachbar-PUBLIC
     meeting: AG-Sitzung, Nachbarsitzung, Ratssitzung
     person: Datenschutz
-    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund, Ratssitzung → Sachsen, ended`,
+    share: AG-BODY → Städtebund, AG-Sitzung → Städtebund, Ratssitzung → Sachsen, ended
+    task: Nachbaraufgabe`,
 };
 
 /** With a joint meeting "Gemeinsam" of both councils, led by Schwarzenberg. */
 export const JOINT: Table = {
   neighbourMember: `
     body: Nachbarrat
+    comment: Nachbaraufgabe
     contact: Nachbar
     invitation: Gemeinsam/Nachbar, Gemeinsam/Polizei, Gemeinsam/Schule, Gemeinsam/Vorsitz, Nachbarsitzung/Nachbar
     item: Gemeinsam-BODY, Gemeinsam-GUEST, Gemeinsam-PUBLIC, Nachbar-BODY, Nachbar-GUEST, Nachbar-PUBLIC, Nachbar-TOWN
     meeting: Gemeinsam, Nachbarsitzung
+    past: Nachbaraufgabe/CREATED
     person: Nachbar
     rules: Nachbarrat
     seat: Nachbarrat/Nachbar
+    task: Nachbaraufgabe
     topic: Nachbarthema`,
   neighbourOffice: `
     appointment: COORDINATOR/Schneeberg
     body: Nachbarrat
+    comment: Nachbaraufgabe
     contact: Nachbar
     history: Nachbarsitzung/INVITED, Nachbarsitzung/SCHEDULED
     import: Schneeberg.csv
@@ -199,8 +236,10 @@ export const JOINT: Table = {
     invitation: Gemeinsam/Nachbar, Nachbarsitzung/Nachbar
     item: Gemeinsam-BODY, Gemeinsam-GUEST, Gemeinsam-OFFICE, Gemeinsam-PUBLIC, Gemeinsam-TOWN, Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN
     meeting: Gemeinsam, Nachbarsitzung
+    past: Nachbaraufgabe/CREATED
     person: Nachbar
     rules: Nachbarrat
     seat: Nachbarrat/Nachbar
+    task: Nachbaraufgabe
     topic: Nachbarthema`,
 };

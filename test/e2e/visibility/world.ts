@@ -15,6 +15,7 @@ export async function twoTowns() {
   await seatsOf(town, neighbour, bodies, users);
   const meetings = await meetingsOf(app, bodies, users);
   await importsOf(users, town, neighbour);
+  await tasksOf({ users, meetings, bodies });
   await openedThings({ users, above, meetings, bodies });
   return { app, town, neighbour, above, bodies, users, meetings, labels: await labelsOf(app) };
 }
@@ -173,6 +174,22 @@ export async function jointMeeting({ town, neighbour, bodies, app }: TwoTowns): 
   ]);
 }
 
+/** For the office alone; of the council's meeting; for the town; for everyone. Each with a comment of its maker. */
+async function tasksOf({ users, meetings, bodies }: Pick<TwoTowns, 'users' | 'meetings' | 'bodies'>) {
+  const { office, neighbourOffice, police, school, former } = users;
+  const source = (meeting: Answer): object => ({ source: { type: 'MEETING', id: meeting.id } });
+  const tasks: [User, object][] = [
+    [office, { title: 'Büroaufgabe', helperIds: [former.personId] }],
+    [police, { title: 'Ratsaufgabe', ...source(meetings.called), responsiblePersonId: school.personId }],
+    [office, { title: 'AG-Aufgabe', ...source(meetings.youth), audience: ['TOWN'] }],
+    [neighbourOffice, { title: 'Nachbaraufgabe', bodyId: bodies.neighbours, audience: ['PUBLIC'] }],
+  ];
+  for (const [user, input] of tasks) {
+    const task = await user.do('createTask', input);
+    await expectDone(user.do('commentOnTask', { taskId: task.id, words: 'Wort' }));
+  }
+}
+
 /** One import of each town, of a list that makes an organisation, which everybody sees. */
 async function importsOf({ office, neighbourOffice }: Users, town: Town, neighbour: Town): Promise<void> {
   for (const [user, { id, name }, body] of [
@@ -210,6 +227,9 @@ const LABELS = `
   union all select id, 'meeting:' || title from meeting
   union all select id, 'item:' || title from agenda_item
   union all select id, 'topic:' || title from topic
+  union all select id, 'task:' || title from task
+  union all select c.id, 'comment:' || t.title from task_comment c join task t on t.id = c.task_id
+  union all select h.id, 'past:' || t.title || '/' || h.event from task_history h join task t on t.id = h.task_id
   union all select s.id, 'seat:' || b.name || '/' || p.name from seat s join body b on b.id = s.body_id join person p on p.id = s.holder_id
   union all select d.id, 'deputy:' || p.name from deputy d join person p on p.id = d.person_id
   union all select r.id, 'rules:' || b.name from rules_of_procedure r join body b on b.id = r.body_id

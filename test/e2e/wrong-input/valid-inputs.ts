@@ -3,6 +3,7 @@ import { imported, previewed } from '../meetings/member-list.js';
 import { COACHES, stateWithCouncil } from './valid-coach-inputs.js';
 import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
 import { audienceInputs } from './valid-audience-inputs.js';
+import { taskInputs } from './valid-task-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -295,5 +296,6 @@ export const VALID_MUTATIONS = {
   ...audienceInputs,
   ...IDENTITY,
   ...COACHES,
+  ...taskInputs,
   ...INSTALLATION,
 };

@@ -1,3 +1,4 @@
+import { taskQueries } from './valid-task-inputs.js';
 import { draft, type ValidInput } from './valid-inputs.js';
 
 /** Each query with variables that are valid. */
@@ -30,6 +31,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   topic: async ({ office, council }) => ({
     id: (await office.do('proposeTopic', { bodyId: council, title: 'Thema' })).id,
   }),
+  ...taskQueries,
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
   rightHolders: async ({ council }) => ({ bodyId: council }),

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon';
 import { ConnectionNotice } from './connection-notice';
 import { navigationOf } from './navigation';
 import { OfficialHeader } from './official-header';
+import { NewTaskButton } from '../tasks/new-task-button';
 import { SearchButton } from '../search/search-button';
 import { SignInAgain } from './sign-in-again';
 import { SignOutButton } from './sign-out-button';
@@ -86,6 +87,7 @@ function Bar() {
   return (
     <div className="frame-bar" role="region" aria-label={t('frame.account')}>
       <span className="frame-who">{me?.persons[0]?.name ?? me?.account.email}</span>
+      <NewTaskButton look="tertiary" withKey />
       <SearchButton />
       <NavLink className="kern-btn kern-btn--tertiary" to="/konto">
         <Icon name="account-circle" />

@@ -44,6 +44,7 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
   return [
     { to: '/', text: 'frame.overview', icon: 'home' },
     { to: '/sitzungen', text: 'frame.meetings', icon: 'calendar-today' },
+    ...(belongs ? [{ to: '/aufgaben', text: 'tasks.title', icon: 'check' } as const] : []),
     ...(belongs ? [{ to: '/gremien', text: 'frame.council', icon: 'account-circle' } as const] : []),
     ...(receivesShares(me) || keepsShareLog(me)
       ? [{ to: '/freigaben', text: 'frame.shares', icon: 'open-in-new' } as const]

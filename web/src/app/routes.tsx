@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { meetingRoutes } from '../meetings/routes';
+import { taskRoutes } from '../tasks/routes';
 import { OverviewPage } from '../overview/overview-page';
 import { Loading } from '../ui/loading';
 import { BrokenPage } from './broken-page';
@@ -40,6 +41,7 @@ const signedInPages: RouteObject[] = [
     async () => (await import('../rights/territory-rights-page')).TerritoryRightsPage,
   ),
   ...meetingRoutes,
+  ...taskRoutes,
   ...councilPages,
   { path: '*', Component: NotFoundPage },
 ];

@@ -38,7 +38,9 @@ function ToShare({ setting, step: { receiver }, onClose }: ShareConfirmProps) {
     >
       <div className="stack audience-dialog">
         <p className="kern-body">
-          {t(`audience.share.text.${type === 'Meeting' || type === 'Topic' ? type : 'AgendaItem'}`)}
+          {t(
+            `audience.share.text.${type === 'Meeting' || type === 'Topic' || type === 'Task' ? type : 'AgendaItem'}`,
+          )}
         </p>
         <p className="kern-body">{t('audience.share.known')}</p>
         {share.error !== null && <Alert kind="danger" title={sentenceOf(share.error)} justHappened />}

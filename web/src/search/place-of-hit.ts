@@ -5,6 +5,7 @@ export type Hit = SearchQuery['search'][number];
 /** The page that shows what was found. */
 export function placeOfHit({ kind, id, meetingId, bodyId }: Hit): string {
   if (kind === 'TOPIC') return `/themen/${id}`;
+  if (kind === 'TASK') return `/aufgaben/${id}`;
   if (meetingId !== null) return `/sitzungen/${meetingId}`;
   if (bodyId !== null) return `/gremien/${bodyId}`;
   return kind === 'PERSON' ? `/personen/${id}` : '/organisationen';

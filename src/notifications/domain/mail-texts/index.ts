@@ -18,3 +18,4 @@ export {
   noDeputyLeftMail,
 } from './office-mails.js';
 export { comingReminderMail, nudgeMail, openReminderMail } from './reminder-mails.js';
+export { taskAssignedMail, taskHandedOverMail } from './task-mails.js';

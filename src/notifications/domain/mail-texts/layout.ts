@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<Envelope['role'], string>> = {
   DEPUTY: 'Sie erhalten diese E-Mail, weil Sie für einen Sitz dieses Gremiums als Vertretung benannt sind.',
   GUEST: 'Sie erhalten diese E-Mail, weil Sie als Gast eingeladen sind.',
   OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Sitzung betreuen.',
+  TASK_RESPONSIBLE: 'Sie erhalten diese E-Mail, weil Ihnen eine Aufgabe zugewiesen wurde.',
+  TASK_RECEIVER: 'Sie erhalten diese E-Mail, weil Sie eine Aufgabe übernehmen sollen.',
   ACCOUNT_OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Konten Ihrer Gemeinde betreuen.',
   ACCOUNT: 'Sie erhalten diese E-Mail, weil die Koordinierungsstelle ein Konto für Sie vorbereitet hat.',
   MAIL_TEST: 'Sie erhalten diese E-Mail, weil die Verwaltung dieser Anwendung den Mailversand prüft.',

@@ -34,7 +34,16 @@ export interface Contact {
 export interface Envelope {
   readonly recipientName: string;
   readonly role:
-    'HOLDER' | 'DEPUTY' | 'GUEST' | 'OFFICE' | 'ACCOUNT' | 'ACCOUNT_OFFICE' | 'MAIL_TEST' | 'BARRIER_CONTACT';
+    | 'HOLDER'
+    | 'DEPUTY'
+    | 'GUEST'
+    | 'OFFICE'
+    | 'TASK_RESPONSIBLE'
+    | 'TASK_RECEIVER'
+    | 'ACCOUNT'
+    | 'ACCOUNT_OFFICE'
+    | 'MAIL_TEST'
+    | 'BARRIER_CONTACT';
   /** The coordination office that answers questions. */
   readonly contact: Contact;
   /** Page with the settings for notices; null for recipients without an account. */

@@ -57,6 +57,7 @@ export const audienceTexts = {
   'audience.share.text.Meeting':
     'Titel, Datum, Ort und Stand der Sitzung verlassen Ihre Stadt. Punkte geben Sie einzeln frei. Was für alle Angemeldeten sichtbar ist, geht mit.',
   'audience.share.text.AgendaItem': 'Titel, Vortrag, Dauer und Art dieses Punktes verlassen Ihre Stadt.',
+  'audience.share.text.Task': 'Titel, Beschreibung und Stand dieser Aufgabe verlassen Ihre Stadt.',
   'audience.share.text.Topic': 'Titel und Notiz dieses Themas verlassen Ihre Stadt.',
   'audience.share.known': 'Was dort gelesen wurde, bleibt bekannt, auch wenn Sie es zurücknehmen.',
   'audience.takeBack': 'Von {name} zurücknehmen',
@@ -82,6 +83,7 @@ export const audienceTexts = {
   'shares.by': '{when}, {who}',
   'shares.kind.Meeting': 'Sitzung',
   'shares.kind.AgendaItem': 'Tagesordnungspunkt',
+  'shares.kind.Task': 'Aufgabe',
   'shares.kind.Topic': 'Thema',
   'shares.kind.other': 'Eintrag',
   'topic.of': 'Gremium',

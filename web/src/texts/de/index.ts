@@ -11,6 +11,7 @@ import { overviewTexts } from './overview';
 import { rightsTexts } from './rights';
 import { searchTexts } from './search';
 import { setupTexts } from './setup';
+import { taskTexts } from './tasks';
 import { uiTexts } from './ui';
 
 /** The one catalogue, German. Fixed words: Sitzung, Tagesordnung, Einladung, Rückmeldung, Vertretung, Niederschrift. */
@@ -29,4 +30,5 @@ export const german = {
   ...setupTexts,
   ...helpTexts,
   ...legalTexts,
+  ...taskTexts,
 } as const;

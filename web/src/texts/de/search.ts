@@ -1,7 +1,7 @@
 /** Texts of web/src/search. */
 export const searchTexts = {
   'search.label': 'Wonach suchen Sie?',
-  'search.hint': 'Personen, Gremien, Sitzungen, Tagesordnungspunkte, Themen, Organisationen',
+  'search.hint': 'Personen, Gremien, Sitzungen, Tagesordnungspunkte, Themen, Aufgaben, Organisationen',
   'search.hits': 'Treffer',
   'search.count':
     '{count, plural, =0 {Nichts gefunden zu „{text}“. Versuchen Sie es mit weniger Buchstaben.} one {Ein Treffer zu „{text}“} other {# Treffer zu „{text}“}}',
@@ -10,5 +10,6 @@ export const searchTexts = {
   'search.kind.MEETING': 'Sitzung',
   'search.kind.AGENDA_ITEM': 'Tagesordnung',
   'search.kind.TOPIC': 'Thema',
+  'search.kind.TASK': 'Aufgabe',
   'search.kind.ORGANISATION': 'Organisation',
 } as const;

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { asSystemOf, UnitOfWork } from '../../platform/database/index.js';
+import type { DeliveredEvent } from '../../platform/outbox/index.js';
+import { anonymous } from '../../shared/actor.js';
+import { type TaskEvents, taskPeople, type TaskTopic } from '../../tasks/index.js';
+import { partOf, TASK_PLANS } from '../domain/task-plans.js';
+import { NoticesRepository } from '../persistence/notices.repository.js';
+
+/** Turns an event of a task into rows that wait for their hour. Handling the same event twice plans nothing new. */
+@Injectable()
+export class PlanTaskNotices {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly notices: NoticesRepository,
+  ) {}
+
+  /** Who did it himself needs no mail about it. */
+  async run(topic: TaskTopic, event: DeliveredEvent): Promise<void> {
+    const kind = TASK_PLANS[topic];
+    if (kind === null) return;
+    const { taskId, byPersonId, assignment } = event.payload as unknown as TaskEvents[TaskTopic];
+    await this.unitOfWork.run(anonymous, async (tx) => {
+      const town = await asSystemOf(tx, event.territoryId, topic);
+      const people = await taskPeople(town, taskId, partOf(kind));
+      const notice = { territoryId: event.territoryId, kind, subjectId: taskId, subjectRevision: assignment };
+      await this.notices.plan(
+        town,
+        people
+          .filter((personId) => personId !== byPersonId)
+          .map((personId) => ({ ...notice, personId, variant: event.id, dueAt: town.now })),
+      );
+    });
+  }
+}

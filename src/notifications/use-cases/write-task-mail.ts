@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ActorOfPerson, mintLink } from '../../identity/index.js';
+import type { Config } from '../../platform/config/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { Reads } from '../../platform/graphql/index.js';
+import { CONFIG } from '../../platform/tokens.js';
+import type { TaskId } from '../../shared/ids.js';
+import { type TaskMailFacts, taskMailFacts, taskPeople } from '../../tasks/index.js';
+import {
+  type Envelope,
+  type Mail,
+  taskAssignedMail,
+  taskHandedOverMail,
+} from '../domain/mail-texts/index.js';
+import { NO_SENDER } from '../domain/no-sender.js';
+import type { Notice } from '../domain/notice.js';
+import { partOf } from '../domain/task-plans.js';
+
+/** A mail about a task, and where it goes. */
+export interface TaskMail {
+  readonly to: string;
+  readonly replyTo: string | null;
+  readonly text: Mail;
+}
+
+/** Writes the mail of a notice about a task, as things are now. */
+@Injectable()
+export class WriteTaskMail {
+  constructor(
+    private readonly reads: Reads,
+    private readonly actors: ActorOfPerson,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async write(tx: Tx, notice: Notice): Promise<TaskMail | 'STALE' | 'NO_ADDRESS'> {
+    const facts = await this.current(tx, notice);
+    if (facts === null) return 'STALE';
+    if (facts.person.email === null) return 'NO_ADDRESS';
+    const about = {
+      to: this.envelopeOf(notice, facts),
+      title: facts.title,
+      dueOn: facts.dueOn,
+      where: facts.bodyName ?? facts.territoryName,
+      taskUrl: `${this.config.publicUrl}/aufgaben/${notice.subjectId}`,
+    };
+    const text =
+      notice.kind === 'TASK_HANDED_OVER'
+        ? taskHandedOverMail(about)
+        : taskAssignedMail({ ...about, doneUrl: await this.doneUrl(tx, notice) });
+    return { to: facts.person.email, replyTo: facts.office.email, text };
+  }
+
+  /** null when it is over, somebody else answers for it, or the recipient does not see it any more. */
+  private async current(
+    tx: Tx,
+    { kind, personId, subjectId, subjectRevision }: Notice,
+  ): Promise<TaskMailFacts | null> {
+    const taskId = subjectId as TaskId;
+    if (personId === null) return null;
+    const facts = await taskMailFacts(tx, taskId, personId);
+    if (facts === null || facts.isEnded || facts.assignment !== subjectRevision) return null;
+    const people = await taskPeople(tx, taskId, partOf(kind));
+    const reader = await this.actors.ofPerson(personId);
+    return people.includes(personId) && (await this.reads.visible('Task', taskId, reader, tx)) ? facts : null;
+  }
+
+  /** Each attempt mints its own link, in the transaction of the attempt. */
+  private async doneUrl(tx: Tx, { personId, territoryId, subjectId }: Notice): Promise<string> {
+    if (personId === null) throw new Error('A task is done by a person');
+    const token = await mintLink(tx, { personId, territoryId, purpose: 'TASK', thingId: subjectId });
+    return `${this.config.publicUrl}/t/${token}`;
+  }
+
+  private envelopeOf({ kind }: Notice, { person, office }: TaskMailFacts): Envelope {
+    return {
+      recipientName: person.name,
+      role: kind === 'TASK_HANDED_OVER' ? 'TASK_RECEIVER' : 'TASK_RESPONSIBLE',
+      contact: { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER },
+      settingsUrl: person.hasAccount ? `${this.config.publicUrl}/konto` : null,
+    };
+  }
+}

@@ -1,0 +1,6 @@
+export { type TaskEvents, type TaskTopic, taskTopics } from './domain/events.js';
+export type { TaskSource } from './read/task-source.js';
+export { type TaskMailFacts, taskMailFacts, taskPeople } from './persistence/mail-facts.js';
+export { taskEntities } from './persistence/task.schema.js';
+export { taskReadModels } from './read/index.js';
+export { TasksModule } from './tasks.module.js';

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+
+let town: DemoTown;
+let browser: Browser;
+
+const at = (account: string, width?: number): Promise<Visitor> =>
+  Visitor.at(browser, { address: town.address, account, ...(width === undefined ? {} : { width }) });
+
+const button = ({ page }: Visitor, name: string | RegExp): Locator => page.getByRole('button', { name });
+const inDialog = ({ page }: Visitor): Locator => page.getByRole('dialog');
+
+/** Types a part of the name and takes the first that is offered. */
+async function choose(visitor: Visitor, label: string, typed: string): Promise<void> {
+  await visitor.page.getByRole('combobox', { name: label }).fill(typed);
+  await visitor.page.getByRole('option').first().click();
+}
+
+const stateOf = async (title: string): Promise<string | undefined> =>
+  (await town.database.query<{ state: string }>('select state from task where title = $1', [title]))[0]
+    ?.state;
+
+async function createsByKey(): Promise<void> {
+  await using visitor = await at(ACCOUNT.office);
+  const { page } = visitor;
+  await visitor.open('/hilfe');
+  await page.keyboard.press('n');
+  await page.getByRole('dialog', { name: 'Neue Aufgabe' }).waitFor();
+  await inDialog(visitor).getByRole('button', { name: 'Aufgabe anlegen' }).click();
+  await page.getByText('Füllen Sie dieses Feld aus').first().waitFor();
+  await page.getByLabel('Was ist zu tun?').fill('Notrufsäule prüfen');
+  await choose(visitor, 'Zuständig', 'Ordnungsamt');
+  await inDialog(visitor).getByRole('button', { name: 'Aufgabe anlegen' }).click();
+  await inDialog(visitor).waitFor({ state: 'detached' });
+  expect(await stateOf('Notrufsäule prüfen')).toBe('OPEN');
+  // A letter in a field is a letter.
+  await visitor.open('/aufgaben/alle');
+  await page.getByRole('searchbox').pressSequentially('not');
+  await page.getByRole('link', { name: 'Notrufsäule prüfen' }).waitFor();
+  expect(await inDialog(visitor).count()).toBe(0);
+  expect(visitor.complaints).toEqual([]);
+}
+
+async function createsOnMeeting(): Promise<void> {
+  await using visitor = await at(ACCOUNT.office, 390);
+  const { page } = visitor;
+  await visitor.open('/sitzungen', { link: '1. Sitzung' });
+  await button(visitor, 'Aufgabe').first().click();
+  await page.getByText('Die Aufgabe entsteht aus dieser Sitzung.').waitFor();
+  await page.getByLabel('Was ist zu tun?').fill('Aus der Sitzung');
+  await inDialog(visitor).getByRole('button', { name: 'Aufgabe anlegen' }).click();
+  await inDialog(visitor).waitFor({ state: 'detached' });
+  const [task] = await town.database.query<{ source: string }>(
+    `select source_type as source from task where title = 'Aus der Sitzung'`,
+  );
+  expect(task).toEqual({ source: 'MEETING' });
+}
+
+async function isDone(): Promise<void> {
+  await using visitor = await at(ACCOUNT.member, 390);
+  const { page } = visitor;
+  await visitor.open('/aufgaben');
+  const title = 'Beleuchtung am Bahnhof prüfen';
+  await button(visitor, `Erledigt: ${title}`).click();
+  await page.getByText(`„${title}“ ist erledigt.`).waitFor();
+  expect(await stateOf(title)).toBe('DONE');
+  await button(visitor, 'Rückgängig').click();
+  await page.getByRole('link', { name: title }).waitFor();
+  expect(await stateOf(title)).toBe('OPEN');
+  expect(visitor.complaints).toEqual([]);
+}
+
+async function handsOverAndTalks(): Promise<void> {
+  const title = 'Streifenplan für den Weihnachtsmarkt abstimmen';
+  await using police = await at(ACCOUNT.police);
+  await police.open('/aufgaben', { link: title });
+  await police.page.getByLabel('Kommentar').fill('Wer übernimmt den Samstag?');
+  await choose(police, 'Jemanden ansprechen (@)', 'Ordnungsamt');
+  await button(police, 'Kommentar speichern').click();
+  await police.page.getByText('Wer übernimmt den Samstag?').last().waitFor();
+  await button(police, 'Weitere Schritte').click();
+  await police.page.getByRole('menuitem', { name: 'Aufgabe übergeben' }).click();
+  await choose(police, 'Wer soll übernehmen?', 'Ordnungsamt');
+  await button(police, 'Um Übernahme bitten').click();
+  await police.page.getByText(/^Übergabe an .* offen$/).waitFor();
+  await using member = await at(ACCOUNT.member);
+  await member.open('/aufgaben', { link: title });
+  await button(member, 'Aufgabe übernehmen').click();
+  await button(member, 'Aufgabe übernehmen').waitFor({ state: 'detached' });
+  const [task] = await town.database.query<{ name: string }>(
+    'select p.name from task t join person p on p.id = t.responsible_id where t.title = $1',
+    [title],
+  );
+  expect(task?.name).toMatch(/^Ordnungsamt/);
+  const [comment] = await town.database.query<{ n: number }>(
+    'select cardinality(c.mentions) as n from task_comment c join task t on t.id = c.task_id where t.title = $1',
+    [title],
+  );
+  expect(comment).toEqual({ n: 1 });
+}
+
+async function changesMany(): Promise<void> {
+  await using one = await at(ACCOUNT.office);
+  await using other = await at(ACCOUNT.office);
+  const [first, second] = ['Träger für die Nachtwanderer suchen', 'Notrufsäule prüfen'];
+  await one.open('/aufgaben/alle');
+  for (const title of [first, second]) await one.page.getByLabel(`Auswählen: ${title}`).check();
+  // Somebody else's window was faster, and this one has not heard of it.
+  await one.page.route('**/live', (route) => route.abort());
+  await one.context.setOffline(true);
+  await other.open('/aufgaben/alle');
+  await button(other, `Erledigt: ${first}`).click();
+  await other.page.getByText(`„${first}“ ist erledigt.`).waitFor();
+  await one.context.setOffline(false);
+  await button(one, 'Alle erledigt').click();
+  await one.page.getByText('Keine Aufgabe wurde geändert.').waitFor();
+  expect(await stateOf(second)).toBe('OPEN');
+}
+
+describeInBrowser('tasks in the browser', () => {
+  beforeAll(async () => {
+    town = await demoTown();
+    browser = await openBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await town?.[Symbol.asyncDispose]();
+  });
+
+  it('are made by the key n from anywhere, with wrong input said at the field', createsByKey, 120_000);
+  it('are made by a button, and on the page of a meeting come from it', createsOnMeeting, 120_000);
+  it('are done by one click, which can be taken back', isDone, 120_000);
+  it('are talked about, handed over and accepted', handsOverAndTalks, 120_000);
+  it('are changed many at once, or none when another window was faster', changesMany, 120_000);
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { useChange } from '../api/change';
+import { ChangeTaskDocument, type Priority } from '../api/generated/graphql';
+import { textOf, useTexts } from '../texts';
+import { ComboBox } from '../ui/combo-box';
+import { DateField } from '../ui/date-field';
+import { FormDialog } from '../ui/forms/form-dialog';
+import { useRecordForm } from '../ui/forms/use-record-form';
+import { Select } from '../ui/select';
+import { TextArea } from '../ui/text-area';
+import { TextField } from '../ui/text-field';
+import { choiceOf, keyOf, responsibleOf } from './party';
+import type { TaskDialogProps } from './task-dialog';
+import { useCandidates } from './use-candidates';
+
+const detailsSchema = z.object({
+  title: z.string().refine((title) => title.trim() !== '', { error: () => textOf('ui.required') }),
+  description: z.string(),
+  responsiblePersonId: z.string(),
+  dueOn: z.string(),
+  priority: z.string(),
+});
+
+const PRIORITIES: readonly Priority[] = ['HIGH', 'NORMAL', 'LOW'];
+
+/** What the task is about, until when, and who answers for it. */
+export function ChangeTaskDialog({ task, onClose }: TaskDialogProps) {
+  const t = useTexts();
+  const candidates = useCandidates(task);
+  const form = useDetails({ task, onClose });
+  const present = task.responsible === null ? [] : [task.responsible];
+  const others = candidates.filter((each) => present.every((one) => keyOf(one) !== keyOf(each)));
+  return (
+    <FormDialog title={t('tasks.act.CHANGE_TASK')} {...{ form, onClose }}>
+      <TextField label={t('tasks.field.title')} {...form.field('title')} />
+      <TextArea label={t('tasks.fact.description')} required={false} {...form.field('description')} />
+      <ComboBox
+        label={t('tasks.field.responsible')}
+        required={false}
+        items={[...present, ...others].map(choiceOf)}
+        {...form.controlled('responsiblePersonId')}
+      />
+      <DateField label={t('tasks.field.dueOn')} required={false} {...form.controlled('dueOn')} />
+      <Select
+        label={t('tasks.field.priority')}
+        options={PRIORITIES.map((value) => ({ value, label: t(`tasks.priority.${value}`) }))}
+        {...form.field('priority')}
+      />
+    </FormDialog>
+  );
+}
+
+function useDetails({ task, onClose }: TaskDialogProps) {
+  const change = useChange(ChangeTaskDocument);
+  const saved = {
+    title: task.title,
+    description: task.description ?? '',
+    responsiblePersonId: task.responsible === null ? '' : keyOf(task.responsible),
+    dueOn: task.dueOn ?? '',
+    priority: String(task.priority),
+  };
+  return useRecordForm({
+    schema: detailsSchema,
+    saved,
+    revision: task.revision,
+    draftKey: `task-${task.id}`,
+    onSave: async ({ title, description, responsiblePersonId, dueOn, priority }, revision) => {
+      await change.mutateAsync({
+        input: {
+          ...{ taskId: task.id, revision },
+          change: {
+            title,
+            description: description.trim() === '' ? null : description,
+            dueOn: dueOn === '' ? null : dueOn,
+            priority: priority as Priority,
+            // Who answers for it stays as he is, also when his seat has ended, unless another one is chosen.
+            ...(responsiblePersonId !== saved.responsiblePersonId && responsibleOf(responsiblePersonId)),
+          },
+        },
+      });
+      onClose();
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useChange } from '../api/change';
+import { type ChangeOfMany, ChangeTasksDocument, type TaskInListFragment } from '../api/generated/graphql';
+import { isSignedOut } from '../api/page-data';
+import { useTexts } from '../texts';
+import { Alert } from '../ui/alert';
+import { Button } from '../ui/button';
+import { DateField } from '../ui/date-field';
+import { sentenceOf } from '../ui/sentence-of';
+
+interface ManyTasksProps {
+  readonly tasks: readonly TaskInListFragment[];
+  readonly onEnd: () => void;
+}
+
+/** What is done to all chosen tasks together: all of them, or none. */
+export function ManyTasks({ tasks, onEnd }: ManyTasksProps) {
+  const t = useTexts();
+  const [dueOn, setDueOn] = useState('');
+  const change = useChange(ChangeTasksDocument);
+  if (tasks.length === 0) return null;
+  const all = (wanted: ChangeOfMany): void =>
+    change.mutate(
+      { input: { tasks: tasks.map(({ id, revision }) => ({ taskId: id, revision })), change: wanted } },
+      { onSuccess: (answer) => answer.__typename === 'ChangedTasks' && onEnd() },
+    );
+  return (
+    <section className="task-many no-print" aria-label={t('tasks.many')}>
+      <p className="kern-body">{t('tasks.chosen', { count: tasks.length })}</p>
+      <Refusals tasks={tasks} answer={change.data} error={change.error} />
+      <div className="row">
+        <Button look="primary" icon="check" busy={change.isPending} onClick={() => all({ done: true })}>
+          {t('tasks.allDone')}
+        </Button>
+        <DateField label={t('tasks.newDue')} value={dueOn} onChange={setDueOn} required={false} />
+        <Button busy={change.isPending} onClick={() => dueOn !== '' && all({ dueOn })}>
+          {t('tasks.setDue')}
+        </Button>
+        <Button look="tertiary" onClick={onEnd}>
+          {t('tasks.chooseNone')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+interface RefusalsProps {
+  readonly tasks: readonly TaskInListFragment[];
+  readonly answer: NonNullable<ReturnType<typeof useChangeTasks>['data']> | undefined;
+  readonly error: Error | null;
+}
+const useChangeTasks = () => useChange(ChangeTasksDocument);
+
+function Refusals({ tasks, answer, error }: RefusalsProps) {
+  const t = useTexts();
+  if (error !== null)
+    return isSignedOut(error) ? null : <Alert kind="danger" title={sentenceOf(error)} justHappened />;
+  if (answer?.__typename !== 'TasksRefused') return null;
+  return (
+    <Alert kind="danger" title={t('tasks.noneChanged')} justHappened>
+      <ul className="kern-list kern-list--bullet">
+        {answer.refusals.map(({ taskId, message }) => (
+          <li key={taskId}>
+            <strong>{tasks.find(({ id }) => id === taskId)?.title}</strong>: {message}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

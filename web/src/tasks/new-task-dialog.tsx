@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { useLocation } from 'react-router';
+import { z } from 'zod';
+import { useChange } from '../api/change';
+import { CreateTaskDocument, NewTaskDocument, type NewTaskQuery } from '../api/generated/graphql';
+import { usePage } from '../api/page-data';
+import { textOf, useTexts } from '../texts';
+import { ComboBox } from '../ui/combo-box';
+import { DateField } from '../ui/date-field';
+import { FormDialog } from '../ui/forms/form-dialog';
+import { useRecordForm } from '../ui/forms/use-record-form';
+import { Select } from '../ui/select';
+import { TextField } from '../ui/text-field';
+import { choiceOf, keyOf, responsibleOf } from './party';
+
+interface NewTaskDialogProps {
+  readonly onClose: () => void;
+}
+
+const taskSchema = z.object({
+  title: z.string().refine((title) => title.trim() !== '', { error: () => textOf('ui.required') }),
+  bodyId: z.string(),
+  responsiblePersonId: z.string(),
+  dueOn: z.string(),
+});
+
+const UUID = '[0-9a-f]{8}-[0-9a-f-]{27}';
+
+/** On the page of a meeting a task comes from this meeting. */
+function useSource() {
+  const { pathname } = useLocation();
+  const [, id] = new RegExp(`^/sitzungen/(${UUID})`).exec(pathname) ?? [];
+  return id === undefined ? null : { type: 'MEETING', id };
+}
+
+/** Where this account makes tasks: towns that it coordinates, or else the bodies in which it sits. */
+function placesOf({ me, bodies }: NewTaskQuery) {
+  const grants = me?.grants ?? [];
+  const towns = new Set(
+    grants.flatMap(({ role, territoryId, bodyId }) =>
+      role === 'COORDINATOR' && bodyId === null ? [territoryId] : [],
+    ),
+  );
+  if (towns.size > 0)
+    return (me?.territories ?? [])
+      .filter(({ id }) => towns.has(id))
+      .map(({ id, name }) => ({ value: `t ${id}`, label: name }));
+  const own = new Set(grants.flatMap(({ bodyId }) => (bodyId === null ? [] : [bodyId])));
+  return bodies.filter(({ id }) => own.has(id)).map(({ id, name }) => ({ value: `b ${id}`, label: name }));
+}
+
+const placeOf = (key: string) => ({
+  bodyId: key.startsWith('b ') ? key.slice(2) : null,
+  territoryId: key.startsWith('t ') ? key.slice(2) : null,
+});
+
+/** Title, responsible, due day: the rest is added on the page of the task. */
+export function NewTaskDialog({ onClose }: NewTaskDialogProps) {
+  const t = useTexts();
+  const source = useSource();
+  const [place, setPlace] = useState('');
+  const { data } = usePage(NewTaskDocument, { place: { source, ...placeOf(place) } });
+  const form = useNewTask({ source, onClose });
+  const places = data === undefined || source !== null ? [] : placesOf(data);
+  const candidates = data?.taskCandidates ?? [];
+  return (
+    <FormDialog title={t('tasks.new')} submit={t('tasks.create')} {...{ form, onClose }}>
+      <TextField label={t('tasks.field.title')} {...form.field('title')} />
+      {source !== null && <p className="kern-body">{t('tasks.fromMeeting')}</p>}
+      {places.length > 1 && (
+        <Select
+          label={t('tasks.field.place')}
+          options={places}
+          emptyLabel={t('tasks.field.choosePlace')}
+          {...form.field('bodyId', { onChange: ({ target }) => setPlace(String(target.value)) })}
+        />
+      )}
+      <ComboBox
+        label={t('tasks.field.responsible')}
+        required={false}
+        items={candidates.map(choiceOf)}
+        {...form.controlled('responsiblePersonId')}
+      />
+      <Myself
+        candidates={candidates}
+        persons={data?.me?.persons ?? []}
+        onChoose={form.controlled('responsiblePersonId').onChange}
+      />
+      <DateField label={t('tasks.field.dueOn')} required={false} {...form.controlled('dueOn')} />
+    </FormDialog>
+  );
+}
+
+interface MyselfProps {
+  readonly candidates: NewTaskQuery['taskCandidates'];
+  readonly persons: readonly { readonly id: string }[];
+  readonly onChoose: (key: string) => void;
+}
+
+/** The most frequent choice is one press. */
+function Myself({ candidates, persons, onChoose }: MyselfProps) {
+  const t = useTexts();
+  const me = candidates.find(({ personId }) => persons.some(({ id }) => id === personId));
+  if (me === undefined) return null;
+  return (
+    <div>
+      <button type="button" className="kern-btn kern-btn--tertiary" onClick={() => onChoose(keyOf(me))}>
+        <span className="kern-label">{t('tasks.myself')}</span>
+      </button>
+    </div>
+  );
+}
+
+interface NewTask extends NewTaskDialogProps {
+  readonly source: { readonly type: string; readonly id: string } | null;
+}
+
+function useNewTask({ source, onClose }: NewTask) {
+  const create = useChange(CreateTaskDocument);
+  return useRecordForm({
+    schema: taskSchema,
+    saved: { title: '', bodyId: '', responsiblePersonId: '', dueOn: '' },
+    revision: 0,
+    draftKey: 'task-new',
+    onSave: async ({ title, bodyId, responsiblePersonId, dueOn }) => {
+      await create.mutateAsync({
+        input: {
+          ...{ title, source, ...placeOf(bodyId), ...responsibleOf(responsiblePersonId) },
+          dueOn: dueOn === '' ? null : dueOn,
+        },
+      });
+      onClose();
+    },
+  });
+}
