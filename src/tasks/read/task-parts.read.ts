@@ -15,6 +15,7 @@ const nameOf = (t: string, person: string): string =>
 export const taskCommentRead = readModel({
   type: 'TaskComment',
   audience: within('Task', 'task_id'),
+  seenBy: 'Who sees the task and has a seat or office in its town.',
   table: 'task_comment',
   columns: { id: 'id', at: 'at', words: 'words' },
   expressions: {
@@ -27,6 +28,7 @@ export const taskCommentRead = readModel({
 export const taskHistoryRead = readModel({
   type: 'TaskHistoryEntry',
   audience: within('Task', 'task_id'),
+  seenBy: 'Who sees the task and has a seat or office in its town.',
   table: 'task_history',
   columns: { id: 'id', at: 'at', event: 'event', via: 'via' },
   expressions: {

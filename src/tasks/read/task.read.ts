@@ -57,6 +57,8 @@ export const taskRead = (sources: readonly TaskSource[]): ReadModel =>
   readModel({
     type: 'Task',
     audience: stored({ bodies: (t) => `array_remove(array[${t}.body_id], null)` }),
+    seenBy:
+      'The office; who answers for it, helps, made it or is asked to take it over, while he has a seat or office in its town; and whom its audience means.',
     table: 'task',
     columns: COLUMNS,
     expressions: {

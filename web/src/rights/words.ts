@@ -24,6 +24,8 @@ export const RIGHT: Readonly<Record<Right, TextName>> = {
   CHOOSE_AUDIENCE: 'rights.right.CHOOSE_AUDIENCE',
   PROPOSE_TOPIC: 'rights.right.PROPOSE_TOPIC',
   ANSWER_INVITATION: 'rights.right.ANSWER_INVITATION',
+  MANAGE_TASK: 'rights.right.MANAGE_TASK',
+  CREATE_TASK: 'rights.right.CREATE_TASK',
   MANAGE_APPOINTMENTS: 'rights.right.MANAGE_APPOINTMENTS',
   AGREE_TO_COACH: 'rights.right.AGREE_TO_COACH',
   APPOINT_COACH: 'rights.right.APPOINT_COACH',

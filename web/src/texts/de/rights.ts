@@ -57,6 +57,8 @@ export const rightsTexts = {
   'rights.right.CHOOSE_AUDIENCE': 'Festlegen, wer etwas sieht, und es für Städtebund oder Land freigeben',
   'rights.right.PROPOSE_TOPIC': 'Themen vorschlagen',
   'rights.right.ANSWER_INVITATION': 'Auf die eigene Einladung antworten',
+  'rights.right.MANAGE_TASK': 'Aufgaben anderer ändern, zuweisen und beenden',
+  'rights.right.CREATE_TASK': 'Aufgaben anlegen',
   'rights.right.MANAGE_APPOINTMENTS': 'Andere für Koordinierung, Systemverwaltung und Datenschutz bestellen',
   'rights.right.AGREE_TO_COACH': 'Einer Prozessbegleitung zustimmen',
   'rights.right.APPOINT_COACH': 'Eine Prozessbegleitung bestellen',
