@@ -25,9 +25,11 @@ export class ManyTasksResolver {
       return new ChangedTasks(await this.changeTasksUseCase.run(actor, input));
     } catch (error) {
       if (!(error instanceof TasksRefused)) throw error;
-      return new TasksRefusedModel(
-        [...error.refusals].map(([taskId, refusal]) => ({ taskId, ...new Refused(refusal) })),
-      );
+      const refusals = [...error.refusals].map(([taskId, refusal]) => {
+        const { code, message, field } = new Refused(refusal);
+        return { taskId, code, message, field };
+      });
+      return new TasksRefusedModel(refusals);
     }
   }
 }

@@ -52,6 +52,18 @@ const RELATIONS = {
   sharedWith: many({ Share: (t, share) => sharesOf('Task', t, share) }, { orderBy: [{ by: 'shared_at' }] }),
 };
 
+const SEARCH: NonNullable<ReadModel['search']> = {
+  kind: 'TASK',
+  position: 7,
+  title: 'title',
+  subtitle: (t, p) => `
+    'Aufgabe' || case ${t}.state when 'DONE' then ', erledigt' when 'NOT_DONE' then ', nicht erledigt'
+      else case when ${t}.due_on is null then '' else
+        case when ${isOverdue(t, p)} then ', überfällig seit ' else ', fällig am ' end
+          || kpr_german_day(${t}.due_on::timestamp at time zone 'Europe/Berlin', 'Europe/Berlin') end end`,
+  distance: (t) => `case when ${isOpen(t)} then 0 else 1 end`,
+};
+
 /** Tasks, with what the acting person is to each of them. */
 export const taskRead = (sources: readonly TaskSource[]): ReadModel =>
   readModel({
@@ -94,16 +106,6 @@ export const taskRead = (sources: readonly TaskSource[]): ReadModel =>
         'isHandedOver',
       ],
     },
-    search: {
-      kind: 'TASK',
-      position: 7,
-      title: 'title',
-      subtitle: (t, p) => `
-        'Aufgabe' || case ${t}.state when 'DONE' then ', erledigt' when 'NOT_DONE' then ', nicht erledigt'
-          else case when ${t}.due_on is null then '' else
-            case when ${isOverdue(t, p)} then ', überfällig seit ' else ', fällig am ' end
-              || kpr_german_day(${t}.due_on::timestamp at time zone 'Europe/Berlin', 'Europe/Berlin') end end`,
-      distance: (t) => `case when ${isOpen(t)} then 0 else 1 end`,
-    },
+    search: SEARCH,
     visibleTo: seesTask,
   });

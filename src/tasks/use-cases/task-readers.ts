@@ -24,7 +24,7 @@ export class TaskReaders {
       [...seeing].flatMap(({ persons }) => persons),
     );
     const known = new Set([...(await this.known(tx, readers)), ...(await peopleOfTask(tx, id))]);
-    return new Set([...readers].filter((id) => known.has(id)));
+    return new Set([...readers].filter((person) => known.has(person)));
   }
 
   private async known(tx: Tx, persons: ReadonlySet<PersonId>): Promise<PersonId[]> {

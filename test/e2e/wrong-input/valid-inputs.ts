@@ -293,9 +293,8 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
 export const VALID_MUTATIONS = {
   ...COUNCIL,
   ...MEETINGS,
-  ...audienceInputs,
+  ...{ ...audienceInputs, ...taskInputs },
   ...IDENTITY,
   ...COACHES,
-  ...taskInputs,
   ...INSTALLATION,
 };

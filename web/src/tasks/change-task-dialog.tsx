@@ -52,12 +52,12 @@ export function ChangeTaskDialog({ task, onClose }: TaskDialogProps) {
 
 function useDetails({ task, onClose }: TaskDialogProps) {
   const change = useChange(ChangeTaskDocument);
-  const saved = {
+  const saved: z.infer<typeof detailsSchema> = {
     title: task.title,
     description: task.description ?? '',
     responsiblePersonId: task.responsible === null ? '' : keyOf(task.responsible),
     dueOn: task.dueOn ?? '',
-    priority: String(task.priority),
+    priority: task.priority,
   };
   return useRecordForm({
     schema: detailsSchema,
