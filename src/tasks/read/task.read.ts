@@ -52,6 +52,25 @@ const RELATIONS = {
   sharedWith: many({ Share: (t, share) => sharesOf('Task', t, share) }, { orderBy: [{ by: 'shared_at' }] }),
 };
 
+const EXPRESSIONS: NonNullable<ReadModel['expressions']> = {
+  isOverdue,
+  responsible: (t, p) => partyOf(`${t}.responsible_id`, `${t}.responsible_organisation_id`, belongs(t, p)),
+  receiver: (t, p) => partyOf(`${t}.proposed_id`, `${t}.proposed_organisation_id`, belongs(t, p)),
+  createdBy: (t, p) => partyOf(`${t}.created_by`, 'null::uuid', belongs(t, p)),
+  helpers: (t, p) =>
+    partiesOf(
+      `n.id in (select h.person_id from task_helper h where h.task_id = ${t}.id) and ${belongs(t, p)}`,
+    ),
+  isMine: (t, p) => `(${isResponsible(t, p)} or ${isHelper(t, p)} or ${isReceiver(t, p)})`,
+  isOffice: ofOffice,
+  belongs,
+  isResponsible,
+  isReceiver,
+  isCreator,
+  isHelper,
+  isHandedOver: (t) => `num_nonnulls(${t}.proposed_id, ${t}.proposed_organisation_id) = 1`,
+};
+
 const SEARCH: NonNullable<ReadModel['search']> = {
   kind: 'TASK',
   position: 7,
@@ -73,26 +92,7 @@ export const taskRead = (sources: readonly TaskSource[]): ReadModel =>
       'The office; who answers for it, helps, made it or is asked to take it over, while he has a seat or office in its town; and whom its audience means.',
     table: 'task',
     columns: COLUMNS,
-    expressions: {
-      isOverdue,
-      source: sourceOf(sources),
-      responsible: (t, p) =>
-        partyOf(`${t}.responsible_id`, `${t}.responsible_organisation_id`, belongs(t, p)),
-      receiver: (t, p) => partyOf(`${t}.proposed_id`, `${t}.proposed_organisation_id`, belongs(t, p)),
-      createdBy: (t, p) => partyOf(`${t}.created_by`, 'null::uuid', belongs(t, p)),
-      helpers: (t, p) =>
-        partiesOf(
-          `n.id in (select h.person_id from task_helper h where h.task_id = ${t}.id) and ${belongs(t, p)}`,
-        ),
-      isMine: (t, p) => `(${isResponsible(t, p)} or ${isHelper(t, p)} or ${isReceiver(t, p)})`,
-      isOffice: ofOffice,
-      belongs,
-      isResponsible,
-      isReceiver,
-      isCreator,
-      isHelper,
-      isHandedOver: (t) => `num_nonnulls(${t}.proposed_id, ${t}.proposed_organisation_id) = 1`,
-    },
+    expressions: { ...EXPRESSIONS, source: sourceOf(sources) },
     relations: RELATIONS,
     requires: {
       may: [
