@@ -11,6 +11,7 @@ export const CLIENT_PAGES: readonly string[] = [
     'anmelden',
     'einrichten',
     'sitzungen',
+    'aufgaben',
     'gremien',
     'personen',
     'organisationen',
