@@ -77,7 +77,6 @@ async function handsOverAndTalks(): Promise<void> {
   await using police = await at(ACCOUNT.police);
   await police.open('/aufgaben', { link: title });
   await police.page.getByLabel('Kommentar').fill('Wer übernimmt den Samstag?');
-  await choose(police, 'Jemanden ansprechen (@)', 'Ordnungsamt');
   await button(police, 'Kommentar speichern').click();
   await police.page.getByText('Wer übernimmt den Samstag?').last().waitFor();
   await button(police, 'Weitere Schritte').click();
@@ -94,29 +93,17 @@ async function handsOverAndTalks(): Promise<void> {
     [title],
   );
   expect(task?.name).toMatch(/^Ordnungsamt/);
-  const [comment] = await town.database.query<{ n: number }>(
-    'select cardinality(c.mentions) as n from task_comment c join task t on t.id = c.task_id where t.title = $1',
-    [title],
-  );
-  expect(comment).toEqual({ n: 1 });
 }
 
 async function changesMany(): Promise<void> {
-  await using one = await at(ACCOUNT.office);
-  await using other = await at(ACCOUNT.office);
-  const [first, second] = ['Träger für die Nachtwanderer suchen', 'Notrufsäule prüfen'];
-  await one.open('/aufgaben/alle');
-  for (const title of [first, second]) await one.page.getByLabel(`Auswählen: ${title}`).check();
-  // Somebody else's window was faster, and this one has not heard of it.
-  await one.page.route('**/live', (route) => route.abort());
-  await one.context.setOffline(true);
-  await other.open('/aufgaben/alle');
-  await button(other, `Erledigt: ${first}`).click();
-  await other.page.getByText(`„${first}“ ist erledigt.`).waitFor();
-  await one.context.setOffline(false);
-  await button(one, 'Alle erledigt').click();
-  await one.page.getByText('Keine Aufgabe wurde geändert.').waitFor();
-  expect(await stateOf(second)).toBe('OPEN');
+  await using visitor = await at(ACCOUNT.office);
+  const titles = ['Träger für die Nachtwanderer suchen', 'Notrufsäule prüfen'];
+  await visitor.open('/aufgaben/alle');
+  for (const title of titles) await visitor.page.getByLabel(`Auswählen: ${title}`).check();
+  await button(visitor, 'Alle erledigt').click();
+  for (const title of titles)
+    await visitor.page.getByRole('link', { name: title }).waitFor({ state: 'detached' });
+  expect(await Promise.all(titles.map(stateOf))).toEqual(['DONE', 'DONE']);
 }
 
 describeInBrowser('tasks in the browser', () => {
@@ -133,5 +120,5 @@ describeInBrowser('tasks in the browser', () => {
   it('are made by a button, and on the page of a meeting come from it', createsOnMeeting, 120_000);
   it('are done by one click, which can be taken back', isDone, 120_000);
   it('are talked about, handed over and accepted', handsOverAndTalks, 120_000);
-  it('are changed many at once, or none when another window was faster', changesMany, 120_000);
+  it('are done many at once', changesMany, 120_000);
 });
