@@ -77,7 +77,11 @@ describe('each page is one operation with one statement a root field', () => {
       canSeeMembers: true,
       canAdminister: false,
       territories: [
-        { name: 'Schwarzenberg', roles: ['MEMBER'], rights: ['PROPOSE_TOPIC', 'ANSWER_INVITATION'] },
+        {
+          name: 'Schwarzenberg',
+          roles: ['MEMBER'],
+          rights: ['PROPOSE_TOPIC', 'ANSWER_INVITATION', 'CREATE_TASK'],
+        },
       ],
     });
     expect(data.drafts).toMatchObject({ nodes: [] });

@@ -160,7 +160,9 @@ describe('the search', () => {
         .filter(({ search: found }) => (found !== undefined) === searched)
         .map(({ type }) => type)
         .toSorted();
-    expect(kinds(true)).toEqual(['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'Topic']);
+    expect(kinds(true)).toEqual([
+      ...['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'Task', 'Topic'],
+    ]);
     // Nobody looks for these by name: they are parts of the things above, or the reader himself.
     expect(kinds(false)).toEqual([
       ...['Account', 'AnswerRecord', 'Appointment', 'CoachAgreement', 'ConveningBody', 'Deputy'],
@@ -175,6 +177,9 @@ describe('the search', () => {
         'RulesOfProcedure',
         'Seat',
         'ServiceProof',
+        'Share',
+        'TaskComment',
+        'TaskHistoryEntry',
       ],
       ...['Territory', 'TerritoryMembership'],
     ]);
