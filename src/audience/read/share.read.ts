@@ -1,4 +1,4 @@
-import { fixed, readModel } from '../../platform/graphql/index.js';
+import { fixed, nameOfOffice, readModel } from '../../platform/graphql/index.js';
 import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
 
 /** SQL for each kind of thing that can be shared, over its row `x`; null when the reader does not see the thing. */
@@ -14,13 +14,6 @@ const ofThing =
 
 const aroundOf = ({ audience }: ReadModel): string =>
   audience.kind === 'stored' && audience.within !== undefined ? `x.${audience.within.column}` : 'null::uuid';
-
-/** The person of the account in this town as far as the reader knows it, else its office: nobody else shares. */
-const nameOfAccount = (share: string, column: string, p: Parameters): string =>
-  `case when ${share}.${column} is not null then coalesce(
-     (select coalesce(n.function, n.name) from person n
-       where n.account_id = ${share}.${column} and n.territory_id = ${share}.territory_id and ${p.visible('Person', 'n')} order by n.id limit 1),
-     (select t.office_name from territory t where t.id = ${share}.territory_id)) end`;
 
 const nameOfTerritory = (share: string, column: string): string =>
   `(select t.name from territory t where t.id = ${share}.${column})`;
@@ -51,8 +44,8 @@ export function shareRead(all: readonly ReadModel[]): ReadModel {
       aroundId: ofThing(models, aroundOf),
       fromName: (share) => nameOfTerritory(share, 'territory_id'),
       toName: (share) => nameOfTerritory(share, 'to_territory_id'),
-      sharedBy: (share, p) => nameOfAccount(share, 'shared_by', p),
-      endedBy: (share, p) => nameOfAccount(share, 'ended_by', p),
+      sharedBy: (share, p) => nameOfOffice(share, 'shared_by', p),
+      endedBy: (share, p) => nameOfOffice(share, 'ended_by', p),
     },
     visibleTo: (share, p) => `(${share}.kind = 'AUDIENCE' and (
       ${share}.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')})

@@ -1,11 +1,5 @@
-import { fixed, many, one, readModel, within } from '../../platform/graphql/index.js';
+import { fixed, many, nameOfOffice, one, readModel, within } from '../../platform/graphql/index.js';
 import { coordinates } from './sight.js';
-
-/** As the office knows the account: by its person in this territory. */
-const nameOfAccount =
-  (column: string) =>
-  (done: string): string =>
-    `(select n.name from person n where n.account_id = ${done}.${column} and n.territory_id = ${done}.territory_id order by n.id limit 1)`;
 
 const MOST_ROWS = 500;
 
@@ -25,7 +19,10 @@ export const memberImportRead = readModel({
     undoneAt: 'undone_at',
     kept: 'kept',
   },
-  expressions: { importedBy: nameOfAccount('imported_by'), undoneBy: nameOfAccount('undone_by') },
+  expressions: {
+    importedBy: (done, p) => nameOfOffice(done, 'imported_by', p),
+    undoneBy: (done, p) => nameOfOffice(done, 'undone_by', p),
+  },
   relations: {
     territory: one(
       { Territory: (done, territory) => `${territory}.id = ${done}.territory_id` },

@@ -1,7 +1,9 @@
 import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentActor, Reads, SignedIn } from '../../platform/graphql/index.js';
+import type { RootCondition } from '../../platform/graphql/read/index.js';
 import type { Actor, Role } from '../../shared/actor.js';
+import { isUuid } from '../../shared/ids.js';
 import { type Right, rightsOf } from '../../shared/permissions.js';
 import { RightEnum } from './me.model.js';
 import { RightHolderModel } from './right-holder.model.js';
@@ -24,12 +26,7 @@ export class RightHoldersResolver {
     return this.reads.many(
       'RightHolder',
       {
-        where: (t, p) => {
-          const body = p.value(bodyId, 'uuid');
-          return `(${t}.body_id = ${body}
-              or ${t}.body_id is null and ${t}.territory_id = (select hb.territory_id from body hb where hb.id = ${body}))
-            and (${t}.valid_to is null or ${t}.valid_to >= (${p.now()} at time zone 'Europe/Berlin')::date)`;
-        },
+        where: ofBody(bodyId),
         orderBy: [{ by: 'valid_from' }],
       },
       actor,
@@ -42,3 +39,13 @@ export class RightHoldersResolver {
     return rightsOf(role);
   }
 }
+
+/** Of a body that is hidden nothing is told, nor of its territory: exactly as of one that does not exist. */
+const ofBody =
+  (bodyId: string): RootCondition =>
+  (t, p) => {
+    if (!isUuid(bodyId)) return 'false';
+    return `exists (select 1 from body hb where hb.id = ${p.value(bodyId, 'uuid')} and ${p.visible('Body', 'hb')}
+        and (${t}.body_id = hb.id or ${t}.body_id is null and ${t}.territory_id = hb.territory_id))
+      and (${t}.valid_to is null or ${t}.valid_to >= (${p.now()} at time zone 'Europe/Berlin')::date)`;
+  };

@@ -29,6 +29,7 @@ import { ambiguityNote } from '../domain/ambiguity-note.js';
 import { TopicModel } from './agenda.model.js';
 import { MeetingActionEnum, MeetingStateEnum, MeetingsWhenEnum } from './enums.js';
 import { InvitationModel, MeetingModel } from './meeting.model.js';
+import { isAtHome } from '../read/visibility.js';
 import { MeetingConnection } from './results.js';
 
 @InputType({ description: 'All conditions hold together.' })
@@ -105,7 +106,9 @@ export class MeetingResolver {
 
   @SignedIn()
   @Query(() => MeetingConnection, {
-    description: 'Meetings by start, the earliest first; with when: PAST the latest first.',
+    description:
+      'Meetings by start, the earliest first; with when: PAST the latest first. Those that other towns hold for everyone ' +
+      'only with territoryId or bodyId.',
   })
   meetings(
     @Args() { filter }: MeetingsArgs,
@@ -218,6 +221,7 @@ const fits =
   (t, p) => {
     const { territoryId, bodyId, states, from, until, when, text } = filter;
     const conditions = [
+      territoryId == null && bodyId == null ? isAtHome(t, p) : null,
       territoryId == null ? null : names(p, `${t}.territory_id`, territoryId),
       bodyId == null
         ? null

@@ -1,4 +1,4 @@
-import { many, one, readModel, within } from '../../platform/graphql/index.js';
+import { many, nameOfOffice, nameOfSeen, one, readModel, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { calledTo, isNoDraft, memberOfMeeting, ofLeadOffice, ownCall } from './visibility.js';
 
@@ -57,10 +57,6 @@ export const invitationRead = readModel({
       or (${calledTo(`${t}.meeting_id`, p)} and ${ownCall(`${t}.meeting_id`, `vi.role <> 'GUEST'`, p)}))`,
 });
 
-/** Who entered it, by the name under which the town knows the account. */
-const nameOfAccount = (account: string, territory: string): string =>
-  `(select n.name from person n where n.account_id = ${account} and n.territory_id = ${territory} order by n.id limit 1)`;
-
 const behindInvitation = (t: string, p: Parameters): string =>
   `(${ofLeadOffice(`${t}.territory_id`, p)}
     or exists (select 1 from invitation bi where bi.id = ${t}.invitation_id and ${ofItsOffice('bi', p)}))`;
@@ -72,7 +68,10 @@ export const answerRecordRead = readModel({
   seenBy: 'The office of the invited person and the office that leads the meeting.',
   table: 'answer_record',
   columns: { id: 'id', schedule: 'schedule', answer: 'answer', at: 'at', via: 'via' },
-  expressions: { recordedBy: (t) => nameOfAccount(`${t}.recorded_by`, `${t}.territory_id`) },
+  expressions: {
+    recordedBy: (t, p) =>
+      `case ${t}.via when 'OFFICE' then ${nameOfOffice(t, 'recorded_by', p)} else ${nameOfSeen(t, 'recorded_by', p)} end`,
+  },
   relations: {
     chosenDeputy: one({ Person: (record, person) => `${person}.id = ${record}.chosen_deputy_id` }),
   },
@@ -94,6 +93,6 @@ export const serviceProofRead = readModel({
     servedOn: 'served_on',
     detail: 'detail',
   },
-  expressions: { enteredBy: (t) => nameOfAccount(`${t}.entered_by`, `${t}.territory_id`) },
+  expressions: { enteredBy: (t, p) => nameOfOffice(t, 'entered_by', p) },
   visibleTo: behindInvitation,
 });

@@ -1,4 +1,13 @@
-import { many, meantFor, one, readModel, sharesOf, stored, within } from '../../platform/graphql/index.js';
+import {
+  many,
+  meantFor,
+  nameOfOffice,
+  one,
+  readModel,
+  sharesOf,
+  stored,
+  within,
+} from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
 import { managesMeeting } from './visibility.js';
 
@@ -56,8 +65,7 @@ export const meetingHistoryRead = readModel({
   columns: { id: 'id', at: 'at', event: 'event' },
   expressions: {
     facts: (t) => `${t}.facts::text`,
-    by: (t) =>
-      `(select n.name from person n where n.account_id = ${t}.account_id and n.territory_id = ${t}.territory_id order by n.id limit 1)`,
+    by: (t, p) => nameOfOffice(t, 'account_id', p),
   },
   visibleTo: (t, p) => managesMeeting({ id: `${t}.meeting_id`, territory: `${t}.territory_id` }, p),
 });

@@ -1,3 +1,4 @@
+import { receivedShare } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 
 /** SQL for the id and the owning territory of a meeting. */
@@ -50,6 +51,17 @@ export const takesPart = (meeting: MeetingSql, p: Parameters): string =>
 /** Called, or takes part: whom the details of the calling concern, and not only that there is a meeting. */
 export const isConcerned = (meeting: MeetingSql, p: Parameters): string =>
   `(${ofAnyOffice(meeting, p)} or ${memberOfMeeting(meeting.id, p)} or ${calledTo(meeting.id, p)})`;
+
+/**
+ * Not brought by PUBLIC alone from a town with which the reader has nothing to do: of his own towns, his bodies and
+ * calls, or shared with him. Lists show these; what other towns hold for everyone is found by search, link and filter.
+ */
+export const isAtHome = (t: string, p: Parameters): string =>
+  `(not ${t}.for_everyone
+    or ${t}.territory_id = any (${p.actor('territories', 'uuid[]')})
+    or ${t}.territory_id in (select hp.territory_id from person hp where hp.id = any (${p.actor('persons', 'uuid[]')}))
+    or ${isConcerned({ id: `${t}.id`, territory: `${t}.territory_id` }, p)}
+    or ${receivedShare(t, p, 'Meeting')})`;
 
 /** The own live call in this meeting, further described by a condition over `vi`. */
 export const ownCall = (id: string, condition: string, p: Parameters): string =>

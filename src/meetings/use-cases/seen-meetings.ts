@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
 import { VisibleThings } from '../../platform/graphql/index.js';
-import { DomainError, notFound } from '../../shared/domain-error.js';
+import { DomainError, notAllowed, notFound } from '../../shared/domain-error.js';
 import type { MeetingId } from '../../shared/ids.js';
 import { formatDateTime } from '../../shared/time/german-format.js';
 import type { Meeting } from '../domain/meeting.js';
@@ -24,6 +24,8 @@ export class SeenMeetings {
     await this.visible.assert(tx, 'Meeting', id);
     const meeting = await lockMeeting(tx, id);
     if (meeting === null) throw notFound();
+    // Whom its audience brings from another town sees the meeting; which bodies call it is that town's own.
+    if (meeting.bodies.length === 0) throw notAllowed();
     assertMayManage(tx.actor, meeting);
     return meeting;
   }

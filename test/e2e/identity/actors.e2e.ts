@@ -173,7 +173,7 @@ describe('the actor of a session', () => {
   it('reads what is shared with its territory but does not write there', async () => {
     await seat({ holder: officer });
     await place.query(
-      `insert into share (id, territory_id, thing_type, thing_id, to_territory_id, shared_at) values ($1, $2, 'Meeting', $1, $3, now())`,
+      `insert into share (id, kind, territory_id, thing_type, thing_id, to_territory_id, shared_at) values ($1, 'JOINT_MEETING', $2, 'Meeting', $1, $3, now())`,
       [newId(), schneeberg, schwarzenberg],
     );
     const actor = await (await signedIn())();

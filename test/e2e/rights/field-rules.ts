@@ -7,11 +7,13 @@
 export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Accessibility: 'conformity contactEmail enforcementBody knownBarriers statedOn',
   Account: 'createdAt email id',
-  AgendaItem: 'audience id kind minutes position presenter publicity title topic',
+  AgendaItem: 'audience id kind minutes position presenter publicity sharedWith title topic',
   AnswerCounts: 'accepted declined open',
   AnswerRecord: 'answer at chosenDeputy id recordedBy schedule via',
-  Appointment: 'bodyId holderName id personId role territoryId validFrom validTo',
-  Body: 'allSeats children endedOn id kind name parent revision rules seats territory vacancies',
+  Appointment: 'bodyId bodyName byTerritoryId holderName id isOwn personId role territoryId territoryName validFrom validTo',
+  AudienceSetting: 'always audience choices id isDraft isPart revision title type',
+  Body: 'allSeats children endedOn id kind name nextMeetingAt parent revision rules seats territory vacancies',
+  CoachAgreement: 'agreedAt endedAt id territoryId territoryName toTerritoryId toTerritoryName',
   ConveningBody: 'body position topics vacantSeats',
   DataProtectionContact: 'email name phone',
   Deputy: 'id person position seat',
@@ -24,7 +26,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   MajorityRule: 'base threshold',
   Me: 'account grants persons territories',
   Meeting:
-    'agenda agendaMinutes answerBy answerCounts bodies cancelReason cancelledAt endsAt endsAtLocal guests heldUntil history id invitations invitedAt kind myInvitations number place revision schedule secondMeeting sequence startsAt startsAtLocal startsAtNote state territory title urgencyReason videoUrl zone',
+    'agenda agendaMinutes answerBy answerCounts audience bodies cancelReason cancelledAt endsAt endsAtLocal guests heldUntil history id invitations invitedAt kind myInvitations number place revision schedule secondMeeting sequence sharedWith startsAt startsAtLocal startsAtNote state territory title urgencyReason videoUrl zone',
   MeetingHistoryEntry: 'at by event facts id',
   MemberImport:
     'changed created fileName id importedAt importedBy kept rows territory unchanged undoneAt undoneBy',
@@ -33,13 +35,17 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Organisation: 'id kind name revision sector shortName territory',
   OwnPerson: 'function id name territoryId',
   OwnSession: 'createdAt expiresAt id isThisOne',
-  OwnTerritory: 'ags id kind name rights roles',
+  OwnTerritory: 'ags id kind name officeEmail officeName officePhone rights roles',
   Person: 'function id name organisation revision seats territory',
+  PreviewedGroup: 'circle count name people',
+  PreviewedPerson: 'function id name organisation',
   PreviewRecipient: 'note',
   QuorumForecast: 'actBy base certain missing needed openSeatIds possible state text warning',
   QuorumRule: 'base denominator numerator',
+  Receiver: 'kind name shareId territoryId',
   ReminderOffset: 'days hours',
   ReminderRule: 'before onlyVideo to',
+  RightHolder: 'bodyId id name organisationName rights role validFrom validTo',
   RulesInForce: 'parameters validFrom validTo version',
   RulesOfProcedure: 'id parameters validFrom validTo version',
   RulesParameters:
@@ -47,11 +53,12 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   SearchHit: 'bodyId id kind meetingId subtitle territoryId title',
   Seat: 'body chair deputies holder id isVacant organisation revision validFrom validTo votingRight',
   ServiceProof: 'at channel detail enteredBy id occasion schedule servedOn state',
+  Share: 'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',
   Territory:
     'ags chairTitle district id kind members memberships name officeEmail officeName officePhone onBehalfOf population revision',
   TerritoryMembership: 'association id member validFrom validTo',
-  Topic: 'body closedAt id minutes note proposedAt proposedBy revision title',
+  Topic: 'audience body closedAt id minutes note proposedAt proposedBy revision sharedWith title',
 };
 
 /** The line of the table of expectations that says of which things somebody is told these fields. */
@@ -64,6 +71,11 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   undelivered: 'Meeting.refusedMails',
   acts: 'Meeting.may',
   answers: 'Invitation.canAnswer',
+  ends: 'Appointment.mayEnd',
+  chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
+  circles:
+    'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',
+  reckons: 'DeadlineOfBody.bodyId DeadlineOfBody.deadline',
   preview:
     'InvitationPreview.mail InvitationPreview.recipients InvitationPreview.recipientsElsewhere PreviewAttachment.content PreviewAttachment.contentType PreviewAttachment.name PreviewMail.attachments PreviewMail.html PreviewMail.recipientId PreviewMail.subject PreviewMail.text PreviewMail.toName PreviewRecipient.address PreviewRecipient.kind PreviewRecipient.name PreviewRecipient.personId PreviewRecipient.role PreviewRecipient.seatName',
   administration: 'Installation.setupSteps Me.canAdminister',

@@ -16,10 +16,10 @@ export type Outcome = string;
 const TABLE = `
   mutation                   all  coord admin dataP coach chair member deputy former offSib inBoth sibl neighb assoc state strangers
   changeTerritoryOffice      ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
-  createOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
-  changeOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
-  createPerson               ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
-  changePerson               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  createOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  changeOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  createPerson               ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  changePerson               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
   createBody                 ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   changeBody                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   dissolveBody               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
@@ -29,9 +29,9 @@ const TABLE = `
   endSeat                    ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   handOverSeat               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   nameDeputies               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
-  previewMemberImport        ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
-  importMembers              ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
-  undoImport                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  previewMemberImport        ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  importMembers              ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  undoImport                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
   discardDraft               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   scheduleMeeting            ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   changeMeetingDraft         ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
@@ -57,8 +57,14 @@ const TABLE = `
   sendInvitationAgain        ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   recordService              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   appoint                    ok   door  ok    door  door  door  door   door   door   door   door   door --     door  door  sign
-  endAppointment             ok   door  ok    door  door  door  door   door   door   door   door   door --     door  door  sign
-  inviteToAccount            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  endAppointment             ok   no    ok    no    --    --    --     --     --     --     --     --   --     --    --    sign
+  inviteToAccount            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
+  chooseAudience             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  share                      ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  endShare                   ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  agreeToCoach               ok   no    door  door  door  door  door   door   door   no     no     door no     door  door  sign
+  withdrawAgreement          ok   no    door  door  door  door  door   door   door   no     no     door no     door  door  sign
+  appointCoach               ok   door  door  door  door  door  door   door   door   door   door   door door   door  --    sign
   signOut                    each ok
   endSession                 ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   changeInstallation         ok   door  ok    door  door  door  door   door   door   door   door   door ok     door  door  sign

@@ -20,7 +20,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
   const ofEach = (argument: string, of: readonly string[], more = ''): string[] =>
     of.map((id) => `(${argument}: "${id}"${more})`);
   const towns = [world.town.id, world.neighbour.id];
-  const others = ids('public').filter((id) => world.labels.get(id)?.startsWith('public:Gebiet'));
+  const others = Object.values(world.above).map(({ id }) => id);
   const [meetings, bodies, persons] = [ids('meeting'), ids('body'), ids('person')];
   const cursors = await cursorsOf(world);
   const pages = (field: string, more: string): string[] => [
@@ -38,6 +38,8 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     territories: followed(''),
     sessions: followed(''),
     importTemplate: alone(''),
+    importProgress: alone(...ofEach('territoryId', towns)),
+    coachAgreements: followed(''),
     meetings: {
       args: [...filtersOf(world, bodies), ...pages('meetings', '')],
       follow: ['(first: 50)'],
@@ -46,15 +48,19 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
       args: [
         ...pages('organisations', ''),
         ...ofEach('territoryId', towns, ', search: "Kirche", sector: SOCIETY'),
+        '(atHome: true, first: 50)',
       ],
       follow: ['(first: 50)'],
     },
     persons: { ...paged('persons'), args: [...paged('persons').args, ...searched(towns)] },
     imports: paged('imports'),
-    bodies: followed(...ofEach('territoryId', towns)),
+    bodies: { args: ['(atHome: true)'], follow: ofEach('territoryId', towns) },
     appointments: followed(...ofEach('territoryId', [...towns, ...others])),
+    rightHolders: followed(...ofEach('bodyId', bodies)),
     topics: followed(...ofEach('bodyId', bodies)),
     territory: alone(...ofEach('id', [...towns, ...others])),
+    topic: alone(...ofEach('id', ids('topic'))),
+    lastMeeting: followed('', ...ofEach('bodyId', bodies)),
     meeting: alone(...ofEach('id', meetings)),
     body: alone(...ofEach('id', bodies)),
     person: alone(...ofEach('id', persons)),
@@ -62,9 +68,45 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
       ...ofEach('meetingId', meetings, ', urgencyReason: "Eile"'),
       `(meetingId: "${world.meetings.called.id}", recipientId: "${world.users.police.personId}")`,
     ),
+    invitationDeadlines: followed(...deadlinesOf(bodies)),
+    ...audiencesOf({ meetings, items: ids('item'), topics: ids('topic') }, world),
+    shares: {
+      args: [...towns, ...others].flatMap((id) => pages('shares', `, territoryId: "${id}"`)),
+      follow: ['(first: 50)', ...ofEach('territoryId', [...towns, ...others], ', first: 50')],
+    },
+    sharedWithUs: { args: pages('shares', ''), follow: ['(first: 50)'] },
     // Together these letters are inside every name that the world has.
     search: alone(...['a', 'e', 'i', 'o', 'u'].map((text) => `(text: "${text}", first: 50)`)),
     municipalities: alone('(code: "0000-0000", search: "Schwarzenberg")'),
+  };
+}
+
+const deadlinesOf = (bodies: readonly string[]): string[] =>
+  bodies.map((id) => `(bodyIds: ["${id}"], kind: ORDINARY, startsAt: "2027-03-09T17:00[Europe/Berlin]")`);
+
+interface Things {
+  readonly meetings: readonly string[];
+  readonly items: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/** Who sees each thing; and who would see it, if it were for its body alone, or for everyone and also for the state. */
+function audiencesOf({ meetings, items, topics }: Things, { above }: RightsWorld): Record<string, Root> {
+  const named = (type: string, things: readonly string[]): string[] =>
+    things.map((id) => `type: "${type}", id: "${id}"`);
+  const wide = [...named('Meeting', meetings), ...named('Topic', topics)];
+  const changes = [
+    `audience: [BODY], shareWith: [], takeBackFrom: ["${above.association.id}"]`,
+    `audience: [BODY, PUBLIC], shareWith: ["${above.state.id}"], takeBackFrom: []`,
+  ];
+  return {
+    audienceOf: {
+      args: named('AgendaItem', items).map((thing) => `(${thing})`),
+      follow: wide.map((thing) => `(${thing})`),
+    },
+    audiencePreview: followed(
+      ...wide.flatMap((thing) => changes.map((change) => `(input: { ${thing}, ${change} })`)),
+    ),
   };
 }
 
@@ -94,7 +136,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { shares ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

@@ -12,7 +12,7 @@ const lineOf = new Map(
 /** An answer that says nothing but no: the right is not there. */
 const saysNothing = (field: string, value: unknown): boolean =>
   value === null ||
-  (field.startsWith('can') && value === false) ||
+  (/^(can|may[A-Z])/.test(field) && value === false) ||
   (Array.isArray(value) && value.length === 0);
 
 /** What somebody has come to know from answers, in the form of the table of expectations. */

@@ -1,5 +1,6 @@
 import { sessionCookie, Client } from '../../harness/app.js';
-import { User } from '../meetings/town.js';
+import { draftInput, User } from '../meetings/town.js';
+import { expectDone } from '../visibility/audiences.js';
 import { labelsOf, type TwoTowns, twoTowns } from '../visibility/world.js';
 
 /** Everybody whose sight is proved: those of the two towns, and those who look on from outside or from yesterday. */
@@ -13,27 +14,31 @@ export async function rightsWorld() {
 export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
 export type Who = keyof RightsWorld['users'];
 
-/** Appointed to look on: they have no seat in Schwarzenberg. */
-async function lookersOn({ town, app }: TwoTowns) {
-  const [association, state] = [await territory(app, 'ASSOCIATION'), await territory(app, 'STATE')];
+/** Somebody whose appointment is over, and somebody who was at a meeting of the past as a deputy. */
+async function lookersOn(towns: TwoTowns) {
+  const { town, app } = towns;
   return {
-    coach: await appointed(app, { role: 'COACH', territory: town.id }),
-    association: await appointed(app, { role: 'ASSOCIATION', territory: association }),
-    state: await appointed(app, { role: 'STATE_COUNCIL', territory: state }),
-    dataProtection: await appointed(app, { role: 'DATA_PROTECTION', territory: town.id }),
     formerOffice: await appointed(app, { role: 'COORDINATOR', territory: town.id, until: '2026-11-30' }),
+    attended: await attendedOnce(towns),
   };
 }
 
-type App = TwoTowns['app'];
-
-async function territory(app: App, kind: string): Promise<string> {
-  const [row] = await app.database.query<{ id: string }>(
-    `insert into territory (id, kind, name) values (uuidv7(), $1::text, 'Gebiet ' || $1) returning id`,
-    [kind],
+/** The deputy of a vacant seat in a body of its own was called, came, and it is over. */
+async function attendedOnce({ town, users: { office }, app }: TwoTowns): Promise<User> {
+  const advisers = await town.body('Beirat', 'WORKING_GROUP');
+  const user = await town.user('Teilnahme');
+  await town.seat(advisers, null, [user.personId]);
+  const agenda = ['OFFICE', 'BODY'].map((audience) => ({ title: `Beirat-${audience}`, audience: [audience] }));
+  const past = await office.do('scheduleMeeting', draftInput([advisers], { title: 'Beiratssitzung', agenda }));
+  await expectDone(office.do('sendInvitation', { meetingId: past.id, revision: past.revision }));
+  await app.database.query(
+    `update meeting set state = 'HELD', starts_at = '2026-11-20T08:00Z', ends_at = '2026-11-20T09:00Z', held_until = '2026-11-20T09:00Z' where id = $1`,
+    [past.id],
   );
-  return row?.id ?? '';
+  return user;
 }
+
+type App = TwoTowns['app'];
 
 /** An account with one appointment and nothing else. */
 export async function appointed(
@@ -72,8 +77,12 @@ export async function strangersOf({
 }
 
 /** A value in every field that not everybody reads, and sums that cannot be mistaken for others. */
-async function fillIn({ app, town }: TwoTowns): Promise<void> {
+async function fillIn({ app, town, above }: TwoTowns): Promise<void> {
   const { database } = app;
+  await database.query(
+    'insert into coach_agreement (id, territory_id, to_territory_id, agreed_at) values (uuidv7(), $1, $2, now())',
+    [town.id, above.state.id],
+  );
   await database.query(
     `update body set mandate = 'Auftrag', mandate_from = '2026-01-01', mandate_to = '2027-12-31', report_due = '2027-12-31'`,
   );
@@ -81,11 +90,6 @@ async function fillIn({ app, town }: TwoTowns): Promise<void> {
     `update person set contact_phone = '03774 2660', copy_email = 'vorzimmer@stadt.example'`,
   );
   await database.query('update agenda_item set minutes = power(2, position)');
-  await database.query(
-    `insert into territory_membership (id, association_id, territory_id, valid_from)
-     select uuidv7(), t.id, $1, '2026-01-01' from territory t where t.kind = 'ASSOCIATION'`,
-    [town.id],
-  );
 }
 
 /** Ids of no thing of a town: accounts are named by whom they let in. */
@@ -107,4 +111,5 @@ async function allLabels(towns: TwoTowns): Promise<ReadonlyMap<string, string>> 
 
 const OTHER_LABELS = `
   select s.id, 'seat:' || b.name || '/frei' as label from seat s join body b on b.id = s.body_id where s.holder_id is null
+  union all select c.id, 'agreement:' || t.name from coach_agreement c join territory t on t.id = c.territory_id
   union all select id, 'public:membership' from territory_membership`;

@@ -13,6 +13,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   person: async ({ police }) => ({ id: police.personId }),
   imports: async ({ town }) => ({ territoryId: town.id, first: 5 }),
   importTemplate: async () => ({}),
+  importProgress: async ({ town }) => ({ territoryId: town.id }),
   bodies: async ({ town }) => ({ territoryId: town.id }),
   body: async ({ council }) => ({ id: council }),
   meeting: async (world) => ({ id: (await draft(world)).id }),
@@ -27,6 +28,10 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
       text: 'rathaus',
     },
     first: 5,
+  }),
+  lastMeeting: async ({ council }) => ({ bodyId: council }),
+  invitationDeadlines: async ({ council }) => ({
+    ...{ bodyIds: [council], kind: 'ORDINARY', startsAt: '2027-03-09T17:00[Europe/Berlin]' },
   }),
   topic: async ({ office, council }) => ({
     id: (await office.do('proposeTopic', { bodyId: council, title: 'Thema' })).id,

@@ -74,10 +74,11 @@ function useReason(): (holder: Holder) => string {
   const term = useTerm();
   return (holder) => {
     const values = {
-      name: holder.name ?? t('rights.account'),
+      name: holder.name ?? '',
       seat: holder.organisationName ?? '',
       term: term(holder),
     };
+    if (holder.name === null) return t('rights.unnamed', values);
     const named = holder.organisationName !== null;
     if (holder.role === 'DEPUTY') return t(named ? 'rights.deputy' : 'rights.ownDeputy', values);
     if (holder.role === 'MEMBER' || holder.role === 'CHAIR')

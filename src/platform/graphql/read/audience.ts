@@ -8,9 +8,13 @@ export const meantFor = (t: string, p: Parameters, type: string): string => `(
   (${t}.for_everyone and ${p.actor('belongs', 'boolean')})
   or ('TOWN' = any (${t}.audience) and ${t}.territory_id = any (${p.actor('townOf', 'uuid[]')}))
   or ${meantForSteering(t, p)}
-  or ${t}.id in (select sh.thing_id from share sh
+  or ${receivedShare(t, p, type)})`;
+
+/** Shared with an association or a state for which the reader acts. */
+export const receivedShare = (t: string, p: Parameters, type: string): string =>
+  `${t}.id in (select sh.thing_id from share sh
        where sh.to_territory_id = any (${p.actor('receivesFor', 'uuid[]')})
-         and sh.kind = 'AUDIENCE' and sh.thing_type = '${type}' and sh.ended_at is null))`;
+         and sh.kind = 'AUDIENCE' and sh.thing_type = '${type}' and sh.ended_at is null)`;
 
 /** Members of the steering group of the thing's own territory, found once for the statement. */
 export const meantForSteering = (t: string, p: Parameters): string =>

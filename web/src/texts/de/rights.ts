@@ -15,6 +15,7 @@ export const rightsTexts = {
   'rights.ownDeputy': '{name}, weil sie als Vertretung benannt ist ({term})',
   'rights.appointed': '{name}, weil dazu bestellt ({term})',
   'rights.appointedBody': '{name}, weil für dieses Gremium bestellt ({term})',
+  'rights.unnamed': 'Dazu bestellt ({term}); der Name steht hier nicht',
   'rights.account': 'Konto ohne Person (von der Befehlszeile)',
   'rights.nobody': 'Zurzeit niemand.',
   'rights.member': '{name}: Die Stadt gehört dazu. Das allein zeigt nichts.',
