@@ -1,4 +1,4 @@
-import { APPOINTED, COORDINATION, MEMBERS, NOBODY } from '../visibility/who-sees-what.js';
+import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/who-sees-what.js';
 
 /**
  * Written by hand from architecture.md §4: whatever each person may come to know by any way through the API. The things
@@ -94,6 +94,28 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = Object.from
   [...new Set([...Object.keys(BASE), ...Object.keys(MORE)])].map((who) => [
     who,
     together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}`),
+  ]),
+);
+
+/** The fields of the joint meeting that not everybody reads who sees it. */
+const MORE_WITH_JOINT: Readonly<Record<string, string>> = {
+  neighbourMember: `
+    acts: Gemeinsam
+    answers: Gemeinsam/Nachbar
+    deadline: Gemeinsam
+    quorum: Gemeinsam`,
+  neighbourOffice: `
+    acts: Gemeinsam
+    deadline: Gemeinsam
+    quorum: Gemeinsam
+    undelivered: Gemeinsam`,
+};
+
+/** The same for those who come to know of a joint meeting of both councils. */
+export const EXPECTED_WITH_JOINT: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(JOINT).map(([who, base]) => [
+    who,
+    together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}`),
   ]),
 );
 

@@ -93,7 +93,9 @@ async function fillIn({ app, town, above }: TwoTowns): Promise<void> {
 }
 
 /** Ids of no thing of a town: accounts are named by whom they let in. */
-async function allLabels(towns: TwoTowns): Promise<ReadonlyMap<string, string>> {
+export async function allLabels(
+  towns: Pick<TwoTowns, 'app'>,
+): Promise<ReadonlyMap<string, string>> {
   const accounts = await towns.app.database.query<{ id: string; session: string }>(
     `select a.id, md5(s.token_hash)::uuid::text as session from account a left join session s on s.account_id = a.id`,
   );

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { connectionOf } from '../../../src/platform/database/index.js';
+import { DeclaredAudiences } from '../../../src/platform/graphql/declared-audiences.js';
+import { readModel, stored } from '../../../src/platform/graphql/index.js';
+import { ReadPool } from '../../../src/platform/graphql/read/read-pool.js';
+import { ReadRegistry } from '../../../src/platform/graphql/read/read-registry.js';
 import { type Answer, invited, schwarzenberg, type User, type World } from '../meetings/town.js';
 import { aboveTheTowns, appointedUsers } from './above-the-towns.js';
 import { chooseAudience, itemOf, settingOf, type ThingName } from './audiences.js';
@@ -72,6 +76,72 @@ describe('errors', () => {
       `mutation { chooseAudience(input: { type: "Meeting", id: "${meeting.id}", revision: 2, audience: [BODY, PUBLIC] }) { __typename } }`,
     );
     expect(refused.errors).toMatchObject([{ extensions: { code: 'NOT_ALLOWED' } }]);
+  });
+});
+
+describe('a meeting of another town that is for everyone', () => {
+  const LISTS = `query ($town: ID!) {
+    mine: meetings(first: 50) { nodes { title } totalCount }
+    theirs: meetings(first: 50, filter: { territoryId: $town }) { nodes { title } }
+    search(text: "Bürgerabend") { title }
+  }`;
+  type Lists = Record<'mine' | 'theirs', { nodes: { title: string }[]; totalCount?: number }> & {
+    search: { title: string }[];
+  };
+  let open: Answer;
+  beforeAll(async () => {
+    open = await meetingOf('Bürgerabend');
+    await chooseAudience(world.office, named(open), ['BODY', 'PUBLIC']);
+  });
+
+  it('does not stand in the list of who has nothing to do with it, and is found by search and filter', async () => {
+    const lists = await foreign.ask<Lists>(LISTS, { town: world.town.id });
+    expect(lists.mine).toEqual({ nodes: [], totalCount: 0 });
+    expect(lists.theirs.nodes).toEqual([{ title: 'Bürgerabend' }]);
+    expect(lists.search).toContainEqual({ title: 'Bürgerabend' });
+  });
+
+  it('stands in the list of the people of its town', async () => {
+    const other = await world.town.user('Ohne Sitz');
+    for (const user of [world.office, world.police, other]) {
+      const { mine } = await user.ask<Lists>(LISTS, { town: world.town.id });
+      expect(mine.nodes).toContainEqual({ title: 'Bürgerabend' });
+    }
+  });
+
+  it('is nothing that its office may change or preview', async () => {
+    const seen = { meetingId: open.id, revision: open.revision };
+    for (const [mutation, input] of [
+      ['cancelMeeting', { ...seen, reason: 'Krankheit' }],
+      ['changePlace', { ...seen, place: 'Anderswo' }],
+      ['nudge', { meetingId: open.id }],
+    ] as const)
+      expect(await foreign.do(mutation, input)).toMatchObject({ code: 'NOT_ALLOWED' });
+    const { errors } = await foreign.client.run(
+      `{ invitationPreview(meetingId: "${open.id}") { recipientsElsewhere } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'NOT_ALLOWED' } }]);
+  });
+});
+
+describe('a thing whose audience is declared as stored', () => {
+  it('stops the start while its table has no place for it', async () => {
+    const pool = new ReadPool(connectionOf(world.app.database.address, 'kpr_app'));
+    const startWith = (table: string): Promise<void> => {
+      const thing = readModel({
+        ...{ type: 'Thing', table, seenBy: 'Whoever is meant.', visibleTo: () => 'false' },
+        ...{ audience: stored({ bodies: () => `'{}'::uuid[]` }), columns: { id: 'id', audience: 'audience' } },
+      });
+      return new DeclaredAudiences(new ReadRegistry([thing]), pool).onModuleInit();
+    };
+    try {
+      await expect(startWith('person')).rejects.toThrow(
+        'Thing: its audience is stored, but the table person lacks audience and for_everyone',
+      );
+      await expect(startWith('topic')).resolves.toBeUndefined();
+    } finally {
+      await pool.end();
+    }
   });
 });
 
