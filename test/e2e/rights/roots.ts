@@ -29,7 +29,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
   ];
   const paged = (field: string): Root => ({
     args: towns.flatMap((id) => pages(field, `, territoryId: "${id}"`)),
-    follow: ofEach('territoryId', towns, ', first: 50'),
+    follow: ofEach('territoryId', towns, FEW),
   });
   return {
     me: followed(''),
@@ -42,7 +42,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     coachAgreements: followed(''),
     meetings: {
       args: [...filtersOf(world, bodies), ...pages('meetings', '')],
-      follow: ['(first: 50)'],
+      follow: ['(first: 20)'],
     },
     organisations: {
       args: [
@@ -72,14 +72,17 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     ...audiencesOf({ meetings, items: ids('item'), topics: ids('topic') }, world),
     shares: {
       args: [...towns, ...others].flatMap((id) => pages('shares', `, territoryId: "${id}"`)),
-      follow: ['(first: 50)', ...ofEach('territoryId', [...towns, ...others], ', first: 50')],
+      follow: ['(first: 20)', ...ofEach('territoryId', [...towns, ...others], FEW)],
     },
-    sharedWithUs: { args: pages('shares', ''), follow: ['(first: 50)'] },
+    sharedWithUs: { args: pages('shares', ''), follow: ['(first: 20)'] },
     // Together these letters are inside every name that the world has.
     search: alone(...['a', 'e', 'i', 'o', 'u'].map((text) => `(text: "${text}", first: 50)`)),
     municipalities: alone('(code: "0000-0000", search: "Schwarzenberg")'),
   };
 }
+
+/** More than the world has, and less than makes an operation with relations too expensive. */
+const FEW = ', first: 20';
 
 const deadlinesOf = (bodies: readonly string[]): string[] =>
   bodies.map((id) => `(bodyIds: ["${id}"], kind: ORDINARY, startsAt: "2027-03-09T17:00[Europe/Berlin]")`);
@@ -91,21 +94,22 @@ interface Things {
 }
 
 /** Who sees each thing; and who would see it, if it were for its body alone, or for everyone and also for the state. */
-function audiencesOf({ meetings, items, topics }: Things, { above }: RightsWorld): Record<string, Root> {
+function audiencesOf({ meetings, items, topics }: Things, world: RightsWorld): Record<string, Root> {
   const named = (type: string, things: readonly string[]): string[] =>
     things.map((id) => `type: "${type}", id: "${id}"`);
   const wide = [...named('Meeting', meetings), ...named('Topic', topics)];
-  const changes = [
-    `audience: [BODY], shareWith: [], takeBackFrom: ["${above.association.id}"]`,
-    `audience: [BODY, PUBLIC], shareWith: ["${above.state.id}"], takeBackFrom: []`,
-  ];
+  const { association, state } = world.above;
+  const narrower = `audience: [BODY], shareWith: [], takeBackFrom: ["${association.id}"]`;
+  const wider = `audience: [BODY, PUBLIC], shareWith: ["${state.id}"], takeBackFrom: []`;
+  const isDraft = (thing: string): boolean => thing.includes(world.meetings.draft.id);
   return {
     audienceOf: {
       args: named('AgendaItem', items).map((thing) => `(${thing})`),
       follow: wide.map((thing) => `(${thing})`),
     },
     audiencePreview: followed(
-      ...wide.flatMap((thing) => changes.map((change) => `(input: { ${thing}, ${change} })`)),
+      ...wide.map((thing) => `(input: { ${thing}, ${narrower} })`),
+      ...wide.filter((thing) => !isDraft(thing)).map((thing) => `(input: { ${thing}, ${wider} })`),
     ),
   };
 }
