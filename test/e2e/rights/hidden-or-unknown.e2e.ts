@@ -4,7 +4,7 @@ import { builtSchema } from '../../../src/schema.js';
 import { newId } from '../../../src/shared/ids.js';
 import type { Client } from '../../harness/app.js';
 import { imported } from '../meetings/member-list.js';
-import { type Answer, draftInput, invited, type User } from '../meetings/town.js';
+import { draftInput, invited } from '../meetings/town.js';
 import { operationOf } from '../wrong-input/operations.js';
 import { VALID_MUTATIONS, type ValidInput } from '../wrong-input/valid-inputs.js';
 import { VALID_QUERIES } from '../wrong-input/valid-queries.js';
@@ -37,15 +37,11 @@ async function fillSchneeberg(): Promise<void> {
   await invited({ office, council });
   await office.do('proposeTopic', { bodyId: council, title: 'Thema' });
   await office.do('scheduleMeeting', draftInput([council]));
-  await sharedWithState(office, await invited({ office, council }));
+  const { input } = await inputOf('share')({ ...world, office, council });
+  expect(await office.do('share', input as object)).toMatchObject({ __typename: 'AudienceSetting' });
   const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';
   await imported({ office, town: neighbour }, list);
   await app.database.query('update outbox set done_at = now() where done_at is null');
-}
-
-async function sharedWithState(office: User, { id, revision }: Answer): Promise<void> {
-  const to = { toTerritoryId: world.stateId };
-  expect(await office.do('share', { type: 'Meeting', id, revision, ...to })).toMatchObject({ id });
 }
 
 /** Everybody signed in reads them: nothing of them is hidden. */
