@@ -42,7 +42,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     coachAgreements: followed(''),
     meetings: {
       args: [...filtersOf(world, bodies), ...pages('meetings', '')],
-      follow: ['(first: 20)'],
+      follow: ['(first: 10)'],
     },
     organisations: {
       args: [

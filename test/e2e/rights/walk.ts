@@ -6,7 +6,10 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  Kind,
+  parse,
 } from 'graphql';
+import { brokenLimit } from '../../../src/platform/graphql/edges/operation-limits.js';
 import type { Client } from '../../harness/app.js';
 import type { Root } from './roots.js';
 
@@ -22,9 +25,10 @@ export class Walk {
   private readonly fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>;
   /** Types with a query by id: each of their things is followed from there, and nowhere else. */
   private readonly byId = new Map<string, string>();
+  private begin: string[] | undefined;
 
   constructor(
-    schema: GraphQLSchema,
+    private readonly schema: GraphQLSchema,
     private readonly roots: Readonly<Record<string, Root>>,
   ) {
     this.fields = schema.getQueryType()?.getFields() ?? {};
@@ -34,7 +38,8 @@ export class Walk {
 
   /** All answers that the client gets: by every list, by every id, and by every relation of all that was found. */
   async answersFor(client: Client): Promise<object[]> {
-    const lists = await this.ask(client, this.first());
+    this.begin ??= this.first();
+    const lists = await this.ask(client, this.begin);
     const followed = new Set(lists.flatMap((answer) => topIds(answer)));
     const found = lists.flatMap((answer) => thingsIn(answer)).filter(({ id }) => !followed.has(id));
     const rest = new Map(found.filter(({ type }) => this.byId.has(type)).map((thing) => [thing.id, thing]));
@@ -52,11 +57,11 @@ export class Walk {
       // Of one field only: the refusal of one must not hide what another would have told.
       flat.push(...batches(args.map((each) => `${name}${each} ${asRoot(field, leavesOf(type))}`)));
       for (const each of follow) {
-        deep.push(`${name}${each} ${asRoot(field, leavesOf(type))}`);
-        deep.push(...this.relationsOf(type).map((part) => `${name}${each} ${asRoot(field, part)}`));
+        const asked = (selection: string): string => `{ a0: ${name}${each} ${asRoot(field, selection)} }`;
+        deep.push(asked(leavesOf(type)), ...this.relationsOf(type, asked));
       }
     }
-    return [...flat, ...deep.map((root) => `{ a0: ${root} }`)];
+    return [...flat, ...deep];
   }
 
   /** Everything about things that were met as a relation of others, by their ids. */
@@ -64,7 +69,7 @@ export class Walk {
     return things.flatMap(({ type, id }) => {
       const name = this.byId.get(type) ?? '';
       const node = nodeOf(this.fields[name] as GraphQLField<unknown, unknown>);
-      return this.relationsOf(node).map((part) => `{ a0: ${name}(id: "${id}") ${part} }`);
+      return this.relationsOf(node, (selection) => `{ a0: ${name}(id: "${id}") ${selection} }`);
     });
   }
 
@@ -85,17 +90,32 @@ export class Walk {
     return answers;
   }
 
-  /** One selection for each relation of the type, with all that lies behind it. */
-  private relationsOf(type: GraphQLObjectType): string[] {
-    return relationFields(type).map(
-      (field) => `{ __typename ${idOf(type)} ${field.name} ${this.tree(getNamedType(field.type), DEPTH)} }`,
-    );
+  /** One operation for each relation of the type, with all that lies behind it. */
+  private relationsOf(type: GraphQLObjectType, asked: (selection: string) => string, depth = DEPTH): string[] {
+    return relationFields(type).flatMap((field) => {
+      const behind = getNamedType(field.type) as GraphQLObjectType;
+      const through = (selection: string): string =>
+        asked(`{ __typename ${idOf(type)} ${field.name} ${selection} }`);
+      const whole = through(this.tree(behind, depth));
+      if (this.isAllowed(whole) || !this.isFollowed(behind, depth)) return [whole];
+      // Too much for one operation: what lies behind it is asked part by part.
+      const left = idOf(behind) === '' ? depth : depth - 1;
+      return [through(leavesOf(behind)), ...this.relationsOf(behind, through, left)];
+    });
   }
+
+  private isAllowed(text: string): boolean {
+    const [operation] = parse(text).definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`No operation: ${text}`);
+    return brokenLimit({ schema: this.schema, fragments: [], operation, variables: {} }) === null;
+  }
+
+  private isFollowed = (type: GraphQLObjectType, depth: number): boolean =>
+    depth > 0 && !this.byId.has(type.name);
 
   private tree(type: unknown, depth: number): string {
     if (!isObjectType(type)) return '';
-    const isFollowed = depth > 0 && !this.byId.has(type.name);
-    const relations = isFollowed ? relationFields(type) : [];
+    const relations = this.isFollowed(type, depth) ? relationFields(type) : [];
     // A value without an id is no step away from its thing.
     const left = idOf(type) === '' ? depth : depth - 1;
     const parts = relations.map((field) => `${field.name} ${this.tree(getNamedType(field.type), left)}`);
@@ -104,7 +124,7 @@ export class Walk {
 }
 
 /** How a query by id, or for the office alone, says no: what it says about hidden things is proved elsewhere. */
-const REFUSALS = ['NOT_FOUND', 'NOT_ALLOWED', 'SIGN_IN_NEEDED', 'SETUP_DONE'];
+const REFUSALS = ['NOT_FOUND', 'NOT_ALLOWED', 'SIGN_IN_NEEDED', 'SETUP_DONE', 'MEETING_HELD'];
 
 interface Thing {
   readonly type: string;
