@@ -42,7 +42,8 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     coachAgreements: followed(''),
     meetings: {
       args: [...filtersOf(world, bodies), ...pages('meetings', '')],
-      follow: ['(first: 10)'],
+      // Nobody's list is longer, and behind a meeting lies much.
+      follow: ['(first: 5)'],
     },
     organisations: {
       args: [
