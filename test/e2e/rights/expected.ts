@@ -8,28 +8,44 @@ import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/w
 const MORE: Readonly<Record<string, string>> = {
   office: `
     acts: AG-Sitzung, Entwurf, Ratssitzung
-    appointment: COACH/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
-    deadline: AG-Sitzung, Entwurf, Ratssitzung
-    manages: AG-Sitzung, Entwurf, Ratssitzung
-    mandate: AG Jugend, AG Verkehr, Lenkung, Rat
+    agreement: Schwarzenberg
+    body: Beirat
+    chooses: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-Sitzung, AG-TOWN, AG-Thema, Beirat-BODY, Beirat-OFFICE, Beiratssitzung, Bürothema, Entwurf, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN, Ratssitzung, Ratsthema
+    circles: yes
+    contact: Teilnahme
+    deadline: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
+    deputy: Teilnahme
+    history: Beiratssitzung/INVITED, Beiratssitzung/SCHEDULED
+    invitation: Beiratssitzung/Teilnahme
+    item: Beirat-BODY, Beirat-OFFICE
+    meeting: Beiratssitzung
+    person: Teilnahme
+    reckons: yes
+    manages: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
+    mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
     members: yes
     preview: Gast, Gerufene, Jugend, Polizei, Schule, Vorsitz, yes
-    quorum: AG-Sitzung, Entwurf, Ratssitzung
-    seat: Rat/frei
-    undelivered: AG-Sitzung, Entwurf, Ratssitzung`,
-  // The history says who invited.
+    quorum: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
+    seat: Beirat/frei, Rat/frei
+    undelivered: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung`,
   officeOfYouth: `
     acts: AG-Sitzung
+    appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
+    chooses: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-Sitzung, AG-TOWN, AG-Thema
+    circles: yes
+    reckons: yes
     deadline: AG-Sitzung
     manages: AG-Sitzung
     mandate: AG Jugend
     members: yes
-    named: Koordinierung
     preview: Jugend, yes
     quorum: AG-Sitzung
     undelivered: AG-Sitzung`,
   neighbourOffice: `
     acts: Nachbarsitzung
+    chooses: Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN, Nachbarsitzung, Nachbarthema
+    circles: yes
+    reckons: yes
     deadline: Nachbarsitzung
     manages: Nachbarsitzung
     mandate: Nachbarrat
@@ -40,24 +56,30 @@ const MORE: Readonly<Record<string, string>> = {
     undelivered: Nachbarsitzung`,
   admin: `
     administration: yes
-    appointment: COACH/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
-    mandate: AG Jugend, AG Verkehr, Lenkung, Rat
-    members: yes`,
+    agreement: Schwarzenberg
+    body: Beirat
+    ends: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
+    mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
+    members: yes
+    person: Teilnahme`,
   chair: inCouncil('Vorsitz'),
   police: inCouncil('Polizei'),
   school: inCouncil('Schule'),
   called: inCouncil('Gerufene'),
   leader: `
+    appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
     mandate: Lenkung
     members: yes`,
   youth: `
     acts: AG-Sitzung
+    appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     answers: AG-Sitzung/Jugend
     deadline: AG-Sitzung
     mandate: AG Jugend
     members: yes
     quorum: AG-Sitzung`,
   former: `
+    appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
     mandate: AG Verkehr
     members: yes`,
   // Neither rules nor who comes.
@@ -68,11 +90,34 @@ const MORE: Readonly<Record<string, string>> = {
   neighbourMember: `
     acts: Nachbarsitzung
     answers: Nachbarsitzung/Nachbar
+    appointment: COORDINATOR/Schneeberg
     deadline: Nachbarsitzung
     mandate: Nachbarrat
     members: yes
     quorum: Nachbarsitzung
     seat: Nachbarrat/frei`,
+  coach: `
+    body: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
+    mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat`,
+  state: `
+    agreement: Schwarzenberg
+    appointment: COACH/Schwarzenberg
+    contact: Begleitung
+    person: Begleitung`,
+  // The officer reads who has which rights, by name, and nothing else of these people.
+  protection: `
+    agreement: Schwarzenberg
+    appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend
+    body: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
+    named: Begleitung, Koordinierung, Verwaltung`,
+  // Of the body its name; of the meeting what was meant for it, and who was called.
+  attended: `
+    body: Beirat
+    contact: Teilnahme
+    invitation: Beiratssitzung/Teilnahme
+    item: AG-PUBLIC, AG-TOWN, Beirat-BODY, Nachbar-PUBLIC
+    meeting: Beiratssitzung, Nachbarsitzung
+    person: Teilnahme`,
   formerOffice: '',
 };
 
@@ -80,6 +125,7 @@ function inCouncil(name: string): string {
   return `
     acts: Ratssitzung
     answers: Ratssitzung/${name}
+    ${name === 'Gerufene' ? '' : 'appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg'}
     deadline: Ratssitzung
     mandate: Rat
     members: yes

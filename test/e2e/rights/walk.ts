@@ -25,11 +25,11 @@ export class Walk {
   private readonly fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>;
   /** Types with a query by id: each of their things is followed from there, and nowhere else. */
   private readonly byId = new Map<string, string>();
-  private begin: string[] | undefined;
+  private begin: Beginning | undefined;
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly roots: Readonly<Record<string, Root>>,
+    private readonly queries: Readonly<Record<string, Root>>,
   ) {
     this.fields = schema.getQueryType()?.getFields() ?? {};
     for (const { name, type, args } of Object.values(this.fields))
@@ -38,9 +38,10 @@ export class Walk {
 
   /** All answers that the client gets: by every list, by every id, and by every relation of all that was found. */
   async answersFor(client: Client): Promise<object[]> {
-    this.begin ??= this.first();
-    const lists = await this.ask(client, this.begin);
-    const followed = new Set(lists.flatMap((answer) => topIds(answer)));
+    this.begin ??= this.roots();
+    const deep = await this.ask(client, this.begin.deep);
+    const lists = [...deep, ...(await this.ask(client, this.begin.flat))];
+    const followed = new Set(deep.flatMap((answer) => topIds(answer)));
     const found = lists.flatMap((answer) => thingsIn(answer)).filter(({ id }) => !followed.has(id));
     const rest = new Map(found.filter(({ type }) => this.byId.has(type)).map((thing) => [thing.id, thing]));
     return [...lists, ...(await this.ask(client, this.following([...rest.values()])))];
@@ -48,9 +49,14 @@ export class Walk {
 
   /** The operations with which every walk begins. */
   first(): string[] {
+    const { flat, deep } = this.roots();
+    return [...flat, ...deep];
+  }
+
+  private roots(): Beginning {
     const flat: string[] = [];
     const deep: string[] = [];
-    for (const [name, { args, follow }] of Object.entries(this.roots)) {
+    for (const [name, { args, follow }] of Object.entries(this.queries)) {
       const field = this.fields[name];
       if (field === undefined) throw new Error(`There is no query ${name}`);
       const type = nodeOf(field);
@@ -61,7 +67,7 @@ export class Walk {
         deep.push(asked(leavesOf(type)), ...this.relationsOf(type, asked));
       }
     }
-    return [...flat, ...deep];
+    return { flat, deep };
   }
 
   /** Everything about things that were met as a relation of others, by their ids. */
@@ -121,6 +127,12 @@ export class Walk {
     const parts = relations.map((field) => `${field.name} ${this.tree(getNamedType(field.type), left)}`);
     return `{ __typename ${leafNames(type)} ${parts.join(' ')} }`;
   }
+}
+
+/** What each root tells itself, and what is followed from it. */
+interface Beginning {
+  readonly flat: string[];
+  readonly deep: string[];
 }
 
 /** How a query by id, or for the office alone, says no: what it says about hidden things is proved elsewhere. */
