@@ -58,10 +58,12 @@ const MORE: Readonly<Record<string, string>> = {
     administration: yes
     agreement: Schwarzenberg
     body: Beirat
+    deputy: Entlassene, Gerufene, Teilnahme, Ungerufene
     ends: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
     members: yes
-    person: Teilnahme`,
+    person: Teilnahme
+    seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
   chair: inCouncil('Vorsitz'),
   police: inCouncil('Polizei'),
   school: inCouncil('Schule'),
@@ -98,26 +100,34 @@ const MORE: Readonly<Record<string, string>> = {
     seat: Nachbarrat/frei`,
   coach: `
     body: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
-    mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat`,
+    mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
+    members: yes`,
   state: `
     agreement: Schwarzenberg
-    appointment: COACH/Schwarzenberg
     contact: Begleitung
+    members: yes
     person: Begleitung`,
-  // The officer reads who has which rights, by name, and nothing else of these people.
+  // The officer reads who has which rights and from which seat, by name, and nothing else of these people.
   protection: `
     agreement: Schwarzenberg
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend
     body: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
-    named: Begleitung, Koordinierung, Verwaltung`,
+    deputy: Entlassene, Gerufene, Teilnahme, Ungerufene
+    members: yes
+    named: Ehemalige, Entlassene, Gerufene, Jugend, Koordinierung, Leitung, Polizei, Schule, Teilnahme, Ungerufene, Vorsitz
+    person: Begleitung, Verwaltung
+    seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
   // Of the body its name; of the meeting what was meant for it, and who was called.
   attended: `
     body: Beirat
     contact: Teilnahme
     invitation: Beiratssitzung/Teilnahme
-    item: AG-PUBLIC, AG-TOWN, Beirat-BODY, Nachbar-PUBLIC
+    deadline: Beiratssitzung
+    item: Beirat-BODY, Nachbar-PUBLIC
     meeting: Beiratssitzung, Nachbarsitzung
-    person: Teilnahme`,
+    person: Teilnahme
+    quorum: Beiratssitzung
+    seat: Beirat/frei`,
   formerOffice: '',
 };
 
