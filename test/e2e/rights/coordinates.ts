@@ -74,7 +74,11 @@ export function argumentsIn(operations: readonly string[], schema: GraphQLSchema
           argument = `${info.getFieldDef()?.name}(${name.value}`;
           if (value.kind !== Kind.OBJECT) found.add(`${argument})`);
         },
-        ObjectField: ({ name }) => void found.add(`${argument}.${name.value})`),
+        ObjectField: ({ name }) => {
+          found.add(`${argument}.${name.value})`);
+          // Objects within are not asked for their fields.
+          return false;
+        },
       }),
     );
   }

@@ -55,6 +55,12 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   ServiceProof: 'at channel detail enteredBy id occasion schedule servedOn state',
   Share: 'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',
+  Task:
+    'audience body comments createdAt createdBy description dueOn endedAt followUpOn helpers history id isMine isOverdue outcome priority receiver responsible revision sharedWith source state territory title',
+  TaskComment: 'at by id mentions words',
+  TaskHistoryEntry: 'about at by day event id via',
+  TaskParty: 'detail name organisationId personId',
+  TaskSource: 'id path title type',
   Territory:
     'ags chairTitle district id kind members memberships name officeEmail officeName officePhone onBehalfOf population revision',
   TerritoryMembership: 'association id member validFrom validTo',
@@ -72,6 +78,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   acts: 'Meeting.may',
   answers: 'Invitation.canAnswer',
   ends: 'Appointment.mayEnd',
+  does: 'Task.may',
   chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
   circles:
     'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',

@@ -60,6 +60,13 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     rightHolders: followed(...ofEach('bodyId', bodies)),
     topics: followed(...ofEach('bodyId', bodies)),
     territory: alone(...ofEach('id', [...towns, ...others])),
+    task: alone(...ofEach('id', ids('task'))),
+    tasks: {
+      args: [...tasksBy(world, ids), ...pages('tasks', '')],
+      follow: ['(first: 10)'],
+    },
+    taskReaders: followed(...ofEach('taskId', ids('task'))),
+    taskCandidates: followed(...placesOf(world, bodies)),
     topic: alone(...ofEach('id', ids('topic'))),
     lastMeeting: followed('', ...ofEach('bodyId', bodies)),
     meeting: alone(...ofEach('id', meetings)),
@@ -115,6 +122,29 @@ function audiencesOf({ meetings, items, topics }: Things, world: RightsWorld): R
   };
 }
 
+/** Of each body, of each town, and of a meeting. */
+const placesOf = ({ town, neighbour, meetings }: RightsWorld, bodies: readonly string[]): string[] =>
+  [
+    ...bodies.map((id) => `bodyId: "${id}"`),
+    ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
+    `source: { type: "MEETING", id: "${meetings.called.id}" }`,
+  ].map((place) => `(place: { ${place} })`);
+
+/** The filter of the tasks by everything that it takes. */
+const tasksBy = ({ town, neighbour, meetings }: RightsWorld, ids: (kind: string) => string[]): string[] =>
+  [
+    ...ids('body').map((id) => `bodyId: "${id}"`),
+    ...[town.id, neighbour.id].map((id) => `territoryId: "${id}", whose: ALL`),
+    `organisationId: "${ids('public')[0]}"`,
+    `source: { type: "MEETING", id: "${meetings.called.id}" }`,
+    'dueFrom: "2026-01-01", dueUntil: "2028-01-01"',
+    'overdue: true',
+    'states: [OPEN, DONE]',
+    'text: "aufgabe"',
+    'whose: MINE',
+    'whose: NOBODYS',
+  ].map((filter) => `(filter: { ${filter} }, first: 50)`);
+
 const searched = (towns: readonly string[]): string[] =>
   towns.map((id) => `(territoryId: "${id}", search: "o")`);
 
@@ -141,7 +171,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { shares ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { shares ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(
