@@ -10,7 +10,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   AgendaItem: 'audience id kind minutes position presenter publicity sharedWith title topic',
   AnswerCounts: 'accepted declined open',
   AnswerRecord: 'answer at chosenDeputy id recordedBy schedule via',
-  Appointment: 'bodyId bodyName byTerritoryId holderName id isOwn personId role territoryId territoryName validFrom validTo',
+  Appointment:
+    'bodyId bodyName byTerritoryId holderName id isOwn personId role territoryId territoryName validFrom validTo',
   AudienceSetting: 'always audience choices id isDraft isPart revision title type',
   Body: 'allSeats children endedOn id kind name nextMeetingAt parent revision rules seats territory vacancies',
   CoachAgreement: 'agreedAt endedAt id territoryId territoryName toTerritoryId toTerritoryName',
@@ -53,10 +54,10 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   SearchHit: 'bodyId id kind meetingId subtitle territoryId title',
   Seat: 'body chair deputies holder id isVacant organisation revision validFrom validTo votingRight',
   ServiceProof: 'at channel detail enteredBy id occasion schedule servedOn state',
-  Share: 'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
+  Share:
+    'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',
-  Task:
-    'audience body comments createdAt createdBy description dueOn endedAt followUpOn helpers history id isMine isOverdue outcome priority receiver responsible revision sharedWith source state territory title',
+  Task: 'audience body comments createdAt createdBy description dueOn endedAt followUpOn helpers history id isMine isOverdue outcome priority receiver responsible revision sharedWith source state territory title',
   TaskComment: 'at by id mentions words',
   TaskHistoryEntry: 'about at by day event id via',
   TaskParty: 'detail name organisationId personId',

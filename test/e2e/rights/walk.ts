@@ -97,7 +97,11 @@ export class Walk {
   }
 
   /** One operation for each relation of the type, with all that lies behind it. */
-  private relationsOf(type: GraphQLObjectType, asked: (selection: string) => string, depth = DEPTH): string[] {
+  private relationsOf(
+    type: GraphQLObjectType,
+    asked: (selection: string) => string,
+    depth = DEPTH,
+  ): string[] {
     return relationFields(type).flatMap((field) => {
       const behind = getNamedType(field.type) as GraphQLObjectType;
       const through = (selection: string): string =>

@@ -28,8 +28,14 @@ async function attendedOnce({ town, users: { office }, app }: TwoTowns): Promise
   const advisers = await town.body('Beirat', 'WORKING_GROUP');
   const user = await town.user('Teilnahme');
   await town.seat(advisers, null, [user.personId]);
-  const agenda = ['OFFICE', 'BODY'].map((audience) => ({ title: `Beirat-${audience}`, audience: [audience] }));
-  const past = await office.do('scheduleMeeting', draftInput([advisers], { title: 'Beiratssitzung', agenda }));
+  const agenda = ['OFFICE', 'BODY'].map((audience) => ({
+    title: `Beirat-${audience}`,
+    audience: [audience],
+  }));
+  const past = await office.do(
+    'scheduleMeeting',
+    draftInput([advisers], { title: 'Beiratssitzung', agenda }),
+  );
   await expectDone(office.do('sendInvitation', { meetingId: past.id, revision: past.revision }));
   await app.database.query(
     `update meeting set state = 'HELD', starts_at = '2026-11-20T08:00Z', ends_at = '2026-11-20T09:00Z', held_until = '2026-11-20T09:00Z' where id = $1`,
@@ -93,9 +99,7 @@ async function fillIn({ app, town, above }: TwoTowns): Promise<void> {
 }
 
 /** Ids of no thing of a town: accounts are named by whom they let in. */
-export async function allLabels(
-  towns: Pick<TwoTowns, 'app'>,
-): Promise<ReadonlyMap<string, string>> {
+export async function allLabels(towns: Pick<TwoTowns, 'app'>): Promise<ReadonlyMap<string, string>> {
   const accounts = await towns.app.database.query<{ id: string; session: string }>(
     `select a.id, md5(s.token_hash)::uuid::text as session from account a left join session s on s.account_id = a.id`,
   );

@@ -130,7 +130,10 @@ describe('a thing whose audience is declared as stored', () => {
     const startWith = (table: string): Promise<void> => {
       const thing = readModel({
         ...{ type: 'Thing', table, seenBy: 'Whoever is meant.', visibleTo: () => 'false' },
-        ...{ audience: stored({ bodies: () => `'{}'::uuid[]` }), columns: { id: 'id', audience: 'audience' } },
+        ...{
+          audience: stored({ bodies: () => `'{}'::uuid[]` }),
+          columns: { id: 'id', audience: 'audience' },
+        },
       });
       return new DeclaredAudiences(new ReadRegistry([thing]), pool).onModuleInit();
     };
