@@ -25,7 +25,12 @@ export function AudienceLine({ thing, mayChange }: AudienceLineProps) {
     );
   return (
     <>
-      <Button look="tertiary" icon="visibility" className="audience-button no-print" onClick={() => setOpen(true)}>
+      <Button
+        look="tertiary"
+        icon="visibility"
+        className="audience-button no-print"
+        onClick={() => setOpen(true)}
+      >
         {words}
         <span className="kern-sr-only">{t('audience.changeOf', { title: thing.title })}</span>
       </Button>

@@ -18,7 +18,7 @@ import { ChangeTaskDialog } from './change-task-dialog';
 import { FollowUpDialog } from './follow-up-dialog';
 import { GiveUpDialog } from './give-up-dialog';
 import { HandOverDialog } from './hand-over-dialog';
-import type { ShownTask } from './task-page';
+import type { ShownTask } from './shown-task';
 
 interface TaskActionsProps {
   readonly task: ShownTask;

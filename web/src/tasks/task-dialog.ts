@@ -1,4 +1,4 @@
-import type { ShownTask } from './task-page';
+import type { ShownTask } from './shown-task';
 
 /** What each dialog about a task gets. */
 export interface TaskDialogProps {

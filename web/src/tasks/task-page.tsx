@@ -12,10 +12,9 @@ import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
 import { Page } from '../ui/page';
 import { Due, TaskBadges } from './due';
+import type { ShownTask } from './shown-task';
 import { TaskActions } from './task-actions';
 import { TaskTalk } from './task-talk';
-
-export type ShownTask = NonNullable<TaskPageQuery['task']>;
 
 /** One task: what is to be done, by whom and until when; what was said, and what happened. */
 export function TaskPage() {

@@ -11,7 +11,7 @@ import { Form } from '../ui/forms/form';
 import { useRecordForm } from '../ui/forms/use-record-form';
 import { TextArea } from '../ui/text-area';
 import { choiceOf, keyOf } from './party';
-import type { ShownTask } from './task-page';
+import type { ShownTask } from './shown-task';
 
 interface TaskTalkProps {
   readonly task: ShownTask;

@@ -1,6 +1,6 @@
 import { NewTaskDocument, type TaskPartyFragment } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
-import type { ShownTask } from './task-page';
+import type { ShownTask } from './shown-task';
 
 /** Who can take a task: in its body, or in its town. */
 export function useCandidates({ body, territory }: ShownTask): readonly TaskPartyFragment[] {
