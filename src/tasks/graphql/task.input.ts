@@ -66,7 +66,8 @@ export class SeenTaskInput {
 }
 
 @InputType({
-  description: 'What is missing stays as it is; a responsible of null leaves the task to nobody.',
+  description:
+    'What is missing stays as it is, and so does null where a task cannot be without; a responsible of null leaves the task to nobody.',
 })
 export class TaskChange extends ResponsibleInput {
   @Field(() => String, { nullable: true })

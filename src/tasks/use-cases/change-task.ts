@@ -32,7 +32,8 @@ export class ChangeTask {
 
   /** As one step of somebody who has the task in hand. */
   async change(tx: Tx, task: Task, change: TaskChange): Promise<Done> {
-    const { responsiblePersonId, responsibleOrganisationId, ...details } = change;
+    const { responsiblePersonId, responsibleOrganisationId, ...given } = change;
+    const details = withoutEmpty(given);
     await this.people.assertHelpers(tx, task.territoryId, newOnes(details.helperIds ?? [], task.helperIds));
     task.change(details, localDayOf(tx.now));
     const fields = Object.entries(details).flatMap(([name, value]) => (value === undefined ? [] : [name]));
@@ -58,6 +59,14 @@ export class ChangeTask {
     };
   }
 }
+
+/** What a task may be without; of everything else a null leaves what is there, as if it were missing. */
+const MAY_BE_EMPTY: readonly string[] = ['description', 'dueOn'] satisfies (keyof TaskDetails)[];
+
+const withoutEmpty = (given: Partial<TaskDetails>): Partial<TaskDetails> =>
+  Object.fromEntries(
+    Object.entries(given).filter(([name, value]) => value !== null || MAY_BE_EMPTY.includes(name)),
+  );
 
 /** A helper of long standing may stay, also when his seat has ended. */
 const newOnes = <T>(wanted: readonly T[], present: readonly T[]): T[] =>
