@@ -12,6 +12,7 @@ export type Outcome = string;
  * coach of the town; chair, member, a deputy who is not called, and whose term has ended; the office and a member of a
  * sibling working group, and such an office with a seat in the council; coordination and administration of Schneeberg; association; state; and who is not signed in:
  * anonymous, an expired session, an ended one, a disabled account.
+ * Tasks are the council's: the office made them, the member answers for them, and who has both is asked to take them over.
  */
 const TABLE = `
   mutation                   all  coord admin dataP coach chair member deputy former offSib inBoth sibl neighb assoc state strangers
@@ -65,6 +66,18 @@ const TABLE = `
   agreeToCoach               ok   no    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   withdrawAgreement          ok   no    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   appointCoach               ok   door  door  door  door  door  door   door   door   door   door   door door   door  --    sign
+  createTask                 ok   ok    door  door  door  ok    ok     door   door   --     ok     --   --     door  door  sign
+  changeTask                 ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  startTask                  ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  completeTask               ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  giveUpTask                 ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  reopenTask                 ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  handOverTask               ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  acceptTask                 ok   no    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  declineTask                ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  setFollowUp                ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  commentOnTask              ok   ok    --    --    --    ok    ok     --     --     --     ok     --   --     --    --    sign
+  changeTasks                ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
   signOut                    each ok
   endSession                 ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   changeInstallation         ok   door  ok    door  door  door  door   door   door   door   door   door ok     door  door  sign

@@ -36,8 +36,15 @@ function depthOf(field: GraphQLField<unknown, unknown>, alone: ReadonlySet<strin
   return types.some(({ name }) => name !== 'Refused' && alone.has(name)) ? 2 : 0;
 }
 
+interface Answer {
+  readonly __typename: string;
+  readonly code?: string;
+  /** Of each of many things. */
+  readonly refusals?: readonly { readonly code: string }[];
+}
+
 interface Answered {
-  readonly data?: { readonly answer?: { readonly __typename: string; readonly code?: string } } | null;
+  readonly data?: { readonly answer?: Answer } | null;
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
@@ -49,8 +56,9 @@ async function outcomeOf(client: Client, name: string, variables: object): Promi
   answeredCoordinates(data, covered);
   const [error] = errors ?? [];
   if (error !== undefined) return error.extensions.code === 'NOT_ALLOWED' ? 'DOOR' : error.extensions.code;
-  const answer = data?.answer;
-  return answer?.__typename === 'Refused' ? (answer.code ?? '') : 'OK';
+  const { __typename: type, code = '', refusals = [] } = data?.answer ?? {};
+  if (refusals.length > 0) return refusals.map((each) => each.code).join();
+  return type === 'Refused' ? code : 'OK';
 }
 const covered = new Set<string>();
 

@@ -1,28 +1,33 @@
-import { invited } from '../meetings/town.js';
+import { invited, type World } from '../meetings/town.js';
 import { aTask, seen } from '../tasks/tasks.js';
-import type { FullWorld, ValidInput } from './valid-inputs.js';
 
 type Variables = Record<string, unknown>;
+type TaskInput = (world: World) => Promise<Variables>;
+
+/** Read by the whole council; the police answers for it. */
+const ofCouncil = ({ council, police }: World): Variables => ({
+  ...{ bodyId: council, audience: ['BODY'] },
+  responsiblePersonId: police.personId,
+});
 
 const ofTask =
-  (more: (world: FullWorld) => Variables, input: (world: FullWorld) => Variables = () => ({})): ValidInput =>
+  (more: (world: World) => Variables, input: (world: World) => Variables = ofCouncil): TaskInput =>
   async (world) => ({ input: { ...seen(await aTask(world.office, input(world))), ...more(world) } });
 
-const own = ({ office }: FullWorld): Variables => ({ responsiblePersonId: office.personId });
 const what = { description: 'Genauer', dueOn: '2026-12-24', priority: 'HIGH' };
 
 /** A task that somebody is asked to take over: the office, which has a seat as well. */
-const handedOver: ValidInput = async (world) => {
+const handedOver: TaskInput = async (world) => {
   const { office, app } = world;
   const [{ id } = { id: '' }] = await app.database.query<{ id: string }>(
     'select id from person where account_id = $1',
     [office.accountId],
   );
-  const task = await aTask(office, { responsiblePersonId: world.police.personId });
+  const task = await aTask(office, ofCouncil(world));
   return { input: seen(await office.do('handOverTask', { ...seen(task), responsiblePersonId: id })) };
 };
 
-export const taskInputs: Readonly<Record<string, ValidInput>> = {
+export const taskInputs: Readonly<Record<string, TaskInput>> = {
   createTask: async (world) => {
     const { town, council, police, school } = world;
     const source = { type: 'MEETING', id: (await invited(world)).id };
@@ -35,33 +40,33 @@ export const taskInputs: Readonly<Record<string, ValidInput>> = {
   },
   changeTask: ofTask(({ police, school }) => ({
     change: {
-      ...{ title: 'Neu', ...what, responsiblePersonId: police.personId },
-      ...{ helperIds: [school.personId], audience: ['TOWN'] },
+      ...{ title: 'Neu', ...what, responsiblePersonId: school.personId },
+      ...{ helperIds: [police.personId], audience: ['TOWN'] },
     },
   })),
   startTask: ofTask(() => ({})),
   completeTask: ofTask(() => ({ note: 'Fertig' })),
   giveUpTask: ofTask(() => ({ reason: 'Kein Geld' })),
-  reopenTask: async ({ office }) => ({
-    input: seen(await office.do('completeTask', seen(await aTask(office)))),
+  reopenTask: async (world) => ({
+    input: seen(await world.office.do('completeTask', seen(await aTask(world.office, ofCouncil(world))))),
   }),
-  handOverTask: ofTask(({ school }) => ({ responsiblePersonId: school.personId }), own),
+  handOverTask: ofTask(({ school }) => ({ responsiblePersonId: school.personId })),
   acceptTask: handedOver,
   declineTask: handedOver,
   setFollowUp: ofTask(() => ({ followUpOn: '2026-12-24' })),
-  commentOnTask: async ({ office, police }) => {
-    const task = await aTask(office, { responsiblePersonId: police.personId });
-    return { input: { taskId: task.id, words: 'Wort', mentionIds: [police.personId] } };
+  commentOnTask: async (world) => {
+    const task = await aTask(world.office, ofCouncil(world));
+    return { input: { taskId: task.id, words: 'Wort', mentionIds: [world.police.personId] } };
   },
-  changeTasks: async ({ office, police }) => ({
+  changeTasks: async (world) => ({
     input: {
-      tasks: [seen(await aTask(office))],
-      change: { dueOn: '2026-12-24', responsiblePersonId: police.personId, done: true, note: 'Fertig' },
+      tasks: [seen(await aTask(world.office, ofCouncil(world)))],
+      change: { dueOn: '2026-12-24', responsiblePersonId: world.school.personId, done: true, note: 'Fertig' },
     },
   }),
 };
 
-export const taskQueries: Readonly<Record<string, ValidInput>> = {
+export const taskQueries: Readonly<Record<string, TaskInput>> = {
   task: async ({ office }) => ({ id: (await aTask(office)).id }),
   taskReaders: async ({ office }) => ({ taskId: (await aTask(office)).id }),
   taskCandidates: async ({ council, town }) => ({
