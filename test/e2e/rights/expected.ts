@@ -15,6 +15,7 @@ const MORE: Readonly<Record<string, string>> = {
     contact: Teilnahme
     deadline: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     deputy: Teilnahme
+    does: AG-Aufgabe, Büroaufgabe, Ratsaufgabe
     history: Beiratssitzung/INVITED, Beiratssitzung/SCHEDULED
     invitation: Beiratssitzung/Teilnahme
     item: Beirat-BODY, Beirat-OFFICE
@@ -35,6 +36,7 @@ const MORE: Readonly<Record<string, string>> = {
     circles: yes
     reckons: yes
     deadline: AG-Sitzung
+    does: AG-Aufgabe
     manages: AG-Sitzung
     mandate: AG Jugend
     members: yes
@@ -47,6 +49,7 @@ const MORE: Readonly<Record<string, string>> = {
     circles: yes
     reckons: yes
     deadline: Nachbarsitzung
+    does: Nachbaraufgabe
     manages: Nachbarsitzung
     mandate: Nachbarrat
     members: yes
@@ -70,6 +73,7 @@ const MORE: Readonly<Record<string, string>> = {
   called: inCouncil('Gerufene'),
   leader: `
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
+    does: AG-Aufgabe
     mandate: Lenkung
     members: yes`,
   youth: `
@@ -77,11 +81,13 @@ const MORE: Readonly<Record<string, string>> = {
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     answers: AG-Sitzung/Jugend
     deadline: AG-Sitzung
+    does: AG-Aufgabe
     mandate: AG Jugend
     members: yes
     quorum: AG-Sitzung`,
   former: `
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
+    does: AG-Aufgabe, Büroaufgabe
     mandate: AG Verkehr
     members: yes`,
   // Neither rules nor who comes.
@@ -94,10 +100,12 @@ const MORE: Readonly<Record<string, string>> = {
     answers: Nachbarsitzung/Nachbar
     appointment: COORDINATOR/Schneeberg
     deadline: Nachbarsitzung
+    does: Nachbaraufgabe
     mandate: Nachbarrat
     members: yes
     quorum: Nachbarsitzung
     seat: Nachbarrat/frei`,
+  // Reads of tasks what is meant for the town, and does nothing.
   coach: `
     body: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
     mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
@@ -127,7 +135,8 @@ const MORE: Readonly<Record<string, string>> = {
     meeting: Beiratssitzung, Nachbarsitzung
     person: Teilnahme
     quorum: Beiratssitzung
-    seat: Beirat/frei`,
+    seat: Beirat/frei
+    task: Nachbaraufgabe`,
   formerOffice: '',
 };
 
@@ -137,6 +146,7 @@ function inCouncil(name: string): string {
     answers: Ratssitzung/${name}
     ${name === 'Gerufene' ? '' : 'appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg'}
     deadline: Ratssitzung
+    ${name === 'Gerufene' ? '' : 'does: AG-Aufgabe, Ratsaufgabe'}
     mandate: Rat
     members: yes
     quorum: Ratssitzung
