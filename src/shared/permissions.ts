@@ -126,6 +126,13 @@ export function territoriesWhere(actor: Actor, right: Right): readonly Territory
   return [...new Set(whole.map(({ territoryId }) => territoryId))];
 }
 
+/** The territories in which he has the right somewhere, be it in one body alone. */
+export function territoriesTouched(actor: Actor, right: Right): readonly TerritoryId[] {
+  if (actor.kind === 'system') return actor.territories;
+  const grants = actor.grants.filter(({ role }) => TABLE[right].has(role));
+  return [...new Set(grants.map(({ territoryId }) => territoryId))];
+}
+
 function reaches(grant: Grant, reach: Reach, place: Place): boolean {
   if (reach === 'MEETING') return grant.meetingId !== null && grant.meetingId === place.meetingId;
   if (grant.territoryId !== place.territoryId) return false;

@@ -1,5 +1,5 @@
 import type { Actor, Grant, Role } from '../../shared/actor.js';
-import { territoriesWhere } from '../../shared/permissions.js';
+import { territoriesTouched, territoriesWhere } from '../../shared/permissions.js';
 import type { AccountId, BodyId, MeetingId, PersonId, TerritoryId } from '../../shared/ids.js';
 
 /** What the read models compare rows with: the actor's dated facts as named bind parameters. A type, to be a record. */
@@ -17,6 +17,8 @@ export type ActorFacts = {
   readonly managesPersonsOf: readonly TerritoryId[];
   readonly seesPersonsOf: readonly TerritoryId[];
   readonly seesRightsOf: readonly TerritoryId[];
+  /** Where he makes tasks, be it in one body alone: whoever only reads there, as a coach, writes nothing about them. */
+  readonly makesTasksIn: readonly TerritoryId[];
   /** States for which he appoints coaches. */
   readonly appointsCoachesOf: readonly TerritoryId[];
   /** Bodies in which he holds a seat today. */
@@ -73,6 +75,7 @@ function factsOf(actor: Actor): ActorFacts {
     managesPersonsOf: territoriesWhere(actor, 'MANAGE_PERSONS'),
     seesPersonsOf: territoriesWhere(actor, 'SEE_PERSONS'),
     seesRightsOf: [...new Set([...territoriesWhere(actor, 'SEE_RIGHTS'), ...actor.protects])],
+    makesTasksIn: territoriesTouched(actor, 'CREATE_TASK'),
     appointsCoachesOf: territoriesWhere(actor, 'APPOINT_COACH'),
     bodies: bodiesOf(has('MEMBER', 'CHAIR')),
     chairOf: bodiesOf(has('CHAIR')),

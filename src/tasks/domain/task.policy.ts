@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/actor.js';
 import type { BodyId, OrganisationId, PersonId, TerritoryId } from '../../shared/ids.js';
-import { may } from '../../shared/permissions.js';
+import { may, territoriesTouched } from '../../shared/permissions.js';
 import type { Responsible } from './responsible.js';
 import { isPossible, type TaskAct, type TaskState } from './task-state.js';
 
@@ -26,6 +26,8 @@ export interface Part {
   readonly isReceiver: boolean;
   /** Has a seat or office in the town: may write there. */
   readonly belongs: boolean;
+  /** Makes tasks somewhere in the town: a coach, who reads what is meant for the town, does not. */
+  readonly makesTasks: boolean;
 }
 
 interface TaskOfPart extends TaskPlace {
@@ -49,6 +51,7 @@ export function partIn(actor: Actor, task: TaskOfPart, own: readonly OwnPerson[]
     isHelper: own.some(({ id }) => task.helperIds.includes(id)),
     isCreator: own.some(({ id }) => id === task.createdBy),
     belongs: actor.territories.includes(task.territoryId),
+    makesTasks: territoriesTouched(actor, 'CREATE_TASK').includes(task.territoryId),
   };
 }
 
@@ -75,7 +78,8 @@ const RULES: Readonly<Record<TaskAct | 'COMMENT', Rule>> = {
   ACCEPT: ({ isReceiver }) => isReceiver,
   // Who handed it over takes it back in the same way.
   DECLINE: (part) => part.isReceiver || owning(part),
-  COMMENT: () => true,
+  // Not whoever only reads it.
+  COMMENT: (part) => part.makesTasks || part.isCreator || part.isReceiver || doing(part),
 };
 
 /** Seeing is decided before; whoever has no seat or office in the town may do nothing there. */

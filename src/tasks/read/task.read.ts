@@ -3,7 +3,16 @@ import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js
 import type { TaskSource } from './task-source.js';
 import { isOpen, isOverdue } from './lists.js';
 import { partiesOf, partyOf } from './party.js';
-import { belongs, isCreator, isHelper, isReceiver, isResponsible, ofOffice, seesTask } from './visibility.js';
+import {
+  belongs,
+  isCreator,
+  isHelper,
+  isReceiver,
+  isResponsible,
+  makesTasks,
+  ofOffice,
+  seesTask,
+} from './visibility.js';
 
 /** What the reader may see of where the task came from; a source that is hidden from him, or gone, is null. */
 const sourceOf =
@@ -64,6 +73,7 @@ const EXPRESSIONS: NonNullable<ReadModel['expressions']> = {
   isMine: (t, p) => `(${isResponsible(t, p)} or ${isHelper(t, p)} or ${isReceiver(t, p)})`,
   isOffice: ofOffice,
   belongs,
+  makesTasks,
   isResponsible,
   isReceiver,
   isCreator,
@@ -99,6 +109,7 @@ export const taskRead = (sources: readonly TaskSource[]): ReadModel =>
         'state',
         'isOffice',
         'belongs',
+        'makesTasks',
         'isResponsible',
         'isReceiver',
         'isCreator',

@@ -9,6 +9,10 @@ export const ofOffice = (t: string, p: Parameters): string =>
 export const belongs = (t: string, p: Parameters): string =>
   `${t}.territory_id = any (${p.actor('territories', 'uuid[]')})`;
 
+/** Makes tasks somewhere in the town. */
+export const makesTasks = (t: string, p: Parameters): string =>
+  `${t}.territory_id = any (${p.actor('makesTasksIn', 'uuid[]')})`;
+
 /** A person or an organisation, by the names of their columns: the actor himself, or his organisation in this town. */
 const isMe = (t: string, column: string, p: Parameters): string =>
   `(coalesce(${t}.${column}_id = any (${p.actor('persons', 'uuid[]')}), false)
