@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { schwarzenberg, type World } from '../meetings/town.js';
+import { appointed } from '../rights/world.js';
 import { aTask, FIELDS, seen, taskOf } from './tasks.js';
 
 let world: World;
@@ -130,5 +131,15 @@ describe('a comment', () => {
       { by: 'Polizeirevier Aue', words: 'Bitte ansehen', mentions: [{ personId: school.personId }] },
     ]);
     expect(said.revision).toBe(task.revision);
+  });
+
+  it('is not for whoever only reads the task: a coach of the town', async () => {
+    const { app, office, town } = world;
+    const coach = await appointed(app, { role: 'COACH', territory: town.id });
+    const task = await aTask(office, { audience: ['TOWN'] });
+    expect(await taskOf(coach, task.id)).toMatchObject({ id: task.id, may: [] });
+    expect(await coach.do('commentOnTask', { taskId: task.id, words: 'Wort' })).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
   });
 });
