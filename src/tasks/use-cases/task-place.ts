@@ -50,7 +50,10 @@ export class TaskPlaces {
   ): Promise<{ audience: readonly Audience[]; places: readonly Place[] }> {
     if (source != null) {
       const facts = await this.sources.find(tx, source);
-      const bodies = facts.bodies.map((body) => ({ territoryId: body.territoryId, bodyId: body.id }));
+      const all = facts.bodies.map((body) => ({ territoryId: body.territoryId, bodyId: body.id }));
+      const bodies = bodyId == null ? all : all.filter((body) => body.bodyId === bodyId);
+      // Another body than those of the source is not there for this task, hidden or not.
+      if (bodyId != null && bodies.length === 0) throw notFound();
       return {
         audience: facts.audience,
         places: bodies.length > 0 ? bodies : [{ territoryId: facts.territoryId, bodyId: null }],

@@ -5,6 +5,7 @@ import { newId } from '../../../src/shared/ids.js';
 import type { Client } from '../../harness/app.js';
 import { imported } from '../meetings/member-list.js';
 import { draftInput, invited } from '../meetings/town.js';
+import { aTask } from '../tasks/tasks.js';
 import { operationOf } from '../wrong-input/operations.js';
 import { VALID_MUTATIONS, type ValidInput } from '../wrong-input/valid-inputs.js';
 import { VALID_QUERIES } from '../wrong-input/valid-queries.js';
@@ -37,6 +38,7 @@ async function fillSchneeberg(): Promise<void> {
   await invited({ office, council });
   await office.do('proposeTopic', { bodyId: council, title: 'Thema' });
   await office.do('scheduleMeeting', draftInput([council]));
+  await aTask(office, { bodyId: council, audience: ['BODY'] });
   const { input } = await inputOf('share')({ ...world, office, council });
   expect(await office.do('share', input as object)).toMatchObject({ __typename: 'AudienceSetting' });
   const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';

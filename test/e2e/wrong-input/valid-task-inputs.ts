@@ -67,8 +67,8 @@ export const taskInputs: Readonly<Record<string, TaskInput>> = {
 };
 
 export const taskQueries: Readonly<Record<string, TaskInput>> = {
-  task: async ({ office }) => ({ id: (await aTask(office)).id }),
-  taskReaders: async ({ office }) => ({ taskId: (await aTask(office)).id }),
+  task: async (world) => ({ id: (await aTask(world.office, ofCouncil(world))).id }),
+  taskReaders: async (world) => ({ taskId: (await aTask(world.office, ofCouncil(world))).id }),
   taskCandidates: async ({ council, town }) => ({
     place: { source: { type: 'MEETING', id: council }, bodyId: council, territoryId: town.id },
   }),
