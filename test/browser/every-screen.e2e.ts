@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { barriersOf, motionOf, overflowOf } from './accessibility.js';
 import { type DemoTown, demoTown } from './demo-town.js';
 import { makePaths } from './made-paths.js';
@@ -62,6 +62,12 @@ async function at(screen: Screen): Promise<Visitor> {
   return visitor;
 }
 
+/** A busy browser says its new size before it has laid out the page in it. */
+const laidOut = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',
+  );
+
 /** What is wrong with it in each appearance, from one visit: only CSS makes them differ. */
 async function faultsOf({ page }: Visitor, { narrow = false, open }: Screen): Promise<string[]> {
   const faults: string[] = [];
@@ -73,6 +79,7 @@ async function faultsOf({ page }: Visitor, { narrow = false, open }: Screen): Pr
   }
   for (const width of REFLOW) {
     await page.setViewportSize({ width, height: 844 });
+    await laidOut(page);
     faults.push(...(await overflowOf(page)).map((fault) => `${width}: ${fault}`));
   }
   const left = await page.locator(LAYER).count();
