@@ -207,7 +207,8 @@ describe('an event in the outbox', () => {
       handled.push(payload['n']);
     });
     await append({ poisoned: true });
-    await until(async () => (await rows())[0]?.attempts === 1);
+    // The failure is noted after the try has begun: before that, its pause would overwrite the one set here.
+    await until(async () => (await rows())[0]?.last_error != null);
     await database.query(`update outbox set attempts = 9, next_try_at = now()`);
     await until(async () => (await rows())[0]?.parked === true);
     await append({ n: 1 });
