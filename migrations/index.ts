@@ -11,6 +11,7 @@ import { Audiences1763800000013 } from './0013-audiences.js';
 import { CoachesAndRights1763800000012 } from './0012-coaches-and-rights.js';
 import { LiveChanges1763800000009 } from './0009-live-changes.js';
 import { Tasks1763800000014 } from './0014-tasks.js';
+import { Money1763800000022 } from './0022-money.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Audiences1763800000013,
   CoachesAndRights1763800000012,
   Tasks1763800000014,
+  Money1763800000022,
 ];

@@ -23,5 +23,5 @@ export { Reads } from './read/reads.js';
 export type { SearchHit } from './read/search-sql.js';
 export { Refused, resultUnion } from './refused.js';
 export { rootFieldName } from './resolver-fields.js';
-export { EmailAddress, Instant, LocalDate, Uuid, ZonedDateTime } from './scalars.js';
+export { EmailAddress, Instant, LocalDate, Money, Uuid, ZonedDateTime } from './scalars.js';
 export { VisibleThings } from './visible-things.js';

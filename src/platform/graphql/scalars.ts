@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isUuid } from '../../shared/ids.js';
+import { type Cents, isCents, parseEuros } from '../../shared/money/index.js';
 import { FIRST_YEAR, isDay, LAST_YEAR } from '../../shared/time/day.js';
 
 /** A scalar that travels as a string: `parse` checks and converts what comes in, `serialize` what goes out. */
@@ -72,3 +73,21 @@ export const Uuid = stringScalar<string>({
   description: 'A UUID, e.g. "0190d9a2-7c3e-7b1a-9c57-3f0e3f5d2a11".',
   parse: (text) => (isUuid(text) ? text.toLowerCase() : null),
 });
+
+/** An amount of euro. SQL gives it as bigint (text or number), the domain as `Cents`. */
+export const Money = new GraphQLScalarType<Cents, number>({
+  name: 'Money',
+  description:
+    'Euro in whole cents, e.g. 123456 for 1.234,56 €, below a billion euro. Never a fraction. Comes in as whole cents too, or as people write it in Germany: "1.234,56 €".',
+  serialize: (value) => amountOf(typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),
+  parseValue: (value) => amountOf(typeof value === 'string' ? parseEuros(value) : value),
+  parseLiteral: (node) => {
+    if (node.kind === Kind.INT) return amountOf(Number(node.value));
+    return amountOf(node.kind === Kind.STRING ? parseEuros(node.value) : null);
+  },
+});
+
+function amountOf(value: unknown): Cents {
+  if (!isCents(value)) throw new TypeError('Money expects whole euro cents, or text like "1.234,56 €".');
+  return value;
+}

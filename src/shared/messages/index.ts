@@ -4,6 +4,7 @@ import { identityMessages } from './identity.js';
 import { importMessages } from './import.js';
 import { installationMessages } from './installation.js';
 import { meetingsMessages } from './meetings.js';
+import { moneyMessages } from './money.js';
 import { platformMessages } from './platform.js';
 import { tasksMessages } from './tasks.js';
 import { timeMessages } from './time.js';
@@ -17,6 +18,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...importMessages,
   ...installationMessages,
   ...meetingsMessages,
+  ...moneyMessages,
   ...tasksMessages,
   ...timeMessages,
 };

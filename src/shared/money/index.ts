@@ -1,0 +1,2 @@
+export { type Cents, isCents, MOST_CENTS, sumOf } from './cents.js';
+export { formatEuros, parseEuros } from './german-euros.js';
