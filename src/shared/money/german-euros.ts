@@ -28,5 +28,5 @@ export function parseEuros(typed: string): Cents | null {
   const fraction = /^\d/.test(cents) ? cents.padEnd(2, '0') : '00';
   const amount = Number(whole.replaceAll('.', '') + fraction);
   if (!isCents(amount)) return null;
-  return sign === undefined || amount === 0 ? amount : (-amount as Cents);
+  return sign === undefined || amount === 0 ? amount : ((0 - amount) as Cents);
 }
