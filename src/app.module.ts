@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AudienceModule, shareRead } from './audience/index.js';
-import { CouncilModule, councilEntities, councilReadModels } from './council/index.js';
+import { CouncilModule, councilEntities, councilReadModels, defaultRules } from './council/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
@@ -10,19 +10,24 @@ import {
   meetingOperations,
   meetingReadModels,
   meetingTaskSources,
+  meetingWaitingSources,
 } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
-import { taskEntities, taskReadModels, TasksModule } from './tasks/index.js';
+import { taskEntities, taskReadModels, TasksModule, taskWaitingSources } from './tasks/index.js';
+import { waitingRead, WaitingModule } from './waiting/index.js';
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
 /** From what tasks come: each module that has such things adds its own. */
 const taskSources = [...meetingTaskSources];
+/** What can wait for somebody: likewise. */
+const waitingSources = [...meetingWaitingSources(defaultRules), ...taskWaitingSources];
 const readModels = [
   ...councilReadModels,
   ...identityReadModels,
   ...meetingReadModels,
   ...taskReadModels(taskSources),
+  waitingRead(waitingSources),
 ];
 
 /** The whole application: API, worker and commands are the same composition with another role. */
@@ -45,6 +50,7 @@ export class AppModule {
         NotificationsModule,
         SearchModule,
         TasksModule.with(taskSources),
+        WaitingModule,
         InstallationModule.with(product),
         ...(composition.extraModules ?? []),
       ],

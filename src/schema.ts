@@ -11,6 +11,7 @@ import { MeetingsModule } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
 import { TasksModule } from './tasks/index.js';
+import { WaitingModule } from './waiting/index.js';
 
 /** Nest's mark on a resolver class. */
 const RESOLVER = 'graphql:resolver_type';
@@ -26,6 +27,7 @@ export const resolvers = (): Type[] =>
     NotificationsModule,
     SearchModule,
     TasksModule,
+    WaitingModule,
   ]
     .flatMap((module) => (Reflect.getMetadata('providers', module) ?? []) as unknown[])
     .filter((provider): provider is Type => typeof provider === 'function')

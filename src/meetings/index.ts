@@ -15,4 +15,5 @@ export {
 export { meetingReadModels } from './read/index.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
 export { meetingTaskSources } from './read/task-sources.js';
+export { meetingWaitingSources } from './read/waiting-sources.js';
 export { type Rehearsal, RehearseInvitation } from './use-cases/rehearse-invitation.js';

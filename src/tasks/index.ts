@@ -3,4 +3,5 @@ export type { TaskSource } from './read/task-source.js';
 export { type TaskMailFacts, taskMailFacts, taskPeople } from './persistence/mail-facts.js';
 export { taskEntities } from './persistence/task.schema.js';
 export { taskReadModels } from './read/index.js';
+export { taskWaitingSources } from './read/waiting-sources.js';
 export { TasksModule } from './tasks.module.js';

@@ -1,5 +1,5 @@
 import { fixed, nameOfOffice, readModel } from '../../platform/graphql/index.js';
-import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
+import { type Parameters, type ReadModel, storedTable } from '../../platform/graphql/read/index.js';
 
 /** SQL for each kind of thing that can be shared, over its row `x`; null when the reader does not see the thing. */
 const ofThing =
@@ -7,7 +7,7 @@ const ofThing =
   (share: string, p: Parameters): string => {
     const branches = models.map(
       (model) =>
-        `when '${model.type}' then (select ${sql(model)} from ${model.table} x where x.id = ${share}.thing_id and ${p.visible(model.type, 'x')})`,
+        `when '${model.type}' then (select ${sql(model)} from ${storedTable(model)} x where x.id = ${share}.thing_id and ${p.visible(model.type, 'x')})`,
     );
     return `case ${share}.thing_type ${branches.join(' ')} end`;
   };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
 import { ReadRegistry, VisibleThings } from '../../platform/graphql/index.js';
+import { storedTable } from '../../platform/graphql/read/index.js';
 import { notFound } from '../../shared/domain-error.js';
 import { assertMayChoose } from '../domain/audience.policy.js';
 import type { Thing, ThingKind, ThingName } from '../domain/thing.js';
@@ -35,25 +36,26 @@ export class AudienceThings {
   partsOf(type: string): { type: string; table: string; column: string }[] {
     return this.registry
       .all()
-      .flatMap(({ type: part, table, audience }) =>
-        audience.kind === 'stored' && audience.within?.type === type
-          ? [{ type: part, table, column: audience.within.column }]
+      .flatMap((model) =>
+        model.audience.kind === 'stored' && model.audience.within?.type === type
+          ? [{ type: model.type, table: storedTable(model), column: model.audience.within.column }]
           : [],
       );
   }
 
   private kindOf(type: string): ThingKind | null {
     if (!this.registry.has(type)) return null;
-    const { table, columns, audience } = this.registry.get(type);
+    const model = this.registry.get(type);
+    const { columns, audience } = model;
     if (audience.kind !== 'stored') return null;
     const { within } = audience;
     return {
       type,
-      table,
+      table: storedTable(model),
       titleColumn: columns['title'] ?? 'title',
       bodies: audience.bodies('t'),
       isDraft: audience.isDraft?.('t') ?? 'false',
-      within: within === undefined ? null : { ...within, table: this.registry.get(within.type).table },
+      within: within === undefined ? null : { ...within, table: storedTable(this.registry.get(within.type)) },
       always: audience.always ?? [],
     };
   }

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { storedTable } from './read/read-model.js';
 import { ReadPool } from './read/read-pool.js';
 import { ReadRegistry } from './read/read-registry.js';
 
@@ -19,15 +20,16 @@ export class DeclaredAudiences implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const models = this.registry.all().filter(({ audience }) => audience.kind === 'stored');
-    const values = [models.map(({ table }) => table), COLUMNS];
+    const values = [models.map(storedTable), COLUMNS];
     const found = await this.pool.run<[string, string][]>([], { text: FOUND, values });
-    for (const { type, table } of models) {
+    for (const model of models) {
+      const table = storedTable(model);
       const missing = COLUMNS.filter(
         (column) => !(found ?? []).some(([of, name]) => of === table && name === column),
       );
       if (missing.length > 0)
         throw new Error(
-          `${type}: its audience is stored, but the table ${table} lacks ${missing.join(' and ')}`,
+          `${model.type}: its audience is stored, but the table ${table} lacks ${missing.join(' and ')}`,
         );
     }
   }

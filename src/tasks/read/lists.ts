@@ -1,7 +1,7 @@
 import type { Parameters } from '../../platform/graphql/read/index.js';
 
 /** Today in Berlin. */
-const today = (p: Parameters): string => `(${p.now()} at time zone 'Europe/Berlin')::date`;
+export const today = (p: Parameters): string => `(${p.now()} at time zone 'Europe/Berlin')::date`;
 export const isOpen = (t: string): string => `${t}.state in ('OPEN', 'IN_PROGRESS')`;
 
 /** Past its due day and not ended. */

@@ -28,7 +28,8 @@ const MORE: Readonly<Record<string, string>> = {
     preview: Gast, Gerufene, Jugend, Polizei, Schule, Vorsitz, yes
     quorum: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     seat: Beirat/frei, Rat/frei
-    undelivered: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung`,
+    undelivered: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
+    waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, SEND_INVITATION/Entwurf`,
   officeOfYouth: `
     acts: AG-Sitzung
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
@@ -42,7 +43,8 @@ const MORE: Readonly<Record<string, string>> = {
     members: yes
     preview: Jugend, yes
     quorum: AG-Sitzung
-    undelivered: AG-Sitzung`,
+    undelivered: AG-Sitzung
+    waiting: ASSIGN_TASK/AG-Aufgabe, MISSING_ANSWERS/AG-Sitzung`,
   neighbourOffice: `
     acts: Nachbarsitzung
     chooses: Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN, Nachbarsitzung, Nachbarthema
@@ -56,7 +58,8 @@ const MORE: Readonly<Record<string, string>> = {
     preview: Nachbar, yes
     quorum: Nachbarsitzung
     seat: Nachbarrat/frei
-    undelivered: Nachbarsitzung`,
+    undelivered: Nachbarsitzung
+    waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung`,
   admin: `
     administration: yes
     agreement: Schwarzenberg
@@ -67,10 +70,13 @@ const MORE: Readonly<Record<string, string>> = {
     members: yes
     person: Teilnahme
     seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
-  chair: inCouncil('Vorsitz'),
+  chair: `${inCouncil('Vorsitz')}
+    waiting: ANSWER_INVITATION/Ratssitzung/Vorsitz`,
   police: inCouncil('Polizei'),
-  school: inCouncil('Schule'),
-  called: inCouncil('Gerufene'),
+  school: `${inCouncil('Schule')}
+    waiting: DO_TASK/Ratsaufgabe`,
+  called: `${inCouncil('Gerufene')}
+    waiting: ANSWER_INVITATION/Ratssitzung/Gerufene`,
   leader: `
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
     does: AG-Aufgabe
@@ -84,17 +90,20 @@ const MORE: Readonly<Record<string, string>> = {
     does: AG-Aufgabe
     mandate: AG Jugend
     members: yes
-    quorum: AG-Sitzung`,
+    quorum: AG-Sitzung
+    waiting: ANSWER_INVITATION/AG-Sitzung/Jugend`,
   former: `
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
     does: AG-Aufgabe, Büroaufgabe
     mandate: AG Verkehr
-    members: yes`,
+    members: yes
+    waiting: DO_TASK/Büroaufgabe`,
   // Neither rules nor who comes.
   guest: `
     acts: Ratssitzung
     answers: Ratssitzung/Gast
-    members: yes`,
+    members: yes
+    waiting: ANSWER_INVITATION/Ratssitzung/Gast`,
   neighbourMember: `
     acts: Nachbarsitzung
     answers: Nachbarsitzung/Nachbar
@@ -104,7 +113,8 @@ const MORE: Readonly<Record<string, string>> = {
     mandate: Nachbarrat
     members: yes
     quorum: Nachbarsitzung
-    seat: Nachbarrat/frei`,
+    seat: Nachbarrat/frei
+    waiting: ANSWER_INVITATION/Nachbarsitzung/Nachbar`,
   // Reads of tasks what is meant for the town, and does nothing.
   coach: `
     body: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
@@ -169,7 +179,8 @@ const MORE_WITH_JOINT: Readonly<Record<string, string>> = {
     acts: Gemeinsam
     answers: Gemeinsam/Nachbar
     deadline: Gemeinsam
-    quorum: Gemeinsam`,
+    quorum: Gemeinsam
+    waiting: ANSWER_INVITATION/Gemeinsam/Nachbar`,
   neighbourOffice: `
     acts: Gemeinsam
     deadline: Gemeinsam

@@ -65,6 +65,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Territory:
     'ags chairTitle district id kind members memberships name officeEmail officeName officePhone onBehalfOf population revision',
   TerritoryMembership: 'association id member validFrom validTo',
+  WaitingItem:
+    'action at consequence demand dueOn id kind path place reason revision stake thingId title urgency',
   Topic: 'audience body closedAt id minutes note proposedAt proposedBy revision sharedWith title',
 };
 

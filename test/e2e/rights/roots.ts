@@ -61,6 +61,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     topics: followed(...ofEach('bodyId', bodies)),
     territory: alone(...ofEach('id', [...towns, ...others])),
     task: alone(...ofEach('id', ids('task'))),
+    waiting: { args: pages('waiting', ''), follow: ['(first: 50)'] },
     tasks: {
       args: [...tasksBy(world, ids), ...pages('tasks', '')],
       follow: ['(first: 10)'],
@@ -171,7 +172,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { shares ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { shares ${page} waiting ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

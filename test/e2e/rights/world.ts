@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sessionCookie, Client } from '../../harness/app.js';
 import { draftInput, User } from '../meetings/town.js';
 import { expectDone } from '../visibility/audiences.js';
@@ -108,12 +109,38 @@ export async function allLabels(towns: Pick<TwoTowns, 'app'>): Promise<ReadonlyM
     [session, `account:${id}`] as const,
   ]);
   const others = await towns.app.database.query<{ id: string; label: string }>(OTHER_LABELS);
-  return new Map([
+  const things = new Map([
     ...own,
     ...others.map(({ id, label }) => [id, label] as const),
     ...(await labelsOf(towns.app)),
   ]);
+  return new Map([...things, ...waitingLabels(things)]);
 }
+
+/** What waits has an id of its own, made of its kind and the thing. */
+const WAITS = {
+  invitation: ['ANSWER_INVITATION'],
+  meeting: ['SEND_INVITATION', 'REFUSED_MAILS', 'MISSING_ANSWERS'],
+  task: ['DO_TASK', 'FOLLOW_UP_TASK', 'ACCEPT_TASK', 'ASSIGN_TASK'],
+};
+
+function waitingLabels(things: ReadonlyMap<string, string>): (readonly [string, string])[] {
+  return Object.entries(WAITS).flatMap(([type, kinds]) =>
+    [...things].flatMap(([id, label]) =>
+      label.startsWith(`${type}:`)
+        ? kinds.map(
+            (kind) => [asUuid(`${kind}${id}`), `waiting:${kind}/${label.slice(type.length + 1)}`] as const,
+          )
+        : [],
+    ),
+  );
+}
+
+const asUuid = (text: string): string =>
+  createHash('md5')
+    .update(text)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 const OTHER_LABELS = `
   select s.id, 'seat:' || b.name || '/frei' as label from seat s join body b on b.id = s.body_id where s.holder_id is null

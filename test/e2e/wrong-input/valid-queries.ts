@@ -48,6 +48,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   rightHolders: async ({ council }) => ({ bodyId: council }),
   coachAgreements: async () => ({}),
   sessions: async () => ({}),
+  waiting: async () => ({ first: 5 }),
   search: async () => ({ text: 'rat', first: 5 }),
   audienceOf: async (world) => ({ type: 'Meeting', id: (await draft(world)).id }),
   audiencePreview: async (world) => ({

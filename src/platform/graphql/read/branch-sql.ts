@@ -1,12 +1,14 @@
 import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from 'graphql';
 import type { ReadModel, Relation, SortKey } from './read-model.js';
-import { quoted, quotedTable } from './sql-text.js';
+import { quoted } from './sql-text.js';
 
 /** The rows of one table that one branch of a relation selects. */
 export interface Branch {
   readonly model: ReadModel;
   readonly type: GraphQLObjectType;
   readonly alias: string;
+  /** What the rows are selected from: the table, or derived rows. */
+  readonly from: string;
   /** Join, condition and visibility. */
   readonly condition: string;
 }
@@ -22,8 +24,8 @@ export interface Selected<R extends Relation> {
   readonly depth: number;
 }
 
-/** Table and alias of a branch. */
-export const tableOf = (branch: Branch): string => `${quotedTable(branch.model.table)} ${branch.alias}`;
+/** The rows of a branch under its alias. */
+export const tableOf = ({ from, alias }: Branch): string => `${from} ${alias}`;
 
 /** The id of a branch's row. */
 export const idOf = (branch: Branch): string => `${branch.alias}.${quoted(branch.model.id ?? 'id')}`;

@@ -24,6 +24,8 @@ export interface RootParameters extends Parameters {
 /** SQL over the row `alias`. Own inner aliases must not look like `t1`. */
 export type SqlOfRow = (alias: string, parameters: Parameters) => string;
 export type RootCondition = (alias: string, parameters: RootParameters) => string;
+/** SQL in brackets of rows that no table holds, with an `id` each. */
+export type DerivedRows = (parameters: Parameters) => string;
 /** How a child belongs to its parent: SQL over both aliases; may use the field's arguments. */
 export type Join = (parent: string, child: string, parameters: Parameters) => string;
 
@@ -96,7 +98,8 @@ export interface Searched {
 export interface ReadModel {
   /** The GraphQL object type. */
   readonly type: string;
-  readonly table: string;
+  /** The table, or the rows that are derived from several for this reader. */
+  readonly table: string | DerivedRows;
   /** Primary key (uuid); default `id`. */
   readonly id?: string;
   /** GraphQL field → column. Fields that the schema lacks may be named in `requires`. */
@@ -133,6 +136,12 @@ export function assertAudienceDeclared(model: Partial<ReadModel>): void {
 export function readModel(model: ReadModel): ReadModel {
   assertAudienceDeclared(model);
   return Object.freeze({ ...model });
+}
+
+/** The table of a model; throws for derived rows, which are only read as a list of their own. */
+export function storedTable({ type, table }: Pick<ReadModel, 'type' | 'table'>): string {
+  if (typeof table !== 'string') throw new Error(`The rows of ${type} are derived: no table holds them`);
+  return table;
 }
 
 type Targets = Readonly<Record<string, Join>>;

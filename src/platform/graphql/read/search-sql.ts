@@ -1,5 +1,6 @@
 import type { Statement } from './compiled-statements.js';
 import type { ActorParameters, ReadModel, Searched, SqlOfRow } from './read-model.js';
+import { storedTable } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { literal, quoted, quotedTable } from './sql-text.js';
 import { bindValues, StatementParameters } from './statement-parameters.js';
@@ -56,7 +57,7 @@ function branch(model: ReadModel, search: Searched, { parameters, limit, towns }
   const inTowns = search.isPublic === true ? 'true' : `(t0.territory_id = any (${towns})${elsewhere})`;
   const found = `
     select t0.*, ${RANK('t0')} as rank, (${row(search.distance, 't0', '0')})::float8 as distance
-      from ${quotedTable(model.table)} t0
+      from ${quotedTable(storedTable(model))} t0
      where ${inTowns} and (select phrase from q) <> '' and t0.search_text like all ((select inside from q)::text[])
        and ${parameters.visibility(model, 't0')}`;
   const best = `

@@ -1,5 +1,6 @@
 import type { Statement } from './compiled-statements.js';
 import type { ActorParameters, Parameters } from './read-model.js';
+import { storedTable } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted, quotedTable } from './sql-text.js';
 
@@ -41,7 +42,7 @@ export function seenByEach(registry: ReadRegistry, { type, id, actors, now }: Ma
   }));
   return {
     text: `select w.n from jsonb_to_recordset($1::jsonb) as w(${['n integer', ...facts].join(', ')})
-            where exists (select 1 from ${quotedTable(model.table)} t0 where t0.${quoted(model.id ?? 'id')} = $2::uuid and (${visible}))
+            where exists (select 1 from ${quotedTable(storedTable(model))} t0 where t0.${quoted(model.id ?? 'id')} = $2::uuid and (${visible}))
             order by w.n`,
     values: [JSON.stringify(rows), id, ...(asksTime ? [now.toISOString()] : [])],
   };

@@ -10,7 +10,7 @@ import type { ManyRelation, OneRelation, ReadModel, Relation } from './read-mode
 import type { ReadRegistry } from './read-registry.js';
 import type { OperationParts } from './selection.js';
 import { selectionOf } from './selection.js';
-import { literal, quoted } from './sql-text.js';
+import { literal, quoted, quotedTable } from './sql-text.js';
 import type { StatementParameters } from './statement-parameters.js';
 
 /** Guards against operations that are built to be expensive. */
@@ -70,7 +70,9 @@ export class StatementCompiler {
   branchAt(model: ReadModel, alias: string, on: string): Branch {
     const type = this.parts.schema.getType(model.type);
     if (!isObjectType(type)) throw new Error(`The schema has no object type ${model.type}`);
-    return { model, type, alias, condition: `(${on}) and ${this.parameters.visibility(model, alias)}` };
+    const { table } = model;
+    const from = typeof table === 'string' ? quotedTable(table) : table(this.parameters.of(null));
+    return { model, type, alias, from, condition: `(${on}) and ${this.parameters.visibility(model, alias)}` };
   }
 
   /** The select list of a branch: `expression as "key"`, for what the nodes select on its type. */

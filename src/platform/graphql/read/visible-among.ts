@@ -1,5 +1,6 @@
 import type { Statement } from './compiled-statements.js';
 import type { ActorParameters } from './read-model.js';
+import { storedTable } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { literal, quoted, quotedTable } from './sql-text.js';
 import { bindValues, StatementParameters } from './statement-parameters.js';
@@ -21,7 +22,7 @@ export function visibleAmong(registry: ReadRegistry, { things, actor, now }: Thi
     const model = registry.get(type);
     const id = `t0.${quoted(model.id ?? 'id')}`;
     const among = `${id} = any (${parameters.of(null).value([...ids], 'uuid[]')})`;
-    return `select ${literal(type)} as type, ${id} as id from ${quotedTable(model.table)} t0
+    return `select ${literal(type)} as type, ${id} as id from ${quotedTable(storedTable(model))} t0
              where ${among} and ${parameters.visibility(model, 't0')}`;
   });
   return {

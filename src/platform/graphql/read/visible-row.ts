@@ -1,5 +1,6 @@
 import type { Statement } from './compiled-statements.js';
 import type { ActorParameters, RootCondition } from './read-model.js';
+import { storedTable } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted, quotedTable } from './sql-text.js';
 import { bindValues, StatementParameters } from './statement-parameters.js';
@@ -22,7 +23,10 @@ export function visibleRow(registry: ReadRegistry, row: RowToSee): Statement {
   const condition = `${id} = ${parameters.of(null).value(row.id, 'uuid')} and ${parameters.visibility(model, 't0')}`;
   const lock = row.lock === undefined ? '' : ` for ${row.lock} of t0`;
   const values = bindValues(parameters.sources, [], { actor: row.actor, now: row.now, variables: {} });
-  return { text: `select ${id} as id from ${quotedTable(model.table)} t0 where ${condition}${lock}`, values };
+  return {
+    text: `select ${id} as id from ${quotedTable(storedTable(model))} t0 where ${condition}${lock}`,
+    values,
+  };
 }
 
 /** Rows among which somebody's visible ones are wanted. */
@@ -40,7 +44,7 @@ export function visibleRows(registry: ReadRegistry, rows: RowsToSee): Statement 
   const condition = `${rows.where('t0', parameters.of(null))} and ${parameters.visibility(model, 't0')}`;
   const values = bindValues(parameters.sources, [], { actor: rows.actor, now: rows.now, variables: {} });
   return {
-    text: `select t0.${quoted(model.id ?? 'id')} as id from ${quotedTable(model.table)} t0 where ${condition}`,
+    text: `select t0.${quoted(model.id ?? 'id')} as id from ${quotedTable(storedTable(model))} t0 where ${condition}`,
     values,
   };
 }

@@ -1,0 +1,3 @@
+export { waitingRead } from './read/waiting.read.js';
+export type { WaitingSource } from './read/waiting-source.js';
+export { WaitingModule } from './waiting.module.js';
