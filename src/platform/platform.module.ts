@@ -5,7 +5,13 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import type { Actor } from '../shared/actor.js';
 import { CLOCK, type Clock } from '../shared/clock.js';
 import type { Config } from './config/index.js';
-import { connectionOf, createDataSource, type DatabaseAddress, UnitOfWork } from './database/index.js';
+import {
+  connectionOf,
+  createDataSource,
+  type DatabaseAddress,
+  onceDatabaseAnswers,
+  UnitOfWork,
+} from './database/index.js';
 import { DeclaredAudiences } from './graphql/declared-audiences.js';
 import { DeclaredPermissions } from './graphql/declared-permissions.js';
 import { Admission, type Explorers, explorersByRight } from './graphql/edges/index.js';
@@ -122,12 +128,14 @@ const database = ({ address, role, config }: Composition, { entities }: Contribu
   {
     provide: DataSource,
     useFactory: () =>
-      createDataSource({
-        address,
-        role: role === 'web' ? 'kpr_app' : 'kpr_worker',
-        entities,
-        poolSize: config.databasePool,
-      }).initialize(),
+      onceDatabaseAnswers(() =>
+        createDataSource({
+          address,
+          role: role === 'web' ? 'kpr_app' : 'kpr_worker',
+          entities,
+          poolSize: config.databasePool,
+        }).initialize(),
+      ),
   },
   {
     provide: UnitOfWork,

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Client, Pool, type PoolConfig } from 'pg';
+import { Client, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { connectionOf, createDataSource, UnitOfWork } from '../../src/platform/database/index.js';
+import { connectionOf, createDataSource, UnitOfWork, type WatchedConfig } from '../../src/platform/database/index.js';
 import { createLog } from '../../src/platform/log/index.js';
 import {
   type DeliveredEvent,
@@ -34,7 +34,7 @@ let database: TestDatabase;
 let source: DataSource;
 let work: UnitOfWork;
 let pool: Pool;
-let worker: PoolConfig;
+let worker: WatchedConfig;
 const running: { stop(): Promise<unknown> }[] = [];
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { Client, type ClientConfig } from 'pg';
+import type { Client } from 'pg';
 import type { Log } from '../log/index.js';
+import { WatchedClient, type WatchedConfig } from './watched-client.js';
 
 const RECONNECT_PAUSE = 1_000;
 /** Milliseconds within which the server must answer, so that a connection that died unheard is noticed. */
@@ -18,7 +19,7 @@ export class ChannelListener {
   private stopped = true;
 
   constructor(
-    private readonly connection: ClientConfig,
+    private readonly connection: WatchedConfig,
     /** Fixed text of ours: it becomes part of a statement. */
     private readonly channel: string,
     private readonly log: Log,
@@ -57,7 +58,7 @@ export class ChannelListener {
   }
 
   private async listen(calls: ChannelListenerCalls): Promise<void> {
-    const client = new Client({ ...this.connection, keepAlive: true, query_timeout: LONGEST_SILENCE });
+    const client = new WatchedClient({ ...this.connection, silence: LONGEST_SILENCE });
     this.client = client;
     let lost = false;
     const reconnect = (error?: Error): void => {

@@ -20,7 +20,6 @@ export const createDataSource = (choice: DataSourceChoice): DataSource =>
     password: choice.address.password,
     database: choice.address.database,
     poolSize: choice.poolSize ?? 10,
-    connectTimeoutMS: 5_000,
     extra: connectionOf(choice.address, choice.role),
     entities: [...(choice.entities ?? [])],
     migrations: choice.migrations ?? [],

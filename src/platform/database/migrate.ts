@@ -1,6 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { connectionOf, type DatabaseAddress } from './address.js';
 import { createDataSource } from './data-source.js';
+import { WatchedClient } from './watched-client.js';
 
 type Migrations = readonly (new () => { name?: string })[];
 
@@ -20,7 +21,7 @@ export class SchemaTooNewError extends Error {
  * Returns how many migrations ran. A schema that is up to date costs one short query: every start passes here.
  */
 export async function migrate(address: DatabaseAddress, migrations: Migrations): Promise<number> {
-  const client = new pg.Client(connectionOf(address, 'owner'));
+  const client = new WatchedClient(connectionOf(address, 'owner'));
   await client.connect();
   try {
     const known = migrations.map((migration) => new migration().name ?? migration.name);

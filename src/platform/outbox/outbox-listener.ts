@@ -1,5 +1,4 @@
-import type { ClientConfig } from 'pg';
-import { ChannelListener } from '../database/index.js';
+import { ChannelListener, type WatchedConfig } from '../database/index.js';
 import type { Log } from '../log/index.js';
 
 /** Hears PostgreSQL announce new outbox rows. */
@@ -7,13 +6,18 @@ export class OutboxListener {
   private readonly channel: ChannelListener;
 
   /** `connection`: as kpr_worker. */
-  constructor(connection: ClientConfig, log: Log) {
+  constructor(connection: WatchedConfig, log: Log) {
     this.channel = new ChannelListener(connection, 'outbox', log);
   }
 
   /** `onNews` is called at each announcement and after each connecting, for what was missed. */
   start(onNews: () => void): void {
     this.channel.start({ onConnected: onNews, onMessage: onNews });
+  }
+
+  /** A connection that died unheard is noticed and made anew. */
+  probe(): Promise<void> {
+    return this.channel.probe();
   }
 
   stop(): Promise<void> {

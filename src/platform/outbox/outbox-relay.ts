@@ -13,7 +13,7 @@ export interface RelayTimes {
   readonly keepDays: number;
 }
 
-const TIMES: RelayTimes = { poll: 5_000, lease: 120, keepDays: 7 };
+export const RELAY_TIMES: RelayTimes = { poll: 5_000, lease: 120, keepDays: 7 };
 const BATCH = 200;
 const SWEEP_EVERY = 60 * 60 * 1000;
 
@@ -24,7 +24,11 @@ const TAKE = `
 
 const MARK = `update outbox set relayed_at = now(), next_try_at = now() + $2 * interval '1 second' where id = any ($1::uuid[])`;
 
-const SWEEP = `delete from outbox where done_at < now() - $1 * interval '1 day'`;
+/** In parts: what has piled up for weeks must not take longer than a statement may. */
+const SWEPT_AT_ONCE = 5_000;
+const SWEEP = `
+  delete from outbox where id in
+    (select id from outbox where done_at < now() - $1 * interval '1 day' limit ${SWEPT_AT_ONCE})`;
 
 /** Carries outbox rows into the queue: on announcement at once, else every few seconds. Several may run side by side. */
 export class OutboxRelay {
@@ -40,12 +44,15 @@ export class OutboxRelay {
     private readonly listener: OutboxListener,
     private readonly queue: Queue,
     private readonly log: Log,
-    private readonly times: RelayTimes = TIMES,
+    private readonly times: RelayTimes = RELAY_TIMES,
   ) {}
 
   start(): void {
     this.stopped = false;
-    this.timer = setInterval(() => this.wake(), this.times.poll);
+    this.timer = setInterval(() => {
+      void this.listener.probe();
+      this.wake();
+    }, this.times.poll);
     this.listener.start(() => this.wake());
     this.wake();
   }
@@ -107,7 +114,7 @@ export class OutboxRelay {
 
   private async sweep(): Promise<void> {
     if (Date.now() - this.sweptAt < SWEEP_EVERY) return;
-    await this.pool.query(SWEEP, [this.times.keepDays]);
-    this.sweptAt = Date.now();
+    const { rowCount } = await this.pool.query(SWEEP, [this.times.keepDays]);
+    if ((rowCount ?? 0) < SWEPT_AT_ONCE) this.sweptAt = Date.now();
   }
 }
