@@ -2,7 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { connectionOf, createDataSource, UnitOfWork, type WatchedConfig } from '../../src/platform/database/index.js';
+import {
+  connectionOf,
+  createDataSource,
+  UnitOfWork,
+  type WatchedConfig,
+} from '../../src/platform/database/index.js';
 import { createLog } from '../../src/platform/log/index.js';
 import {
   type DeliveredEvent,
