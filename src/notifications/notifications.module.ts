@@ -8,8 +8,11 @@ import { NoticeJobs } from './jobs/notice-jobs.processor.js';
 import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
 import { NoticePlanning } from './jobs/plan-notices.processor.js';
 import { TaskNoticePlanning } from './jobs/plan-task-notices.processor.js';
+import { NoticeSettingsResolver } from './graphql/notice-settings.resolver.js';
+import { NoticeSettingsRepository } from './persistence/notice-settings.repository.js';
 import { NoticesRepository } from './persistence/notices.repository.js';
 import { CheckNotices } from './use-cases/check-notices.js';
+import { OwnNoticeSettings } from './use-cases/own-notice-settings.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
@@ -29,6 +32,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
     { provide: NOTICE_TIMES_TOKEN, useValue: NOTICE_TIMES },
     ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
+    ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[PreviewInvitation, InvitationPreviewResolver],
   ],

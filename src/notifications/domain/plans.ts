@@ -1,4 +1,4 @@
-import type { NoticeKind } from './notice.js';
+import type { NoticeKind } from './notice-kinds.js';
 
 /** To whom the notices of an event go. */
 type Audience = 'INVITED' | 'OPEN' | 'RELEASED' | 'OFFICE';

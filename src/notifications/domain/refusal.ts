@@ -1,4 +1,5 @@
-import { goesToOffice, NOTICE_KINDS, type Notice, type PlannedNotice } from './notice.js';
+import type { Notice, PlannedNotice } from './notice.js';
+import { goesToOffice, NOTICE_KINDS } from './notice-kinds.js';
 
 /** What is kept of a refusal: SMTP status and enhanced status; never the server's text, which may name the person. */
 export function refusalCode({ code, response }: { code: string; response: string }): string {

@@ -1,4 +1,4 @@
-import type { NoticeKind } from './notice.js';
+import type { NoticeKind } from './notice-kinds.js';
 
 /** Event of a task → the mail that goes at once; null: none (interface.md §4). */
 export const TASK_PLANS = {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
 import { newId } from '../../shared/ids.js';
-import { NOTICE_KINDS, type Notice, type PlannedNotice } from '../domain/notice.js';
+import type { Notice, PlannedNotice } from '../domain/notice.js';
+import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import type { Claim } from '../domain/claim.js';
 
 const NOTICE = `id, territory_id as "territoryId", person_id as "personId", kind, subject_id as "subjectId",
@@ -91,6 +92,14 @@ export class NoticesRepository {
       `update notification set state = 'SUPERSEDED', lease_until = null
         where ${THESE_CLAIMS} and state in ('CLAIMED', 'READY', 'SENDING')`,
       columnsOf(claims),
+    );
+  }
+
+  /** COLLECTED: waits for the digest of its person; KEPT: only the inbox shows it. */
+  async layAside(tx: Tx, claims: readonly Claim[], state: 'COLLECTED' | 'KEPT'): Promise<void> {
+    await tx.query(
+      `update notification set state = $3, lease_until = null where ${THESE_CLAIMS} and state in ('CLAIMED', 'READY')`,
+      [...columnsOf(claims), state],
     );
   }
 

@@ -1,6 +1,7 @@
 import { type MailFacts, meetingCalendar } from '../../meetings/index.js';
 import { hostOf } from '../../shared/host.js';
-import type { Notice, NoticeKind } from '../domain/notice.js';
+import type { Notice } from '../domain/notice.js';
+import type { NoticeKind } from '../domain/notice-kinds.js';
 import { refusalSentence } from '../domain/refusal.js';
 import {
   agendaForRecipient,

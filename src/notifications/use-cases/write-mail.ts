@@ -18,7 +18,8 @@ import {
 } from '../domain/mail-texts/index.js';
 import { type MailCase, meetingMail, meetingMailCalendar, refusedMailCase } from './meeting-mail.js';
 import { WriteTaskMail } from './write-task-mail.js';
-import { goesToOffice, NOTICE_KINDS, type Notice, type NoticeKind } from '../domain/notice.js';
+import type { Notice } from '../domain/notice.js';
+import { goesToOffice, NOTICE_KINDS, type NoticeKind } from '../domain/notice-kinds.js';
 import { refusalSentence } from '../domain/refusal.js';
 import { NO_SENDER } from '../domain/no-sender.js';
 import { type InvitationNow, isStale } from '../domain/staleness.js';

@@ -5,6 +5,7 @@ import { importMessages } from './import.js';
 import { installationMessages } from './installation.js';
 import { meetingsMessages } from './meetings.js';
 import { moneyMessages } from './money.js';
+import { noticesMessages } from './notices.js';
 import { platformMessages } from './platform.js';
 import { tasksMessages } from './tasks.js';
 import { timeMessages } from './time.js';
@@ -19,6 +20,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...installationMessages,
   ...meetingsMessages,
   ...moneyMessages,
+  ...noticesMessages,
   ...tasksMessages,
   ...timeMessages,
 };

@@ -1,0 +1,59 @@
+/** How somebody gets a notice. It always stands in the inbox too; DIGEST: in the mail of the next working morning. */
+export const NOTICE_CHOICES = ['AT_ONCE', 'DIGEST', 'OFF'] as const;
+export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
+
+/** What is true of all notices of a kind. */
+interface KindOfNotice {
+  /** German, as in the settings: `Erinnerungen an Sitzungen`. */
+  readonly name: string;
+  /** The mail serves a notice on which periods and rights depend: never collected, never off (interface.md §4). */
+  readonly legal: boolean;
+  readonly subject: 'Invitation' | 'Person' | 'Task';
+  /** OFFICE: to the coordination office of the territory instead of a person. */
+  readonly to: 'PERSON' | 'OFFICE';
+  /** What a person may choose; the first is what he gets without having chosen. One alone is fixed. */
+  readonly choices: readonly [NoticeChoice, ...NoticeChoice[]];
+}
+
+const FIXED: readonly [NoticeChoice] = ['AT_ONCE'];
+
+const legal = (name: string) =>
+  ({ name, legal: true, subject: 'Invitation', to: 'PERSON', choices: FIXED }) as const;
+const toOffice = (name: string, subject: KindOfNotice['subject']) =>
+  ({ name, legal: false, subject, to: 'OFFICE', choices: FIXED }) as const;
+const toPerson = (
+  name: string,
+  subject: KindOfNotice['subject'],
+  choices: readonly [NoticeChoice, ...NoticeChoice[]],
+) => ({ name, legal: false, subject, to: 'PERSON', choices }) as const;
+
+/** Why somebody gets a mail, and what he may choose about it (interface.md §4). */
+export const NOTICE_KINDS = {
+  INVITATION: legal('Einladungen'),
+  SUPPLEMENT: legal('Ergänzungen der Tagesordnung'),
+  CHANGE: legal('Änderungen von Ort oder Einwahl'),
+  MOVE: legal('Verlegungen'),
+  CANCELLATION: legal('Absagen'),
+  CALL: legal('Anfragen als Vertretung'),
+  RELEASE: legal('Ende einer Vertretung oder Einladung'),
+  // A reminder tells the hour; collected until the next morning it would come too late.
+  REMINDER: toPerson('Erinnerungen an Sitzungen', 'Invitation', ['AT_ONCE', 'OFF']),
+  NUDGE: toPerson('Nachfragen zu offenen Rückmeldungen', 'Invitation', ['AT_ONCE', 'DIGEST', 'OFF']),
+  TASK_ASSIGNED: toPerson('Neue Aufgaben', 'Task', ['AT_ONCE', 'DIGEST', 'OFF']),
+  TASK_HANDED_OVER: toPerson('Aufgaben, die Sie übernehmen sollen', 'Task', ['AT_ONCE', 'DIGEST', 'OFF']),
+  DIGEST: toPerson('Tagesübersicht um 07:00 Uhr', 'Person', ['AT_ONCE', 'OFF']),
+  ACCOUNT_INVITATION: toPerson('Zugang zur Anwendung', 'Person', FIXED),
+  NO_DEPUTY_LEFT: toOffice('Sitze ohne Vertretung', 'Invitation'),
+  MAIL_REFUSED: toOffice('Nicht zugestellte E-Mails', 'Invitation'),
+  ACCOUNT_MAIL_REFUSED: toOffice('Nicht zugestellte Zugänge', 'Person'),
+} as const satisfies Record<string, KindOfNotice>;
+
+export type NoticeKind = keyof typeof NOTICE_KINDS;
+
+export const ALL_NOTICE_KINDS = Object.keys(NOTICE_KINDS) as NoticeKind[];
+
+/** The same facts, for whoever treats all kinds alike. */
+export const kindOfNotice = (kind: NoticeKind): KindOfNotice => NOTICE_KINDS[kind];
+
+/** Kinds that go to the coordination office of the territory instead of a person. */
+export const goesToOffice = (kind: NoticeKind): boolean => NOTICE_KINDS[kind].to === 'OFFICE';
