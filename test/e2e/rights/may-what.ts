@@ -80,6 +80,7 @@ const TABLE = `
   changeTasks                ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
   signOut                    each ok
   endSession                 ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
+  chooseNotices              ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   changeInstallation         ok   door  ok    door  door  door  door   door   door   door   door   door ok     door  door  sign
   sendTestMail               ok   door  ok    door  door  door  door   door   door   door   door   door ok     door  door  sign
   reportBarrier              each ok

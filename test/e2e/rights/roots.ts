@@ -37,6 +37,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     myInvitations: followed(''),
     territories: followed(''),
     sessions: followed(''),
+    noticeSettings: followed(''),
     importTemplate: alone(''),
     importProgress: alone(...ofEach('territoryId', towns)),
     coachAgreements: followed(''),

@@ -3,6 +3,7 @@ import { imported, previewed } from '../meetings/member-list.js';
 import { COACHES, stateWithCouncil } from './valid-coach-inputs.js';
 import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
 import { audienceInputs } from './valid-audience-inputs.js';
+import { noticeInputs } from './valid-notice-inputs.js';
 import { taskInputs } from './valid-task-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
@@ -293,7 +294,7 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
 export const VALID_MUTATIONS = {
   ...COUNCIL,
   ...MEETINGS,
-  ...{ ...audienceInputs, ...taskInputs },
+  ...{ ...audienceInputs, ...taskInputs, ...noticeInputs },
   ...IDENTITY,
   ...COACHES,
   ...INSTALLATION,

@@ -49,6 +49,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   coachAgreements: async () => ({}),
   sessions: async () => ({}),
   waiting: async () => ({ first: 5 }),
+  noticeSettings: async () => ({}),
   search: async () => ({ text: 'rat', first: 5 }),
   audienceOf: async (world) => ({ type: 'Meeting', id: (await draft(world)).id }),
   audiencePreview: async (world) => ({
