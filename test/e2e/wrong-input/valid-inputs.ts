@@ -2,9 +2,7 @@ import { defaultRules } from '../../../src/council/index.js';
 import { imported, previewed } from '../meetings/member-list.js';
 import { COACHES, stateWithCouncil } from './valid-coach-inputs.js';
 import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
-import { audienceInputs } from './valid-audience-inputs.js';
-import { noticeInputs } from './valid-notice-inputs.js';
-import { taskInputs } from './valid-task-inputs.js';
+import { moduleInputs } from './valid-module-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -294,7 +292,7 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
 export const VALID_MUTATIONS = {
   ...COUNCIL,
   ...MEETINGS,
-  ...{ ...audienceInputs, ...taskInputs, ...noticeInputs },
+  ...moduleInputs,
   ...IDENTITY,
   ...COACHES,
   ...INSTALLATION,
