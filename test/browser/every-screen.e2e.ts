@@ -75,6 +75,7 @@ async function faultsOf({ page }: Visitor, { narrow = false, open }: Screen): Pr
   for (const { width, scheme } of APPEARANCES.filter((one) => !narrow || one.width < 600)) {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
     await page.emulateMedia({ colorScheme: scheme });
+    await laidOut(page);
     faults.push(...(await barriersOf(page)).map((barrier) => `${width} ${scheme}: ${barrier}`));
   }
   for (const width of REFLOW) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { getNamedType, isAbstractType, printSchema } from 'graphql';
-import { DirectForm, isTextWanted } from './direct-form.js';
+import { DirectForm, isTextWanted, type NeverNull } from './direct-form.js';
 import { operationFacts, switchValues } from './operation-facts.js';
 import { pageRules } from './paging.js';
 import type { ReadModel, Relation, RootCondition, SortKey } from './read-model.js';
@@ -31,12 +31,12 @@ export interface RootRead {
 export interface CompiledRead extends Statement {
   readonly name: string;
   readonly sources: readonly ParameterSource[];
-  /** For a statement that gives text: what must not be found in it. */
-  readonly nulls: RegExp | null;
+  /** For a statement that gives text: what must not be null in it. */
+  readonly neverNull: NeverNull | null;
 }
 
 interface Compiled {
-  readonly nulls: RegExp | null;
+  readonly neverNull: NeverNull | null;
   readonly name: string;
   readonly text: string;
   readonly sources: readonly ParameterSource[];
@@ -82,7 +82,7 @@ export class CompiledStatements {
       text: compiled.text,
       values: bindValues(sources, compiled.sites, request),
       sources,
-      nulls: compiled.nulls,
+      neverNull: compiled.neverNull,
     };
   }
 
@@ -112,8 +112,8 @@ export class CompiledStatements {
       direct === null ? expression.slice(1, -1) : `select ${expression}::text as answer`,
     );
     const name = `kpr_${createHash('sha256').update(text).digest('hex').slice(0, 40)}`;
-    const nulls = direct?.nulls() ?? null;
-    return { nulls, name, text, sources: parameters.sources, used, sites: parameters.sites };
+    const neverNull = direct?.neverNull() ?? null;
+    return { neverNull, name, text, sources: parameters.sources, used, sites: parameters.sites };
   }
 }
 

@@ -7,7 +7,7 @@ import { isUuid } from '../../../shared/ids.js';
 import type { RootRead, Statement } from './compiled-statements.js';
 import { CompiledStatements } from './compiled-statements.js';
 import { badCursor } from './paging.js';
-import { isTextWanted, JsonText, NOT_DIRECT, NotDirectError } from './direct-form.js';
+import { isTextWanted, JsonText, type NeverNull, NOT_DIRECT, NotDirectError } from './direct-form.js';
 import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-model.js';
 import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
@@ -182,8 +182,8 @@ export class Reads {
   private async read<T>(read: RootRead, actor: Actor, info: GraphQLResolveInfo): Promise<T | null> {
     if (!isTextWanted(info)) return (await this.answer<T>(read, actor, info)).value;
     try {
-      const { value, nulls } = await this.answer<string>(read, actor, info);
-      return (nulls?.test(value ?? '') === true ? null : new JsonText(value ?? 'null')) as T | null;
+      const { value, neverNull } = await this.answer<string>(read, actor, info);
+      return (neverNull?.isBrokenIn(value ?? '') === true ? null : new JsonText(value ?? 'null')) as T | null;
     } catch (error) {
       if (error instanceof NotDirectError) return NOT_DIRECT as T;
       throw error;
@@ -194,17 +194,17 @@ export class Reads {
     read: RootRead,
     actor: Actor,
     info: GraphQLResolveInfo,
-  ): Promise<{ value: T | null; nulls: RegExp | null }> {
+  ): Promise<{ value: T | null; neverNull: NeverNull | null }> {
     const request = {
       actor: this.actorParameters(actor),
       now: this.options.clock.now(),
       variables: info.variableValues,
     };
-    const { name, text, values, sources, nulls } = this.statements.statement(info, read, request);
+    const { name, text, values, sources, neverNull } = this.statements.statement(info, read, request);
     const statement = this.trusts(info) ? { name, text, values } : { text, values };
     try {
       const { readTerritories, persons } = actor;
-      return { value: await this.options.pool.run<T>(readTerritories, statement, persons), nulls };
+      return { value: await this.options.pool.run<T>(readTerritories, statement, persons), neverNull };
     } catch (error) {
       if (!isUnreadableValue(error)) throw error;
       const cursor = sources.find((source, index) => source.from === 'cursor' && values[index] !== null);
