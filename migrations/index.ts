@@ -12,6 +12,7 @@ import { CoachesAndRights1763800000012 } from './0012-coaches-and-rights.js';
 import { LiveChanges1763800000009 } from './0009-live-changes.js';
 import { Tasks1763800000014 } from './0014-tasks.js';
 import { NoticeSettings1763800000017 } from './0017-notice-settings.js';
+import { Delivery1763800000019 } from './0019-delivery.js';
 import { Money1763800000022 } from './0022-money.js';
 
 /** All migrations in their order; they go up only. */
@@ -30,5 +31,6 @@ export const migrations = [
   CoachesAndRights1763800000012,
   Tasks1763800000014,
   NoticeSettings1763800000017,
+  Delivery1763800000019,
   Money1763800000022,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AudienceModule, shareRead } from './audience/index.js';
 import { CouncilModule, councilEntities, councilReadModels, defaultRules } from './council/index.js';
+import { DeliveryModule, deliveryReadModels } from './delivery/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
@@ -26,6 +27,7 @@ const readModels = [
   ...councilReadModels,
   ...identityReadModels,
   ...meetingReadModels,
+  ...deliveryReadModels,
   ...taskReadModels(taskSources),
   waitingRead(waitingSources),
 ];
@@ -45,6 +47,7 @@ export class AppModule {
         }),
         AudienceModule,
         CouncilModule,
+        DeliveryModule,
         IdentityModule,
         MeetingsModule,
         NotificationsModule,

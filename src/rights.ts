@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import { councilReadModels } from './council/index.js';
+import { deliveryReadModels } from './delivery/index.js';
 import { identityReadModels } from './identity/index.js';
 import { meetingReadModels } from './meetings/index.js';
 import { type Demand, demandOf, rootFieldName } from './platform/graphql/index.js';
@@ -47,7 +48,7 @@ const roleParagraph = (role: Role): string => {
 };
 
 const seenRows = (): string[][] =>
-  [...councilReadModels, ...identityReadModels, ...meetingReadModels]
+  [...councilReadModels, ...identityReadModels, ...meetingReadModels, ...deliveryReadModels]
     .map(({ type, seenBy }) => [type, seenBy])
     .sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
 

@@ -5,6 +5,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AudienceModule } from './audience/index.js';
 import { CouncilModule } from './council/index.js';
+import { DeliveryModule } from './delivery/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MeetingsModule } from './meetings/index.js';
@@ -21,6 +22,7 @@ export const resolvers = (): Type[] =>
   [
     AudienceModule,
     CouncilModule,
+    DeliveryModule,
     IdentityModule,
     InstallationModule,
     MeetingsModule,

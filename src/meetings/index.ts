@@ -12,6 +12,7 @@ export {
   type MailResult,
   recordMailResult,
 } from './persistence/mail-facts.js';
+export { MeetingModel } from './graphql/meeting.model.js';
 export { meetingReadModels } from './read/index.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
 export { meetingTaskSources } from './read/task-sources.js';

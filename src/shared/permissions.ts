@@ -20,6 +20,8 @@ export const RIGHTS = {
   AGREE_TO_COACH: 'Agree that a coach is appointed for the town, and withdraw this',
   APPOINT_COACH: 'Appoint a coach for a town that has agreed, and end this',
   SEE_RIGHTS: 'Read who may do and see what: appointments, seats and deputies as the sources of rights',
+  MANAGE_DELIVERY: 'See mails and events with what they are about, and send again what failed',
+  RETRY_DELIVERY: 'See how many mails and events wait or failed, without content, and send again what failed',
   MANAGE_INSTALLATION: 'State who runs the installation, and try its mail server',
   API_EXPLORER: 'Open the API explorer and introspect the schema',
 } as const;
@@ -34,6 +36,7 @@ export const IMPLIED: Readonly<Partial<Record<Right, readonly Right[]>>> = {
   MANAGE_TASK: ['CREATE_TASK'],
   MANAGE_APPOINTMENTS: ['SEE_RIGHTS', 'SEE_PERSONS'],
   AGREE_TO_COACH: ['SEE_RIGHTS'],
+  MANAGE_DELIVERY: ['RETRY_DELIVERY'],
 };
 
 /** How far a role carries a right. */
@@ -61,6 +64,8 @@ const GIVEN: Readonly<Record<Right, Readonly<Partial<Record<Role, Reach>>>>> = {
   AGREE_TO_COACH: { COORDINATOR: 'TERRITORY' },
   APPOINT_COACH: { STATE_COUNCIL: 'TERRITORY' },
   SEE_RIGHTS: { DATA_PROTECTION: 'TERRITORY_AND_BELOW' },
+  MANAGE_DELIVERY: { COORDINATOR: 'TERRITORY' },
+  RETRY_DELIVERY: { ADMIN: 'TERRITORY' },
   MANAGE_INSTALLATION: { ADMIN: 'TERRITORY' },
   API_EXPLORER: { ADMIN: 'TERRITORY' },
 };

@@ -19,6 +19,9 @@ export type ActorFacts = {
   readonly seesRightsOf: readonly TerritoryId[];
   /** Where he makes tasks, be it in one body alone: whoever only reads there, as a coach, writes nothing about them. */
   readonly makesTasksIn: readonly TerritoryId[];
+  /** Whose mails and events he reads; of whose he reads the numbers and sends again what failed. */
+  readonly managesDeliveryOf: readonly TerritoryId[];
+  readonly retriesDeliveryOf: readonly TerritoryId[];
   /** States for which he appoints coaches. */
   readonly appointsCoachesOf: readonly TerritoryId[];
   /** Bodies in which he holds a seat today. */
@@ -76,6 +79,8 @@ function factsOf(actor: Actor): ActorFacts {
     seesPersonsOf: territoriesWhere(actor, 'SEE_PERSONS'),
     seesRightsOf: [...new Set([...territoriesWhere(actor, 'SEE_RIGHTS'), ...actor.protects])],
     makesTasksIn: territoriesTouched(actor, 'CREATE_TASK'),
+    managesDeliveryOf: territoriesWhere(actor, 'MANAGE_DELIVERY'),
+    retriesDeliveryOf: territoriesWhere(actor, 'RETRY_DELIVERY'),
     appointsCoachesOf: territoriesWhere(actor, 'APPOINT_COACH'),
     bodies: bodiesOf(has('MEMBER', 'CHAIR')),
     chairOf: bodiesOf(has('CHAIR')),

@@ -21,5 +21,6 @@ export interface PlannedNotice {
 export interface Notice extends Required<PlannedNotice> {
   readonly id: NotificationId;
   readonly leaseNumber: number;
+  /** Since it was planned, or since the office sent it again. */
   readonly attempts: number;
 }

@@ -6,7 +6,8 @@ import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import type { Claim } from '../domain/claim.js';
 
 const NOTICE = `id, territory_id as "territoryId", person_id as "personId", kind, subject_id as "subjectId",
-  subject_revision as "subjectRevision", variant, due_at as "dueAt", facts, lease_number as "leaseNumber", attempts`;
+  subject_revision as "subjectRevision", variant, due_at as "dueAt", facts, lease_number as "leaseNumber",
+  attempts - attempts_forgiven as attempts`;
 
 const THESE_CLAIMS = '(id, lease_number) in (select * from unnest($1::uuid[], $2::integer[]))';
 

@@ -6,17 +6,20 @@ import type { DeliveredEvent, OutboxHandlers } from './outbox-handlers.js';
 /** Tries after which a row steps aside (`parked_at`) and is shown to the office. */
 export const MOST_TRIES = 10;
 
+/** Those since the row was appended, or since somebody said that it is to be tried again. */
+const TRIES = '(attempts - attempts_forgiven)';
+
 /** Seconds until the next try: 2, 4, 8 … at most 15 minutes; all ten take about an hour. */
-const PAUSE = `least(900, power(2, attempts)) * interval '1 second'`;
+const PAUSE = `least(900, power(2, ${TRIES})) * interval '1 second'`;
 
 /** A try counts when it begins, so that an event which kills the process is parked as well. */
 const BEGIN_TRY = `
-  update outbox set attempts = attempts + 1, parked_at = case when attempts >= ${MOST_TRIES} then now() end
+  update outbox set attempts = attempts + 1, parked_at = case when ${TRIES} >= ${MOST_TRIES} then now() end
    where id = $1 and done_at is null and parked_at is null
   returning id, topic, territory_id as "territoryId", payload, parked_at is not null as parked`;
 
 const FAILED_TRY = `
-  update outbox set last_error = $2, next_try_at = now() + ${PAUSE}, parked_at = case when attempts >= ${MOST_TRIES} then now() end
+  update outbox set last_error = $2, next_try_at = now() + ${PAUSE}, parked_at = case when ${TRIES} >= ${MOST_TRIES} then now() end
    where id = $1 and done_at is null
   returning attempts, parked_at is not null as parked`;
 

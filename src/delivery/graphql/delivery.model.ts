@@ -1,0 +1,45 @@
+import type { Type } from '@nestjs/common';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PersonModel } from '../../council/index.js';
+import { MeetingModel } from '../../meetings/index.js';
+import { connectionType, Instant } from '../../platform/graphql/index.js';
+import { TaskModel } from '../../tasks/index.js';
+import type { DeliveryState } from '../domain/delivery-state.js';
+import { type DeliveryKind, DeliveryKindEnum, DeliveryStateEnum } from './enums.js';
+
+@ObjectType('Delivery', {
+  description: 'A mail of the town, or an event whose mails do not exist yet, and what became of it.',
+})
+export class DeliveryModel {
+  @Field(() => ID, { description: 'Stands in the log of the application as well.' })
+  readonly id!: string;
+  @Field(() => DeliveryKindEnum)
+  readonly kind!: DeliveryKind;
+  @Field(() => DeliveryStateEnum)
+  readonly state!: DeliveryState;
+  @Field(() => Instant, {
+    description: 'When it is or was to go, or is tried next; of an event, when it happened.',
+  })
+  readonly dueAt!: Date;
+  @Field(() => Instant, { nullable: true, description: 'When the mail server accepted it.' })
+  readonly sentAt!: Date | null;
+  @Field(() => Int, { description: 'How often it was tried, in all.' })
+  readonly attempts!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the last try failed: an SMTP status or a code of ours. Null when none failed.',
+  })
+  readonly reason!: string | null;
+  @Field(() => Boolean, { description: 'To the coordination office instead of a person.' })
+  readonly toOffice!: boolean;
+  @Field(() => Boolean, { description: "To the recipient's copy address, e.g. of a secretary." })
+  readonly isCopy!: boolean;
+  @Field(() => PersonModel, { nullable: true })
+  readonly recipient!: PersonModel | null;
+  @Field(() => MeetingModel, { nullable: true, description: 'Which it is about.' })
+  readonly meeting!: MeetingModel | null;
+  @Field(() => TaskModel, { nullable: true, description: 'Which it is about.' })
+  readonly task!: TaskModel | null;
+}
+
+export const DeliveryConnection: Type = connectionType('Delivery', DeliveryModel);

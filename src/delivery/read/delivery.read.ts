@@ -1,0 +1,28 @@
+import { fixed, one, readModel } from '../../platform/graphql/index.js';
+import { meetingOf, stateOf } from './lists.js';
+
+/** Mails that are to come, under way, sent or failed, and events whose mails do not exist yet (view of migration 0019). */
+export const deliveryRead = readModel({
+  type: 'Delivery',
+  table: 'delivery',
+  audience: fixed('office'),
+  seenBy: 'The coordination of the whole territory.',
+  columns: {
+    id: 'id',
+    kind: 'kind',
+    dueAt: 'due_at',
+    sentAt: 'sent_at',
+    attempts: 'attempts',
+    reason: 'reason',
+    toOffice: 'to_office',
+    isCopy: 'is_copy',
+  },
+  expressions: { state: stateOf },
+  relations: {
+    recipient: one({ Person: (t, person) => `${person}.id = ${t}.person_id` }),
+    meeting: one({ Meeting: (t, meeting) => `${meeting}.id = ${meetingOf(t)}` }),
+    task: one({ Task: (t, task) => `${task}.id = ${t}.task_id` }),
+  },
+  requires: { sentence: ['reason'] },
+  visibleTo: (t, p) => `${t}.territory_id = any (${p.actor('managesDeliveryOf', 'uuid[]')})`,
+});
