@@ -14,6 +14,7 @@ const MORE: Readonly<Record<string, string>> = {
     circles: yes
     contact: Teilnahme
     deadline: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
+    delivery: Schwarzenberg/EVENT, Schwarzenberg/INVITATION, Schwarzenberg/MAIL_REFUSED, Schwarzenberg/TASK_ASSIGNED
     deputy: Teilnahme
     does: AG-Aufgabe, Büroaufgabe, Ratsaufgabe
     history: Beiratssitzung/INVITED, Beiratssitzung/SCHEDULED
@@ -25,6 +26,7 @@ const MORE: Readonly<Record<string, string>> = {
     manages: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
     members: yes
+    numbers: yes
     preview: Gast, Gerufene, Jugend, Polizei, Schule, Vorsitz, yes
     quorum: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     seat: Beirat/frei, Rat/frei
@@ -51,10 +53,12 @@ const MORE: Readonly<Record<string, string>> = {
     circles: yes
     reckons: yes
     deadline: Nachbarsitzung
+    delivery: Schneeberg/EVENT, Schneeberg/INVITATION
     does: Nachbaraufgabe
     manages: Nachbarsitzung
     mandate: Nachbarrat
     members: yes
+    numbers: yes
     preview: Nachbar, yes
     quorum: Nachbarsitzung
     seat: Nachbarrat/frei
@@ -68,6 +72,7 @@ const MORE: Readonly<Record<string, string>> = {
     ends: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
     members: yes
+    numbers: yes
     person: Teilnahme
     seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
   chair: `${inCouncil('Vorsitz')}

@@ -17,6 +17,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   CoachAgreement: 'agreedAt endedAt id territoryId territoryName toTerritoryId toTerritoryName',
   ConveningBody: 'body position topics vacantSeats',
   DataProtectionContact: 'email name phone',
+  Delivery: 'attempts dueAt id isCopy kind meeting reason recipient sentAt sentence state task toOffice',
   Deputy: 'id person position seat',
   Fraction: 'denominator numerator',
   Grant: 'bodyId meetingId role territoryId',
@@ -85,6 +86,8 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   answers: 'Invitation.canAnswer',
   ends: 'Appointment.mayEnd',
   does: 'Task.may',
+  numbers:
+    'DeliveryCounts.due DeliveryCounts.parked DeliveryCounts.planned DeliveryCounts.retrying DeliveryCounts.sent DeliveryFailures.count DeliveryFailures.reason DeliveryFailures.sentence DeliveryOverview.counts DeliveryOverview.dueSince DeliveryOverview.failures DeliveryOverview.territoryId DeliveryOverview.territoryName',
   chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
   circles:
     'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { builtSchema } from '../../../src/schema.js';
 import { newId } from '../../../src/shared/ids.js';
 import type { Client } from '../../harness/app.js';
+import { aNotice } from '../delivery/notice.js';
 import { imported } from '../meetings/member-list.js';
 import { draftInput, invited } from '../meetings/town.js';
 import { aTask } from '../tasks/tasks.js';
@@ -43,6 +44,11 @@ async function fillSchneeberg(): Promise<void> {
   expect(await office.do('share', input as object)).toMatchObject({ __typename: 'AudienceSetting' });
   const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';
   await imported({ office, town: neighbour }, list);
+  const { personId } = world.police;
+  await aNotice(app, {
+    ...{ territoryId: neighbour.id, personId, kind: 'ACCOUNT_INVITATION' },
+    ...{ subjectType: 'Person', subjectId: personId },
+  });
   await app.database.query('update outbox set done_at = now() where done_at is null');
 }
 

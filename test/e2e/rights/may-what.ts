@@ -78,6 +78,8 @@ const TABLE = `
   setFollowUp                ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   commentOnTask              ok   ok    --    --    --    ok    ok     --     --     --     ok     --   --     --    --    sign
   changeTasks                ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  retryDelivery              ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  retryDeliveries            ok   ok    ok    door  door  door  door   door   door   no     no     door no     door  door  sign
   signOut                    each ok
   endSession                 ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   chooseNotices              ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign

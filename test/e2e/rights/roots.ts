@@ -34,6 +34,11 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
   return {
     me: followed(''),
     installation: followed(''),
+    deliveries: {
+      args: [...deliveriesBy(world), ...pages('deliveries', ', state: PARKED')],
+      follow: STATES.map((state) => `(state: ${state}, first: 50)`),
+    },
+    deliveryOverviews: followed(''),
     myInvitations: followed(''),
     territories: followed(''),
     sessions: followed(''),
@@ -91,6 +96,8 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
   };
 }
 
+const STATES = ['PLANNED', 'DUE', 'RETRYING', 'PARKED', 'SENT'];
+
 /** More than the world has, and less than makes an operation with relations too expensive. */
 const FEW = ', first: 20';
 
@@ -131,6 +138,14 @@ const placesOf = ({ town, neighbour, meetings }: RightsWorld, bodies: readonly s
     ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
     `source: { type: "MEETING", id: "${meetings.called.id}" }`,
   ].map((place) => `(place: { ${place} })`);
+
+/** Everything that narrows the list of mails and events. */
+const deliveriesBy = ({ town, neighbour, meetings }: RightsWorld): string[] =>
+  [
+    ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
+    'kind: INVITATION',
+    ...[meetings.called.id, meetings.neighbours.id].map((id) => `meetingId: "${id}"`),
+  ].map((by) => `(state: PARKED, ${by}, first: 50)`);
 
 /** The filter of the tasks by everything that it takes. */
 const tasksBy = ({ town, neighbour, meetings }: RightsWorld, ids: (kind: string) => string[]): string[] =>
@@ -173,7 +188,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { shares ${page} waiting ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { deliveries(state: PARKED) ${page} shares ${page} waiting ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

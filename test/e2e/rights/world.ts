@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sessionCookie, Client } from '../../harness/app.js';
+import { aNotice, type NoticeRow } from '../delivery/notice.js';
 import { draftInput, User } from '../meetings/town.js';
 import { expectDone } from '../visibility/audiences.js';
 import { labelsOf, type TwoTowns, twoTowns } from '../visibility/world.js';
@@ -10,6 +11,7 @@ export async function rightsWorld() {
   const users = { ...towns.users, ...(await lookersOn(towns)) };
   const strangers = await strangersOf(towns);
   await fillIn(towns);
+  await mailsOf(towns);
   return { ...towns, users, strangers, labels: await allLabels(towns) };
 }
 export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
@@ -99,6 +101,26 @@ async function fillIn({ app, town, above }: TwoTowns): Promise<void> {
   await database.query('update agenda_item set minutes = power(2, position)');
 }
 
+/** Given up, sent, and due for the office; and one of the neighbours. No worker runs, so that their events wait. */
+async function mailsOf({ app }: TwoTowns): Promise<void> {
+  const facts = await app.database.query<Omit<NoticeRow, 'kind'>>(
+    `select i.territory_id as "territoryId", i.person_id as "personId", 'Invitation' as "subjectType", i.id as "subjectId"
+       from invitation i join person p on p.id = i.person_id join meeting m on m.id = i.meeting_id
+      where p.name = 'Polizei' and m.title = 'Ratssitzung' or p.name = 'Nachbar' and m.title = 'Nachbarsitzung'
+      order by p.name desc`,
+  );
+  for (const mail of facts) await aNotice(app, { ...mail, kind: 'INVITATION', reason: '550 5.1.1' });
+  const [ofPolice] = facts;
+  const [task] = await app.database.query<Omit<NoticeRow, 'kind'>>(
+    `select territory_id as "territoryId", responsible_id as "personId", 'Task' as "subjectType", id as "subjectId",
+            'SENT' as state, '2026-11-30T08:00:00Z' as "sentAt", null as reason from task where title = 'Ratsaufgabe'`,
+  );
+  if (ofPolice === undefined || task === undefined) throw new Error('Somebody is missing');
+  await aNotice(app, { ...task, kind: 'TASK_ASSIGNED' });
+  const due = { state: 'WAITING', reason: null, attempts: 0 };
+  await aNotice(app, { ...ofPolice, ...due, kind: 'MAIL_REFUSED', personId: null });
+}
+
 /** Ids of no thing of a town: accounts are named by whom they let in. */
 export async function allLabels(towns: Pick<TwoTowns, 'app'>): Promise<ReadonlyMap<string, string>> {
   const accounts = await towns.app.database.query<{ id: string; session: string }>(
@@ -144,5 +166,7 @@ const asUuid = (text: string): string =>
 
 const OTHER_LABELS = `
   select s.id, 'seat:' || b.name || '/frei' as label from seat s join body b on b.id = s.body_id where s.holder_id is null
+  union all select n.id, 'delivery:' || t.name || '/' || n.kind from notification n join territory t on t.id = n.territory_id
+  union all select o.id, 'delivery:' || t.name || '/EVENT' from outbox o join territory t on t.id = o.territory_id
   union all select c.id, 'agreement:' || t.name from coach_agreement c join territory t on t.id = c.territory_id
   union all select id, 'public:membership' from territory_membership`;

@@ -1,3 +1,4 @@
+import { deliveryQueries } from './valid-delivery-inputs.js';
 import { taskQueries } from './valid-task-inputs.js';
 import { draft, type ValidInput } from './valid-inputs.js';
 
@@ -43,6 +44,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
     id: (await office.do('proposeTopic', { bodyId: council, title: 'Thema' })).id,
   }),
   ...taskQueries,
+  ...deliveryQueries,
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
   rightHolders: async ({ council }) => ({ bodyId: council }),

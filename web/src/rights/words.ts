@@ -30,6 +30,8 @@ export const RIGHT: Readonly<Record<Right, TextName>> = {
   AGREE_TO_COACH: 'rights.right.AGREE_TO_COACH',
   APPOINT_COACH: 'rights.right.APPOINT_COACH',
   SEE_RIGHTS: 'rights.right.SEE_RIGHTS',
+  MANAGE_DELIVERY: 'rights.right.MANAGE_DELIVERY',
+  RETRY_DELIVERY: 'rights.right.RETRY_DELIVERY',
   MANAGE_INSTALLATION: 'rights.right.MANAGE_INSTALLATION',
   API_EXPLORER: 'rights.right.API_EXPLORER',
 };

@@ -64,6 +64,8 @@ export const rightsTexts = {
   'rights.right.AGREE_TO_COACH': 'Einer Prozessbegleitung zustimmen',
   'rights.right.APPOINT_COACH': 'Eine Prozessbegleitung bestellen',
   'rights.right.SEE_RIGHTS': 'Rechte und Bestellungen lesen',
+  'rights.right.MANAGE_DELIVERY': 'Den Versand der Mails einsehen',
+  'rights.right.RETRY_DELIVERY': 'Gescheiterte Mails erneut senden, ohne ihren Inhalt zu sehen',
   'rights.right.MANAGE_INSTALLATION': 'Angaben zum Betrieb ändern',
   'rights.right.API_EXPLORER': 'Die Schnittstelle erkunden',
 
