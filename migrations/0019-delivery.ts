@@ -29,7 +29,8 @@ const LISTS = `
   create index notification_failed on notification (territory_id, due_at, id) where state in ('REFUSED', 'PARKED');`;
 
 /**
- * Columns as they are, so that each branch finds its indexes. Withdrawn notices and done events are of no interest here.
+ * Columns as they are, so that each branch finds its indexes. Withdrawn notices and done events are of no interest
+ * here; which notices somebody wants to have collected, or to have no mail of, is his own affair (migration 0017).
  * The error of an event may name anything and stays where the log is: for readers it is one code.
  */
 const VIEW = `
@@ -39,7 +40,7 @@ const VIEW = `
            case n.subject_type when 'Invitation' then n.subject_id end as invitation_id,
            case n.subject_type when 'Task' then n.subject_id end as task_id,
            null::uuid as meeting_id
-      from notification n where n.state <> 'SUPERSEDED'
+      from notification n where n.state not in ('SUPERSEDED', 'COLLECTED', 'KEPT')
     union all
     select o.id, o.territory_id, 'EVENT', case when o.parked_at is null then 'WAITING' else 'PARKED' end, o.appended_at, null,
            o.attempts, case when o.last_error is not null or o.parked_at is not null then 'EVENT_FAILED' end, null,

@@ -1,6 +1,6 @@
 export { mailHeaders } from './domain/mail-texts/mail-headers.js';
 export { renderMail } from './domain/mail-texts/layout.js';
 export { facts, paragraph } from './domain/mail-texts/mail-content.js';
-export { NOTICE_KINDS, type NoticeKind } from './domain/notice.js';
+export { NOTICE_KINDS, type NoticeKind } from './domain/notice-kinds.js';
 export { retryNotices } from './persistence/retried-notices.js';
 export { NotificationsModule, noticeJobs } from './notifications.module.js';

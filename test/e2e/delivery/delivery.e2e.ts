@@ -3,6 +3,7 @@ import { type Answer, draftInput, invited, schwarzenberg, type User, type World 
 import { post, recipientsOf } from '../notifications/post.js';
 import { appointed } from '../rights/world.js';
 import { aNotice } from './notice.js';
+import { type Delivery, DELIVERY, listed, overviewsFor, retry } from './office-view.js';
 
 let world: World;
 let admin: User;
@@ -17,29 +18,6 @@ afterAll(async () => {
 });
 beforeEach(() => world.app.database.query('delete from notification'));
 
-interface Delivery {
-  readonly id: string;
-  readonly state: string;
-  readonly [field: string]: unknown;
-}
-
-const DELIVERY =
-  'id kind state dueAt sentAt attempts reason sentence toOffice isCopy recipient { name } meeting { id } task { title }';
-
-async function listed(user: User, filter: string): Promise<{ totalCount: number; nodes: Delivery[] }> {
-  const { deliveries } = await user.ask<{ deliveries: { totalCount: number; nodes: Delivery[] } }>(
-    `{ deliveries(${filter}) { totalCount nodes { ${DELIVERY} } } }`,
-  );
-  return deliveries;
-}
-
-const overviewsFor = async (user: User): Promise<object[]> =>
-  (
-    await user.ask<{ deliveryOverviews: object[] }>(
-      '{ deliveryOverviews { territoryName dueSince counts { planned due retrying parked sent } failures { reason count sentence } } }',
-    )
-  ).deliveryOverviews;
-
 async function retryAll(user: User, more: object = {}): Promise<Answer> {
   const input = { territoryId: world.town.id, state: 'PARKED', ...more };
   const { answer } = await user.ask<{ answer: Answer }>(
@@ -48,14 +26,6 @@ async function retryAll(user: User, more: object = {}): Promise<Answer> {
   );
   return answer;
 }
-
-const retry = async (user: User, deliveryId: string): Promise<Answer> =>
-  (
-    await user.ask<{ answer: Answer }>(
-      'mutation ($input: RetryDeliveryInput!) { answer: retryDelivery(input: $input) { __typename ... on Delivery { state attempts sentence } ... on Refused { code } } }',
-      { input: { deliveryId } },
-    )
-  ).answer;
 
 /** The invitation of the police, as a mail that was given up. */
 async function parkedInvitation(meeting: Answer, more: object = {}): Promise<string> {
