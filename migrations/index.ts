@@ -14,6 +14,7 @@ import { Tasks1763800000014 } from './0014-tasks.js';
 import { NoticeSettings1763800000017 } from './0017-notice-settings.js';
 import { Delivery1763800000019 } from './0019-delivery.js';
 import { Money1763800000022 } from './0022-money.js';
+import { Inbox1763800000021 } from './0021-inbox.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   NoticeSettings1763800000017,
   Delivery1763800000019,
   Money1763800000022,
+  Inbox1763800000021,
 ];

@@ -1,6 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AudienceModule, shareRead } from './audience/index.js';
-import { CouncilModule, councilEntities, councilReadModels, defaultRules } from './council/index.js';
+import {
+  CouncilModule,
+  councilEntities,
+  councilReadModels,
+  defaultRules,
+  personNoticeSubject,
+} from './council/index.js';
 import { DeliveryModule, deliveryReadModels } from './delivery/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
@@ -8,14 +14,21 @@ import { product } from './boot/product.js';
 import {
   MeetingsModule,
   meetingEntities,
+  meetingNoticeSubject,
   meetingOperations,
   meetingReadModels,
   meetingTaskSources,
   meetingWaitingSources,
 } from './meetings/index.js';
-import { NotificationsModule } from './notifications/index.js';
+import { noticeReadModels, NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
-import { taskEntities, taskReadModels, TasksModule, taskWaitingSources } from './tasks/index.js';
+import {
+  taskEntities,
+  taskNoticeSubject,
+  taskReadModels,
+  TasksModule,
+  taskWaitingSources,
+} from './tasks/index.js';
 import { waitingRead, WaitingModule } from './waiting/index.js';
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
@@ -23,6 +36,8 @@ import { type Composition, PlatformModule } from './platform/platform.module.js'
 const taskSources = [...meetingTaskSources];
 /** What can wait for somebody: likewise. */
 const waitingSources = [...meetingWaitingSources(defaultRules), ...taskWaitingSources];
+/** About what notices are. */
+const noticeSubjects = [meetingNoticeSubject, personNoticeSubject, taskNoticeSubject];
 const readModels = [
   ...councilReadModels,
   ...identityReadModels,
@@ -30,6 +45,7 @@ const readModels = [
   ...deliveryReadModels,
   ...taskReadModels(taskSources),
   waitingRead(waitingSources),
+  ...noticeReadModels(noticeSubjects),
 ];
 
 /** The whole application: API, worker and commands are the same composition with another role. */

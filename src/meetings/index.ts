@@ -14,6 +14,7 @@ export {
 } from './persistence/mail-facts.js';
 export { MeetingModel } from './graphql/meeting.model.js';
 export { meetingReadModels } from './read/index.js';
+export { meetingNoticeSubject } from './read/notice-subject.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
 export { meetingTaskSources } from './read/task-sources.js';
 export { meetingWaitingSources } from './read/waiting-sources.js';

@@ -3,4 +3,5 @@ export { renderMail } from './domain/mail-texts/layout.js';
 export { facts, paragraph } from './domain/mail-texts/mail-content.js';
 export { NOTICE_KINDS, type NoticeKind } from './domain/notice-kinds.js';
 export { retryNotices } from './persistence/retried-notices.js';
+export { noticeReadModels } from './read/index.js';
 export { NotificationsModule, noticeJobs } from './notifications.module.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/index.js';
 import { NOTICE_TIMES, NOTICE_TIMES_TOKEN } from './domain/notice-times.js';
 import { InvitationPreviewResolver } from './graphql/invitation-preview.resolver.js';
+import { NoticesResolver } from './graphql/notices.resolver.js';
 import { InvitationPreviewController } from './http/invitation-preview.controller.js';
 import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
@@ -13,6 +14,8 @@ import { NoticeSettingsRepository } from './persistence/notice-settings.reposito
 import { NoticesRepository } from './persistence/notices.repository.js';
 import { CheckNotices } from './use-cases/check-notices.js';
 import { OwnNoticeSettings } from './use-cases/own-notice-settings.js';
+import { InboxRepository } from './persistence/inbox.repository.js';
+import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
@@ -34,6 +37,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver],
     ...[NoticePlanning, NoticeJobs, DueScan],
+    ...[InboxRepository, MarkNoticesRead, NoticesResolver],
     ...[PreviewInvitation, InvitationPreviewResolver],
   ],
 })

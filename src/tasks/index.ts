@@ -5,4 +5,5 @@ export { taskEntities } from './persistence/task.schema.js';
 export { TaskModel } from './graphql/task.model.js';
 export { taskReadModels } from './read/index.js';
 export { taskWaitingSources } from './read/waiting-sources.js';
+export { taskNoticeSubject } from './read/notice-subject.js';
 export { TasksModule } from './tasks.module.js';

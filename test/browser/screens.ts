@@ -102,6 +102,8 @@ export const PAGES: readonly Screen[] = [
   { name: 'aufgaben-mitglied', path: '/aufgaben', account: ACCOUNT.member },
   { name: 'aufgaben-ohne', path: '/aufgaben/ohne', account: ACCOUNT.office },
   { name: 'aufgabe', path: '/aufgaben', link: 'Beleuchtung am Bahnhof prüfen', account: ACCOUNT.member },
+  { name: 'mitteilungen', path: '/mitteilungen', account: ACCOUNT.member },
+  { name: 'mitteilungen-alle', path: '/mitteilungen/alle', account: ACCOUNT.office },
   { name: 'freigaben', path: '/freigaben', account: ACCOUNT.office },
   { name: 'freigaben-staedtebund', path: '/freigaben', account: ACCOUNT.association },
   { name: 'freigaben-datenschutz', path: '/freigaben', account: ACCOUNT.dataProtection },

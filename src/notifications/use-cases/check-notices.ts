@@ -6,16 +6,18 @@ import { CLOCK, type Clock } from '../../shared/clock.js';
 import { type Claim, type ClaimedBatch, inChunks } from '../domain/claim.js';
 import type { Notice } from '../domain/notice.js';
 import { NOTICE_KINDS, type NoticeChoice } from '../domain/notice-kinds.js';
+import { comesToInbox } from '../domain/inbox.js';
 import { choiceFor, isChoosable } from '../domain/notice-setting.js';
 import { isStale } from '../domain/staleness.js';
+import { InboxRepository } from '../persistence/inbox.repository.js';
 import { NoticeSettingsRepository } from '../persistence/notice-settings.repository.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 
 const MAILS_PER_BATCH = 25;
 
 /**
- * Reloads a batch of due notices, withdraws what is no longer true, lays aside what its person wants collected or by no
- * mail, and gives the rest for sending.
+ * Reloads a batch of due notices, withdraws what is no longer true, tells the rest in the application, lays aside what its
+ * person wants collected or by no mail, and gives the others for sending.
  */
 @Injectable()
 export class CheckNotices {
@@ -23,6 +25,7 @@ export class CheckNotices {
     private readonly unitOfWork: UnitOfWork,
     private readonly notices: NoticesRepository,
     private readonly settings: NoticeSettingsRepository,
+    private readonly inbox: InboxRepository,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -36,11 +39,13 @@ export class CheckNotices {
   private async check(tx: Tx, claims: readonly Claim[]): Promise<Notice[]> {
     const held = await this.notices.held(tx, claims, ['CLAIMED', 'READY']);
     const stale = await this.staleOf(tx, held);
-    const wanted = await this.byChoice(
-      tx,
-      held.filter((notice) => !stale.has(notice)),
-    );
+    const current = held.filter((notice) => !stale.has(notice));
+    const wanted = await this.byChoice(tx, current);
     if (stale.size > 0) await this.notices.withdraw(tx, [...stale]);
+    await this.inbox.put(
+      tx,
+      current.filter(comesToInbox).map(({ id }) => id),
+    );
     if (wanted.DIGEST.length > 0) await this.notices.layAside(tx, wanted.DIGEST, 'COLLECTED');
     if (wanted.OFF.length > 0) await this.notices.layAside(tx, wanted.OFF, 'KEPT');
     if (wanted.AT_ONCE.length > 0) await this.notices.markReady(tx, wanted.AT_ONCE, this.clock.now());

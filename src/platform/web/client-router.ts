@@ -12,6 +12,7 @@ export const CLIENT_PAGES: readonly string[] = [
     'einrichten',
     'sitzungen',
     'aufgaben',
+    'mitteilungen',
     'gremien',
     'personen',
     'organisationen',

@@ -21,6 +21,7 @@ const MORE: Readonly<Record<string, string>> = {
     invitation: Beiratssitzung/Teilnahme
     item: Beirat-BODY, Beirat-OFFICE
     meeting: Beiratssitzung
+    notice: Büro
     person: Teilnahme
     reckons: yes
     manages: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
@@ -108,6 +109,7 @@ const MORE: Readonly<Record<string, string>> = {
     acts: Ratssitzung
     answers: Ratssitzung/Gast
     members: yes
+    notice: Gast
     waiting: ANSWER_INVITATION/Ratssitzung/Gast`,
   neighbourMember: `
     acts: Nachbarsitzung
@@ -152,6 +154,9 @@ const MORE: Readonly<Record<string, string>> = {
     quorum: Beiratssitzung
     seat: Beirat/frei
     task: Nachbaraufgabe`,
+  // Of what he was told, nothing of its meeting.
+  released: `
+    notice: Entlassene`,
   formerOffice: '',
 };
 
@@ -164,6 +169,7 @@ function inCouncil(name: string): string {
     ${name === 'Gerufene' ? '' : 'does: AG-Aufgabe, Ratsaufgabe'}
     mandate: Rat
     members: yes
+    notice: ${name}
     quorum: Ratssitzung
     seat: Rat/frei`;
 }

@@ -21,6 +21,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Deputy: 'id person position seat',
   Fraction: 'denominator numerator',
   Grant: 'bodyId meetingId role territoryId',
+  Inbox: 'unread',
   Installation: 'accessibility dataProtection demo needsSetup officialHeader operator revision version',
   Invitation:
     'agendaItem answer answerHistory answeredAt answeredVia body calledAt id meeting person releasedAt revision role seat serviceProofs votingRight',
@@ -35,6 +36,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   MemberImportRow: 'effect id line name thing',
   NoticeSetting: 'area choice choices kind legal name',
   NoticeSettings: 'persons',
+  Notice: 'at id isRead reason text thing',
+  NoticeThing: 'path title',
   Operator: 'email name phone postalCode representedBy street town',
   Organisation: 'id kind name revision sector shortName territory',
   OwnPerson: 'function id name territoryId',

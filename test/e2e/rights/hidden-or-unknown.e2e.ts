@@ -6,6 +6,7 @@ import type { Client } from '../../harness/app.js';
 import { aNotice } from '../delivery/notice.js';
 import { imported } from '../meetings/member-list.js';
 import { draftInput, invited } from '../meetings/town.js';
+import { told } from '../notifications/inbox-entries.js';
 import { aTask } from '../tasks/tasks.js';
 import { operationOf } from '../wrong-input/operations.js';
 import { VALID_MUTATIONS, type ValidInput } from '../wrong-input/valid-inputs.js';
@@ -39,7 +40,9 @@ async function fillSchneeberg(): Promise<void> {
   await invited({ office, council });
   await office.do('proposeTopic', { bodyId: council, title: 'Thema' });
   await office.do('scheduleMeeting', draftInput([council]));
-  await aTask(office, { bodyId: council, audience: ['BODY'] });
+  const { id } = await aTask(office, { bodyId: council, audience: ['BODY'] });
+  const about = { territoryId: neighbour.id, personId: null, subjectType: 'Task', subjectId: id } as const;
+  await told(app, { ...about, kind: 'TASK_ASSIGNED' });
   const { input } = await inputOf('share')({ ...world, office, council });
   expect(await office.do('share', input as object)).toMatchObject({ __typename: 'AudienceSetting' });
   const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';

@@ -80,6 +80,8 @@ const TABLE = `
   changeTasks                ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
   retryDelivery              ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   retryDeliveries            ok   ok    ok    door  door  door  door   door   door   no     no     door no     door  door  sign
+  markNoticeRead             ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
+  markNoticesRead            each ok sign
   signOut                    each ok
   endSession                 ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   chooseNotices              ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign

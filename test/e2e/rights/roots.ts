@@ -43,6 +43,8 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     territories: followed(''),
     sessions: followed(''),
     noticeSettings: followed(''),
+    inbox: followed(''),
+    notices: { args: pages('notices', ', unread: true'), follow: ['(first: 20)'] },
     importTemplate: alone(''),
     importProgress: alone(...ofEach('territoryId', towns)),
     coachAgreements: followed(''),
@@ -188,7 +190,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { deliveries(state: PARKED) ${page} shares ${page} waiting ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { deliveries(state: PARKED) ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sessionCookie, Client } from '../../harness/app.js';
 import { aNotice, type NoticeRow } from '../delivery/notice.js';
 import { draftInput, User } from '../meetings/town.js';
+import { told } from '../notifications/inbox-entries.js';
 import { expectDone } from '../visibility/audiences.js';
 import { labelsOf, type TwoTowns, twoTowns } from '../visibility/world.js';
 
@@ -12,6 +13,7 @@ export async function rightsWorld() {
   const strangers = await strangersOf(towns);
   await fillIn(towns);
   await mailsOf(towns);
+  await tellOfMeeting(towns);
   return { ...towns, users, strangers, labels: await allLabels(towns) };
 }
 export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
@@ -121,6 +123,20 @@ async function mailsOf({ app }: TwoTowns): Promise<void> {
   await aNotice(app, { ...ofPolice, ...due, kind: 'MAIL_REFUSED', personId: null });
 }
 
+/** Everybody who was called to the meeting, also who is so no longer, and the office were told of it. */
+async function tellOfMeeting({ app, meetings }: TwoTowns): Promise<void> {
+  const invitations = await app.database.query<{ id: string; territoryId: string; personId: string }>(
+    'select id, territory_id as "territoryId", person_id as "personId" from invitation where meeting_id = $1 order by id',
+    [meetings.called.id],
+  );
+  for (const { id, ...to } of invitations)
+    await told(app, { ...to, kind: 'INVITATION', subjectType: 'Invitation', subjectId: id });
+  const [first] = invitations;
+  if (first === undefined) throw new Error('Nobody is called');
+  const about = { subjectType: 'Invitation', subjectId: first.id } as const;
+  await told(app, { ...about, territoryId: first.territoryId, personId: null, kind: 'MAIL_REFUSED' });
+}
+
 /** Ids of no thing of a town: accounts are named by whom they let in. */
 export async function allLabels(towns: Pick<TwoTowns, 'app'>): Promise<ReadonlyMap<string, string>> {
   const accounts = await towns.app.database.query<{ id: string; session: string }>(
@@ -169,4 +185,5 @@ const OTHER_LABELS = `
   union all select n.id, 'delivery:' || t.name || '/' || n.kind from notification n join territory t on t.id = n.territory_id
   union all select o.id, 'delivery:' || t.name || '/EVENT' from outbox o join territory t on t.id = o.territory_id
   union all select c.id, 'agreement:' || t.name from coach_agreement c join territory t on t.id = c.territory_id
+  union all select e.id, 'notice:' || coalesce(p.name, 'Büro') from inbox_entry e left join person p on p.id = e.person_id
   union all select id, 'public:membership' from territory_membership`;

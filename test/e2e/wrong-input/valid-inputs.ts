@@ -260,14 +260,6 @@ const IDENTITY: Readonly<Record<string, ValidInput>> = {
   }),
   inviteToAccount: async ({ town }) => ({ personId: await town.person(anew('Neu')) }),
   signOut: async () => ({}),
-  endSession: input(async ({ app, office }) => {
-    const [{ id } = { id: '' }] = await app.database.query<{ id: string }>(
-      `insert into session (token_hash, account_id, expires_at) values (sha256(uuidv7()::text::bytea), $1, now() + interval '1 hour')
-       returning md5(token_hash)::uuid as id`,
-      [office.accountId],
-    );
-    return { sessionId: id };
-  }),
 };
 
 /** They are refused here: nobody has a password, and no link is open. */

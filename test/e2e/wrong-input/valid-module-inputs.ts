@@ -1,7 +1,14 @@
 import { audienceInputs } from './valid-audience-inputs.js';
 import { deliveryInputs } from './valid-delivery-inputs.js';
 import { noticeInputs } from './valid-notice-inputs.js';
+import { ownInputs } from './valid-own-inputs.js';
 import { taskInputs } from './valid-task-inputs.js';
 
 /** Of the modules that need nothing but a town and its council. */
-export const moduleInputs = { ...audienceInputs, ...deliveryInputs, ...noticeInputs, ...taskInputs };
+export const moduleInputs = {
+  ...audienceInputs,
+  ...deliveryInputs,
+  ...noticeInputs,
+  ...ownInputs,
+  ...taskInputs,
+};

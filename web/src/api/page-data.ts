@@ -20,6 +20,7 @@ export type KnownInstallation = FrameFragment['installation'];
 interface FrameData {
   readonly me?: SignedIn;
   readonly installation?: KnownInstallation;
+  readonly inbox?: FrameFragment['inbox'];
 }
 
 /** Queries whose first key is this one show what the server knows; live changes make them fetch again. */
@@ -33,6 +34,7 @@ export const pageKey = <Data, Variables>(
 
 export const ME_KEY = ['me'] as const;
 const INSTALLATION_KEY = ['installation'] as const;
+const UNREAD_KEY = ['unread'] as const;
 
 /**
  * The data of a page: one operation, which carries the frame's part too. While other variables load, the former answer
@@ -84,7 +86,7 @@ export function useLongPage<Data extends FrameData, Variables extends { after?: 
 /** The frame around the pages shows what the last answer said of sign-in and installation. */
 function useTellFrame(data: FrameData = {}): void {
   const queries = useQueryClient();
-  const { me, installation } = data;
+  const { me, installation, inbox } = data;
   useEffect(() => {
     if (me !== undefined) queries.setQueryData(ME_KEY, me);
     if (me) rememberPosition(queries, me.account.id, data);
@@ -92,6 +94,9 @@ function useTellFrame(data: FrameData = {}): void {
   useEffect(() => {
     if (installation !== undefined) queries.setQueryData(INSTALLATION_KEY, installation);
   }, [queries, installation]);
+  useEffect(() => {
+    if (inbox !== undefined) queries.setQueryData(UNREAD_KEY, inbox?.unread ?? 0);
+  }, [queries, inbox]);
 }
 
 const POSITION_KEY = ['position'] as const;
@@ -124,6 +129,10 @@ export const useInstallation = (): KnownInstallation | undefined =>
     enabled: false,
     staleTime: Infinity,
   }).data ?? undefined;
+
+/** How many notices the last answer counted as unread, for the frame; never asks the server by itself. */
+export const useUnread = (): number =>
+  useQuery<number>({ queryKey: UNREAD_KEY, queryFn: () => 0, enabled: false, staleTime: Infinity }).data ?? 0;
 
 /** The server knows no session (any more): strangers go to the sign-in page, others sign in above their page. */
 export const isSignedOut = (error: unknown): boolean =>

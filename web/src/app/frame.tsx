@@ -8,6 +8,7 @@ import { ConnectionNotice } from './connection-notice';
 import { navigationOf } from './navigation';
 import { OfficialHeader } from './official-header';
 import { NewTaskButton } from '../tasks/new-task-button';
+import { Bell } from '../inbox/bell';
 import { SearchButton } from '../search/search-button';
 import { SignInAgain } from './sign-in-again';
 import { SignOutButton } from './sign-out-button';
@@ -89,6 +90,7 @@ function Bar() {
       <span className="frame-who">{me?.persons[0]?.name ?? me?.account.email}</span>
       <NewTaskButton look="tertiary" withKey />
       <SearchButton />
+      <Bell />
       <NavLink className="kern-btn kern-btn--tertiary" to="/konto">
         <Icon name="account-circle" />
         <span className="kern-label">{t('frame.account')}</span>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { inboxRoutes } from '../inbox/routes';
 import { meetingRoutes } from '../meetings/routes';
 import { taskRoutes } from '../tasks/routes';
 import { OverviewPage } from '../overview/overview-page';
@@ -42,6 +43,7 @@ const signedInPages: RouteObject[] = [
   ),
   ...meetingRoutes,
   ...taskRoutes,
+  ...inboxRoutes,
   ...councilPages,
   { path: '*', Component: NotFoundPage },
 ];

@@ -8,25 +8,14 @@ import {
   type MailLink,
   shorten,
 } from './mail-content.js';
+import { WHY } from './why.js';
 
 const SUBJECT_MAX = 400;
 const FONT = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#171a2b';
 const BUTTON =
   'display:inline-block;margin:0 8px 8px 0;padding:10px 16px;border:2px solid #171a2b;border-radius:4px;color:#171a2b';
 
-const REASONS: Readonly<Record<Envelope['role'], string>> = {
-  HOLDER: 'Sie erhalten diese E-Mail, weil Sie in diesem Gremium einen Sitz haben.',
-  DEPUTY: 'Sie erhalten diese E-Mail, weil Sie für einen Sitz dieses Gremiums als Vertretung benannt sind.',
-  GUEST: 'Sie erhalten diese E-Mail, weil Sie als Gast eingeladen sind.',
-  OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Sitzung betreuen.',
-  TASK_RESPONSIBLE: 'Sie erhalten diese E-Mail, weil Ihnen eine Aufgabe zugewiesen wurde.',
-  TASK_RECEIVER: 'Sie erhalten diese E-Mail, weil Sie eine Aufgabe übernehmen sollen.',
-  ACCOUNT_OFFICE: 'Sie erhalten diese E-Mail, weil Sie die Konten Ihrer Gemeinde betreuen.',
-  ACCOUNT: 'Sie erhalten diese E-Mail, weil die Koordinierungsstelle ein Konto für Sie vorbereitet hat.',
-  MAIL_TEST: 'Sie erhalten diese E-Mail, weil die Verwaltung dieser Anwendung den Mailversand prüft.',
-  BARRIER_CONTACT:
-    'Sie erhalten diese E-Mail, weil Ihre Adresse in der Erklärung zur Barrierefreiheit steht.',
-};
+const reasonOf = (to: Envelope): string => `Sie erhalten diese E-Mail, weil ${WHY[to.role]}.`;
 
 /** Makes a mail from its content: one accessible layout, no pictures, nothing loaded from anywhere. */
 export function renderMail(content: MailContent): Mail {
@@ -39,7 +28,7 @@ function renderText({ to, blocks }: MailContent): string {
     `Guten Tag, ${oneLine(to.recipientName)},`,
     ...blocks.map(blockText).filter((part) => part !== ''),
     '________________________________________',
-    [contactLine(to), REASONS[to.role], ...settingsLink(to).map(linkText)].join('\n'),
+    [contactLine(to), reasonOf(to), ...settingsLink(to).map(linkText)].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -61,7 +50,7 @@ function blockText(block: Block): string {
 }
 
 function renderHtml(subject: string, { to, blocks }: MailContent): string {
-  const footer = [contactLine(to), REASONS[to.role]].map((line) => `<p>${escapeHtml(line)}</p>`);
+  const footer = [contactLine(to), reasonOf(to)].map((line) => `<p>${escapeHtml(line)}</p>`);
   return [
     '<!DOCTYPE html>',
     '<html lang="de">',

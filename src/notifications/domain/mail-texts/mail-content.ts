@@ -1,3 +1,5 @@
+import type { RecipientRole } from './why.js';
+
 /** A mail ready to be handed over; the subject is safe for a header. */
 export interface Mail {
   readonly subject: string;
@@ -33,17 +35,7 @@ export interface Contact {
 /** To whom a mail goes and why, which stands at its end. */
 export interface Envelope {
   readonly recipientName: string;
-  readonly role:
-    | 'HOLDER'
-    | 'DEPUTY'
-    | 'GUEST'
-    | 'OFFICE'
-    | 'TASK_RESPONSIBLE'
-    | 'TASK_RECEIVER'
-    | 'ACCOUNT'
-    | 'ACCOUNT_OFFICE'
-    | 'MAIL_TEST'
-    | 'BARRIER_CONTACT';
+  readonly role: RecipientRole;
   /** The coordination office that answers questions. */
   readonly contact: Contact;
   /** Page with the settings for notices; null for recipients without an account. */

@@ -4,6 +4,7 @@ import { audienceTexts } from './audience';
 import { councilTexts } from './council';
 import { frameTexts } from './frame';
 import { helpTexts } from './help';
+import { inboxTexts } from './inbox';
 import { invitationTexts } from './invitation';
 import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
@@ -31,4 +32,5 @@ export const german = {
   ...helpTexts,
   ...legalTexts,
   ...taskTexts,
+  ...inboxTexts,
 } as const;

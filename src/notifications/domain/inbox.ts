@@ -1,0 +1,48 @@
+import type { Notice } from './notice.js';
+import { goesToOffice, NOTICE_KINDS, type NoticeKind } from './notice-kinds.js';
+import { type RecipientRole, WHY } from './mail-texts/why.js';
+
+/** What an entry of the inbox says; nothing of its subject, which is shown to whoever still sees it. Null: only by mail. */
+const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
+  INVITATION: 'Sie sind zu einer Sitzung eingeladen.',
+  SUPPLEMENT: 'Die Tagesordnung einer Sitzung wurde ergänzt.',
+  CHANGE: 'Ort oder Einwahl einer Sitzung haben sich geändert.',
+  MOVE: 'Eine Sitzung wurde verlegt. Antworten Sie neu.',
+  CANCELLATION: 'Eine Sitzung findet nicht statt.',
+  CALL: 'Sie sind als Vertretung gefragt.',
+  RELEASE: 'Ihre Einladung zu einer Sitzung gilt nicht mehr.',
+  REMINDER: 'Eine Sitzung steht bevor.',
+  NUDGE: 'Ihre Antwort zu einer Sitzung fehlt noch.',
+  NO_DEPUTY_LEFT: 'Für einen Sitz kommt niemand: Alle haben abgesagt oder sind verhindert.',
+  MAIL_REFUSED: 'Eine E-Mail zu einer Sitzung wurde nicht angenommen.',
+  // Whoever reads it in the application has redeemed it.
+  ACCOUNT_INVITATION: null,
+  // The page of the inbox is its own overview.
+  DIGEST: null,
+  ACCOUNT_MAIL_REFUSED: 'Die E-Mail mit dem Link zum Zugang wurde nicht angenommen.',
+  TASK_ASSIGNED: 'Für eine Aufgabe sind Sie zuständig.',
+  TASK_HANDED_OVER: 'Sie sollen eine Aufgabe übernehmen.',
+};
+
+/** In which part somebody is told about a task. */
+const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
+  TASK_ASSIGNED: 'TASK_RESPONSIBLE',
+  TASK_HANDED_OVER: 'TASK_RECEIVER',
+};
+
+/** What somebody is told by mail he is told in the application, once: not for the copy to another address. */
+export const comesToInbox = ({ kind, facts }: Pick<Notice, 'kind' | 'facts'>): boolean =>
+  TEXTS[kind] !== null && facts['copy'] !== true;
+
+export const inboxText = (kind: NoticeKind): string => TEXTS[kind] ?? '';
+
+/** `part`: as what he is called to the meeting, null for other subjects and when it is known no more. */
+export function inboxReason(kind: NoticeKind, part: RecipientRole | null): string | null {
+  const role = roleOf(kind) ?? part;
+  return role === null ? null : `Sie erhalten diese Mitteilung, weil ${WHY[role]}.`;
+}
+
+function roleOf(kind: NoticeKind): RecipientRole | null {
+  if (goesToOffice(kind)) return NOTICE_KINDS[kind].subject === 'Person' ? 'ACCOUNT_OFFICE' : 'OFFICE';
+  return ROLES[kind] ?? null;
+}

@@ -1,0 +1,57 @@
+import { fixed, readModel } from '../../platform/graphql/index.js';
+import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
+import type { NoticeSubject } from './notice-subject.js';
+
+/** One's own, and those to the office that one coordinates. */
+const isOwn = (t: string, p: Parameters): string =>
+  `${t}.owner_id = any (${p.actor('persons', 'uuid[]')} || ${p.actor('coordinatorOf', 'uuid[]')})`;
+
+type SqlOfSubject = (subject: NoticeSubject, id: string, p: Parameters) => string;
+
+const bySubject =
+  (subjects: readonly NoticeSubject[], sql: SqlOfSubject) =>
+  (t: string, p: Parameters): string =>
+    `case ${t}.subject_type ${subjects
+      .map((subject) => `when '${subject.type}' then (${sql(subject, `${t}.subject_id`, p)})`)
+      .join(' ')} end`;
+
+/** What the reader may see of it; null when it is hidden from him, or gone. */
+const thing: SqlOfSubject = (subject, id, p) => `
+  select json_build_object('title', ${subject.title('ns')}, 'path', ${subject.path('ns')})
+    from ${subject.table} ns where ns.id = ${subject.idOf(id)} and (${p.visible(subject.thing, 'ns')})`;
+
+/** What somebody is told in the application. */
+export const noticeRead = (subjects: readonly NoticeSubject[]): ReadModel =>
+  readModel({
+    type: 'Notice',
+    audience: fixed('own'),
+    seenBy:
+      'To whom it was told, or the office to which it was told; of its subject only what the reader sees.',
+    table: 'inbox_entry',
+    columns: { id: 'id', at: 'at', kind: 'kind' },
+    expressions: {
+      isRead: (t) => `${t}.read_at is not null`,
+      thing: bySubject(subjects, thing),
+      part: bySubject(subjects, ({ part }, id) => part?.(id) ?? `select null::text`),
+    },
+    requires: { text: ['kind'], reason: ['kind', 'part'] },
+    visibleTo: isOwn,
+  });
+
+/** As many unread notices are counted; more say no more. */
+export const MOST_UNREAD = 100;
+
+/** Whoever is signed in, and how much he has not read. */
+export const inboxRead = readModel({
+  type: 'Inbox',
+  audience: fixed('own'),
+  seenBy: 'Its owner alone.',
+  table: 'account',
+  columns: {},
+  expressions: {
+    unread: (_, p) => `
+      (select count(*)::int from (select 1 from inbox_entry un where un.read_at is null and ${isOwn('un', p)}
+        limit ${MOST_UNREAD}) counted)`,
+  },
+  visibleTo: (t, p) => `${t}.id = ${p.actor('account', 'uuid')}`,
+});
