@@ -1,8 +1,8 @@
 import { aTask } from '../tasks/tasks.js';
 import { told } from '../notifications/inbox-entries.js';
-import type { FullWorld } from './valid-inputs.js';
+import type { World } from '../meetings/town.js';
 
-type OwnInput = (world: FullWorld) => Promise<Record<string, unknown>>;
+type OwnInput = (world: World) => Promise<Record<string, unknown>>;
 
 /** What concerns the office's own account alone. */
 export const ownInputs: Readonly<Record<string, OwnInput>> = {
