@@ -13,4 +13,7 @@ export function loopbackOnly(request: Request, response: Response, next: NextFun
 /** Pages behind a personal link send no referrer, so browsers post their forms with the origin `null`. */
 const isLinkPage = ({ headers, path }: Request): boolean =>
   headers.origin === 'null' &&
-  (path.startsWith('/r/') || path.startsWith('/t/') || path.startsWith('/konto/'));
+  (path.startsWith('/r/') ||
+    path.startsWith('/t/') ||
+    path.startsWith('/abbestellen/') ||
+    path.startsWith('/konto/'));

@@ -14,7 +14,13 @@ export { SessionModel } from './graphql/session.model.js';
 export { IdentityModule } from './identity.module.js';
 export { identityEntities } from './persistence/appointment.schema.js';
 export { actorsOf } from './persistence/actors-of.js';
-export { endLinks, endLinksOfPerson, mintLink, type PasswordLink } from './persistence/links.js';
+export {
+  endLinks,
+  endLinksOfPerson,
+  mintLink,
+  noticeKindOfLink,
+  type PasswordLink,
+} from './persistence/links.js';
 export { claimAttempt, forgetAttempt } from './persistence/sign-in-attempts.js';
 export type { Session } from './domain/session.js';
 export { ActorOfLink, type LinkVisit } from './sessions/actor-of-link.js';

@@ -4,6 +4,7 @@ import { NOTICE_TIMES, NOTICE_TIMES_TOKEN } from './domain/notice-times.js';
 import { InvitationPreviewResolver } from './graphql/invitation-preview.resolver.js';
 import { NoticesResolver } from './graphql/notices.resolver.js';
 import { InvitationPreviewController } from './http/invitation-preview.controller.js';
+import { UnsubscribeController } from './http/unsubscribe.controller.js';
 import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
 import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
@@ -21,6 +22,7 @@ import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
 import { SendNotices } from './use-cases/send-notices.js';
+import { VisitUnsubscribeLink } from './use-cases/visit-unsubscribe-link.js';
 import { WriteTaskMail } from './use-cases/write-task-mail.js';
 import { WriteMail } from './use-cases/write-mail.js';
 
@@ -30,12 +32,12 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
 /** Reminders, mail texts and their sending; reacts to the events of the other modules. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [InvitationPreviewController],
+  controllers: [InvitationPreviewController, UnsubscribeController],
   providers: [
     { provide: NOTICE_TIMES_TOKEN, useValue: NOTICE_TIMES },
     ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
-    ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver],
+    ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[InboxRepository, MarkNoticesRead, NoticesResolver],
     ...[PreviewInvitation, InvitationPreviewResolver],

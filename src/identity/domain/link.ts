@@ -1,14 +1,19 @@
 import type { PersonId, TerritoryId } from '../../shared/ids.js';
 
-/** What a personal link is good for: answering an invitation, getting an account, or saying that a task is done. */
-export type LinkPurpose = 'RSVP' | 'ACCOUNT' | 'TASK';
+/**
+ * What a personal link is good for: answering an invitation, getting an account, saying that a task is done, or giving up
+ * the mails of one kind.
+ */
+export type LinkPurpose = 'RSVP' | 'ACCOUNT' | 'TASK' | 'UNSUBSCRIBE';
 
-/** Bound to one person, one thing and one purpose (architecture §4). The thing of ACCOUNT is the person itself. */
+/** Bound to one person, one thing and one purpose (architecture §4). The thing of ACCOUNT and UNSUBSCRIBE is the person itself. */
 export interface Link {
   readonly personId: PersonId;
   readonly territoryId: TerritoryId;
   readonly purpose: LinkPurpose;
   readonly thingId: string;
+  /** UNSUBSCRIBE alone: which mails. */
+  readonly noticeKind?: string;
 }
 
 /** How long an invitation to an account can be redeemed after its mail was made. */

@@ -7,8 +7,9 @@ import { hashOfToken, newToken } from '../domain/token.js';
 export async function mintLink(tx: Tx, link: Link): Promise<string> {
   const token = newToken();
   await tx.query(
-    'insert into link_token (token_hash, territory_id, person_id, purpose, thing_id) values ($1, $2, $3, $4, $5)',
-    [token.hash, link.territoryId, link.personId, link.purpose, link.thingId],
+    `insert into link_token (token_hash, territory_id, person_id, purpose, thing_id, notice_kind)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [token.hash, link.territoryId, link.personId, link.purpose, link.thingId, link.noticeKind ?? null],
   );
   return token.text;
 }
@@ -48,6 +49,15 @@ export async function findAccountLink(
     [hashOfToken(token), ACCOUNT_LINK_DAYS],
   );
   return link ?? null;
+}
+
+/** Which mails a living link gives up; null when it is void. */
+export async function noticeKindOfLink(tx: Tx, token: string): Promise<string | null> {
+  const [link] = await tx.query<{ kind: string }>(
+    `select notice_kind as kind from link_token where token_hash = $1 and purpose = 'UNSUBSCRIBE' and ended_at is null`,
+    [hashOfToken(token)],
+  );
+  return link?.kind ?? null;
 }
 
 export interface PasswordLink {

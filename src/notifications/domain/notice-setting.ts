@@ -1,6 +1,12 @@
 import type { PersonId } from '../../shared/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { ALL_NOTICE_KINDS, kindOfNotice, type NoticeChoice, type NoticeKind } from './notice-kinds.js';
+import {
+  ALL_NOTICE_KINDS,
+  kindOfNotice,
+  NOTICE_KINDS,
+  type NoticeChoice,
+  type NoticeKind,
+} from './notice-kinds.js';
 
 /** What a person chose for a kind of notice. */
 export interface NoticeSetting {
@@ -9,7 +15,13 @@ export interface NoticeSetting {
   readonly choice: NoticeChoice;
 }
 
+/** Also of a link that an earlier version made. */
+export const isNoticeKind = (word: string): word is NoticeKind => word in NOTICE_KINDS;
+
 export const isChoosable = (kind: NoticeKind): boolean => kindOfNotice(kind).choices.length > 1;
+
+/** May a person do without the mails of this kind? Then each of them carries a way to say so. */
+export const canBeOff = (kind: NoticeKind): boolean => kindOfNotice(kind).choices.includes('OFF');
 
 /** Kinds that stand in the settings: what can be chosen, and what is legal, with the reason why it cannot. */
 export const KINDS_IN_SETTINGS: readonly NoticeKind[] = ALL_NOTICE_KINDS.filter(

@@ -2,6 +2,7 @@ import { type MailFacts, meetingCalendar } from '../../meetings/index.js';
 import { hostOf } from '../../shared/host.js';
 import type { Notice } from '../domain/notice.js';
 import type { NoticeKind } from '../domain/notice-kinds.js';
+import { settingsUrlOf } from '../domain/settings-url.js';
 import { refusalSentence } from '../domain/refusal.js';
 import {
   agendaForRecipient,
@@ -34,6 +35,7 @@ export interface MailCase {
   readonly visibleItems: ReadonlySet<string>;
   /** The personal link page; empty for the office. */
   readonly answerUrl: string;
+  readonly unsubscribeUrl: string | null;
   readonly publicUrl: string;
   readonly fallbackEmail: string;
   readonly now: Date;
@@ -100,11 +102,11 @@ const WRITERS: Readonly<Partial<Record<NoticeKind, Writer>>> = {
 const seatName = ({ facts }: MailCase): string => facts.seatName ?? facts.person.name;
 const meetingUrl = ({ facts, publicUrl }: MailCase): string => `${publicUrl}/sitzungen/${facts.meetingId}`;
 
-const envelope = ({ notice, facts, publicUrl, fallbackEmail }: MailCase): Envelope => ({
+const envelope = ({ notice, facts, publicUrl, unsubscribeUrl, fallbackEmail }: MailCase): Envelope => ({
   recipientName: notice.personId === null ? facts.office.name : facts.person.name,
   role: notice.personId === null ? 'OFFICE' : facts.role,
   contact: { name: facts.office.name, email: facts.office.email ?? fallbackEmail, phone: facts.office.phone },
-  settingsUrl: facts.person.hasAccount ? `${publicUrl}/konto` : null,
+  settingsUrl: notice.personId === null ? null : settingsUrlOf(facts.person, publicUrl, unsubscribeUrl),
 });
 
 const meetingFacts = ({ facts }: MailCase): MeetingFacts => ({

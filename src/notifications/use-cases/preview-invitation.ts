@@ -106,7 +106,8 @@ export class PreviewInvitation {
     const { person, territoryId } = facts;
     const notice = { kind: recipientOf(facts).kind, personId: person.id, facts: {} };
     const answerUrl = this.writer.linkTo(NO_TOKEN);
-    const { calendar, ...text } = await this.writer.content(tx, { notice, facts, reader, answerUrl });
+    const contents = { notice, facts, reader, answerUrl, unsubscribeUrl: null };
+    const { calendar, ...text } = await this.writer.content(tx, contents);
     // The calendar object names the address, which only the office of the whole town knows (domain.md A8).
     const attached = calendar !== null && may(tx.actor, 'MANAGE_PERSONS', { territoryId });
     const attachments = attached

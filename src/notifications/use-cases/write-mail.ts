@@ -15,8 +15,10 @@ import {
   mailHeaders,
   mailRefusedMail,
   type Mail as MailText,
+  unsubscribeHeaders,
 } from '../domain/mail-texts/index.js';
 import { type MailCase, meetingMail, meetingMailCalendar, refusedMailCase } from './meeting-mail.js';
+import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
 import { WriteTaskMail } from './write-task-mail.js';
 import type { Notice } from '../domain/notice.js';
 import { goesToOffice, NOTICE_KINDS, type NoticeKind } from '../domain/notice-kinds.js';
@@ -42,6 +44,15 @@ export interface Contents {
   readonly reader: Actor | null;
   /** The recipient's personal page; empty for texts without an answer. */
   readonly answerUrl: string;
+  /** Page by which he gives up mails of this kind; null where he may not. */
+  readonly unsubscribeUrl: string | null;
+}
+
+/** Where a mail goes, and what its headers lead to. */
+interface Addresses {
+  readonly to: string;
+  readonly replyTo: string | null;
+  readonly unsubscribeUrl: string | null;
 }
 
 /** Writes the mail of a notice with the eyes of its recipient, as things are now. */
@@ -64,9 +75,16 @@ export class WriteMail {
     if (to === null) return notice.facts['copy'] === true ? 'STALE' : 'NO_ADDRESS';
     const reader = WITH_AGENDA.includes(notice.kind) ? await this.actors.ofPerson(facts.person.id) : null;
     const answerUrl = WITH_LINK.includes(notice.kind) ? this.linkTo(await mintLink(tx, linkOf(facts))) : '';
-    const { calendar, ...text } = await this.content(tx, { notice, facts, reader, answerUrl });
+    const unsubscribeUrl = await mintUnsubscribeUrl(tx, notice, this.config.publicUrl);
+    const { calendar, ...text } = await this.content(tx, {
+      notice,
+      facts,
+      reader,
+      answerUrl,
+      unsubscribeUrl,
+    });
     return {
-      ...this.envelope(notice, { to, replyTo: facts.office.email }, text),
+      ...this.envelope(notice, { to, replyTo: facts.office.email, unsubscribeUrl }, text),
       ...(calendar !== null && { calendar }),
     };
   }
@@ -89,11 +107,11 @@ export class WriteMail {
     return notice.facts['copy'] === true ? person.copyEmail : person.email;
   }
 
-  private async caseOf(tx: Tx, { notice, facts, reader, answerUrl }: Contents): Promise<MailCase> {
+  private async caseOf(tx: Tx, { reader, ...contents }: Contents): Promise<MailCase> {
     const { publicUrl, mailFrom } = this.config;
     return {
-      ...{ notice, facts, publicUrl, answerUrl, now: tx.now, fallbackEmail: mailFrom ?? NO_SENDER },
-      visibleItems: new Set(reader === null ? [] : await this.visibleItems(tx, facts, reader)),
+      ...{ ...contents, publicUrl, now: tx.now, fallbackEmail: mailFrom ?? NO_SENDER },
+      visibleItems: new Set(reader === null ? [] : await this.visibleItems(tx, contents.facts, reader)),
     };
   }
 
@@ -134,7 +152,11 @@ export class WriteMail {
       redeemUrl: `${this.config.publicUrl}/konto/einladung/${token}`,
       validUntil: new Date(tx.now.getTime() + ACCOUNT_LINK_DAYS * DAY),
     });
-    return this.envelope(notice, { to: facts.email, replyTo: facts.office.email }, text);
+    return this.envelope(
+      notice,
+      { to: facts.email, replyTo: facts.office.email, unsubscribeUrl: null },
+      text,
+    );
   }
 
   private accountMailRefused(notice: Notice, facts: AccountFacts): Written {
@@ -150,18 +172,14 @@ export class WriteMail {
       refusedEmail: facts.email ?? 'keine',
       reason: refusalSentence(String(notice.facts['reason'])),
     });
-    return this.envelope(notice, { to: facts.office.email, replyTo: null }, text);
+    return this.envelope(notice, { to: facts.office.email, replyTo: null, unsubscribeUrl: null }, text);
   }
 
   private contactOf({ office }: AccountFacts): Contact {
     return { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER };
   }
 
-  private envelope(
-    notice: Notice,
-    { to, replyTo }: { to: string; replyTo: string | null },
-    text: MailText,
-  ): Mail {
+  private envelope(notice: Notice, { to, replyTo, unsubscribeUrl }: Addresses, text: MailText): Mail {
     const ids = {
       notificationId: notice.id,
       revision: notice.subjectRevision,
@@ -175,7 +193,7 @@ export class WriteMail {
       from: this.config.mailFrom ?? NO_SENDER,
       ...text,
       messageId,
-      headers: { ...headers, ...reply },
+      headers: { ...headers, ...reply, ...unsubscribeHeaders(unsubscribeUrl) },
     };
   }
 }

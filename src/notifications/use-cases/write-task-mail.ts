@@ -14,12 +14,15 @@ import {
 } from '../domain/mail-texts/index.js';
 import { NO_SENDER } from '../domain/no-sender.js';
 import type { Notice } from '../domain/notice.js';
+import { settingsUrlOf } from '../domain/settings-url.js';
 import { partOf } from '../domain/task-plans.js';
+import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
 
 /** A mail about a task, and where it goes. */
 export interface TaskMail {
   readonly to: string;
   readonly replyTo: string | null;
+  readonly unsubscribeUrl: string | null;
   readonly text: Mail;
 }
 
@@ -36,8 +39,9 @@ export class WriteTaskMail {
     const facts = await this.current(tx, notice);
     if (facts === null) return 'STALE';
     if (facts.person.email === null) return 'NO_ADDRESS';
+    const unsubscribeUrl = await mintUnsubscribeUrl(tx, notice, this.config.publicUrl);
     const about = {
-      to: this.envelopeOf(notice, facts),
+      to: this.envelopeOf(notice, facts, unsubscribeUrl),
       title: facts.title,
       dueOn: facts.dueOn,
       where: facts.bodyName ?? facts.territoryName,
@@ -47,7 +51,7 @@ export class WriteTaskMail {
       notice.kind === 'TASK_HANDED_OVER'
         ? taskHandedOverMail(about)
         : taskAssignedMail({ ...about, doneUrl: await this.doneUrl(tx, notice) });
-    return { to: facts.person.email, replyTo: facts.office.email, text };
+    return { to: facts.person.email, replyTo: facts.office.email, unsubscribeUrl, text };
   }
 
   /** null when it is over, somebody else answers for it, or the recipient does not see it any more. */
@@ -71,12 +75,16 @@ export class WriteTaskMail {
     return `${this.config.publicUrl}/t/${token}`;
   }
 
-  private envelopeOf({ kind }: Notice, { person, office }: TaskMailFacts): Envelope {
+  private envelopeOf(
+    { kind }: Notice,
+    { person, office }: TaskMailFacts,
+    unsubscribeUrl: string | null,
+  ): Envelope {
     return {
       recipientName: person.name,
       role: kind === 'TASK_HANDED_OVER' ? 'TASK_RECEIVER' : 'TASK_RESPONSIBLE',
       contact: { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER },
-      settingsUrl: person.hasAccount ? `${this.config.publicUrl}/konto` : null,
+      settingsUrl: settingsUrlOf(person, this.config.publicUrl, unsubscribeUrl),
     };
   }
 }

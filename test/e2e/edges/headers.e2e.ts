@@ -157,6 +157,7 @@ const routes = (): Route[] => [
   page(link, 'link'),
   page('/r/void', 'link', 404),
   page('/t/void', 'link', 404),
+  page('/abbestellen/void', 'link', 404),
   page('/konto/einladung/x', 'link'),
   page('/konto/kennwort/x', 'link'),
   { ...page('/konto/einladung/x', 'link', 410), init: { method: 'POST', body: new URLSearchParams() } },

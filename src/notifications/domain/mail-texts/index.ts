@@ -9,7 +9,7 @@ export {
   supplementMail,
 } from './invitation-mails.js';
 export type { Contact, Envelope, Mail } from './mail-content.js';
-export { mailHeaders } from './mail-headers.js';
+export { mailHeaders, unsubscribeHeaders } from './mail-headers.js';
 export { type AnswerRequest, type MeetingFacts, meetingName } from './meeting-facts.js';
 export {
   accountMailRefusedMail,

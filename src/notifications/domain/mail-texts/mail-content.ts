@@ -38,7 +38,10 @@ export interface Envelope {
   readonly role: RecipientRole;
   /** The coordination office that answers questions. */
   readonly contact: Contact;
-  /** Page with the settings for notices; null for recipients without an account. */
+  /**
+   * Page with the settings for notices; for recipients without an account the page on which they give up mails of this
+   * kind, null when they may not.
+   */
   readonly settingsUrl: string | null;
 }
 

@@ -25,6 +25,12 @@ export const mailHeaders = (mail: {
   },
 });
 
+/** RFC 8058: the mail program offers to give up mails of this kind, with one click, by POST. `url` null: one may not. */
+export const unsubscribeHeaders = (url: string | null): Readonly<Record<string, string>> =>
+  url === null
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+
 /** A name for the To or From header: one line, of bearable length. */
 export const displayName = (name: string): string => shorten(oneLine(name), 100);
 
