@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from '../../src/demo/api.js';
 import { ACCOUNTS } from '../../src/demo/silberberg.js';
+import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
 import type { MadePaths } from './screens.js';
 
 /** Somebody of the demo who has an address and no account yet. */
 const NEWCOMER = { name: 'Polizeirevier Aue, Streifendienst', email: 'streife-aue@polizei.example' };
+/** In the header that mail programs read (RFC 8058). */
+export const UNSUBSCRIBE = /\/abbestellen\/[\w-]{43}/;
 const WEEKS_AHEAD = 8;
 
 /** Does what the screens need that are behind links and in drafts. */
@@ -20,6 +23,7 @@ export async function makePaths(town: DemoTown): Promise<MadePaths> {
     draft: await draftWithGuest(town, office, newcomer),
     answer: await linkTo(town, ACCOUNT.chair, /\/r\/[\w-]+/),
     account: await linkTo(town, NEWCOMER.email, /\/konto\/einladung\/[\w-]+/),
+    unsubscribe: await linkTo(town, ACCOUNT.chair, UNSUBSCRIBE),
   };
 }
 
@@ -61,16 +65,18 @@ async function draftWithGuest(town: DemoTown, office: Api, personOfGuest: string
   return `/sitzungen/${draft.id}`;
 }
 
+const linksOf = ({ text, raw }: ReceivedMail): string => `${text}\n${raw}`;
+
 /** The path of such a link in the newest mail to somebody that has one. */
 export async function linkTo(town: DemoTown, to: string, pattern: RegExp): Promise<string> {
   const deadline = performance.now() + 20_000;
   for (;;) {
     const mails = await town.mailbox.messages(town.mailbox.size);
-    const found = mails.filter((mail) => mail.to === to && pattern.test(mail.text));
+    const found = mails.filter((mail) => mail.to === to && pattern.test(linksOf(mail)));
     const newest = found
       .toSorted((one, other) => one.receivedAt.getTime() - other.receivedAt.getTime())
       .at(-1);
-    if (newest !== undefined) return pattern.exec(newest.text)?.[0] ?? '';
+    if (newest !== undefined) return pattern.exec(linksOf(newest))?.[0] ?? '';
     if (performance.now() > deadline) throw new Error(`No mail to ${to} has a link ${String(pattern)}`);
     await pause(100);
   }

@@ -9,6 +9,8 @@ export interface MadePaths {
   readonly answer: string;
   /** The link by which somebody gets an account. */
   readonly account: string;
+  /** The link by which somebody gives up a kind of mail. */
+  readonly unsubscribe: string;
 }
 
 export interface Screen {
@@ -54,6 +56,7 @@ export const PAGES: readonly Screen[] = [
   { name: 'uebersicht', path: '/', account: ACCOUNT.office },
   { name: 'uebersicht-mitglied', path: '/', account: ACCOUNT.member },
   { name: 'konto', path: '/konto', account: ACCOUNT.member },
+  { name: 'konto-mitteilungen', path: '/konto/mitteilungen', account: ACCOUNT.member },
   { name: 'hilfe', path: '/hilfe', account: ACCOUNT.office },
   { name: 'impressum', path: '/impressum' },
   { name: 'datenschutz', path: '/datenschutz' },
@@ -226,6 +229,16 @@ const SERVER_PAGES: readonly Screen[] = [
     },
   },
   { name: 'rueckmeldung-ungueltig', path: '/r/gilt-nicht', refusal: 404 },
+  { name: 'abbestellen', path: ({ unsubscribe }) => unsubscribe },
+  {
+    ...{ name: 'abbestellen-abbestellt', path: ({ unsubscribe }) => unsubscribe },
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Keine E-Mails mehr' }).click();
+      await page.getByText('Sie erhalten diese E-Mails nicht').waitFor();
+      await page.getByRole('button', { name: 'Rückgängig' }).waitFor();
+    },
+  },
+  { name: 'abbestellen-ungueltig', path: '/abbestellen/gilt-nicht', refusal: 404 },
   { name: 'konto-einrichten', path: ({ account }) => account },
   { name: 'konto-einrichten-abgelehnt', path: ({ account }) => account, open: tryPassword, refusal: 422 },
   {

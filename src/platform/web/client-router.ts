@@ -24,8 +24,9 @@ export const CLIENT_PAGES: readonly string[] = [
   ...['hilfe', 'barrierefreiheit', 'datenschutz', 'impressum'],
 ];
 
-/** Below this page, addresses are the server's: links of mails, which work without JavaScript. */
-const ALONE = 'konto';
+/** Below this page, addresses are the server's (links of mails, which work without JavaScript), but for these. */
+const ACCOUNT = 'konto';
+const ACCOUNT_PAGES: readonly string[] = ['', 'mitteilungen'];
 
 /** Their Cache-Control is set before. */
 const FILES = { cacheControl: false, index: false, redirect: false } as const;
@@ -55,7 +56,7 @@ function isPage(request: Request): boolean {
   return (
     ['GET', 'HEAD'].includes(request.method) &&
     CLIENT_PAGES.includes(first) &&
-    (first !== ALONE || below.join('') === '') &&
+    (first !== ACCOUNT || ACCOUNT_PAGES.includes(below.join('/'))) &&
     request.accepts(['json', 'html']) === 'html'
   );
 }

@@ -156,7 +156,7 @@ describe('the link by which one gives up a kind of mail', () => {
     const { police, office } = world;
     const path = pathIn(await aMailAbout(police));
     await office.do('changePerson', {
-      ...{ personId: police.personId, revision: 1, name: 'Polizeirevier Aue' },
+      ...{ id: police.personId, revision: 1, name: 'Polizeirevier Aue' },
       contactEmail: addressOf(police).replace('@', '-neu@'),
     });
     await post(world.app);

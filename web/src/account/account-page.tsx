@@ -1,4 +1,5 @@
 import './account.css';
+import { Link } from 'react-router';
 import { AccountPageDocument, type AccountPageQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { PageOf } from '../app/page-of';
@@ -29,6 +30,9 @@ export function AccountPage() {
           <Card title={t('account.calendar')}>
             <p className="kern-body account-text">{t('account.calendar.text')}</p>
             <p className="kern-body account-text">{t('account.notices.text')}</p>
+            <Link className="kern-link" to="/konto/mitteilungen">
+              {t('account.notices.open')}
+            </Link>
           </Card>
         </Page>
       )}

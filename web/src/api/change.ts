@@ -29,12 +29,17 @@ export async function change<Data extends object, Variables>(
   return answer as Changed<Data>;
 }
 
-/** A mutation of a page; afterwards every page on the screen shows what the server then knows. */
+/**
+ * A mutation of a page; afterwards every page on the screen shows what the server then knows. Those of one `queue` run one
+ * after the other, so that the last word is the last that the server hears.
+ */
 export function useChange<Data extends object, Variables>(
   operation: TypedDocumentString<Data, Variables>,
+  queue?: string,
 ): UseMutationResult<Changed<Data>, Error, Variables> {
   const queries = useQueryClient();
   return useMutation({
+    ...(queue !== undefined && { scope: { id: queue } }),
     mutationFn: (variables: Variables) => change(operation, variables),
     onSettled: () => queries.invalidateQueries({ queryKey: [PAGE] }),
   });

@@ -33,6 +33,7 @@ const councilPages: RouteObject[] = [
 const signedInPages: RouteObject[] = [
   { index: true, Component: OverviewPage },
   later('konto', async () => (await import('../account/account-page')).AccountPage),
+  later('konto/mitteilungen', async () => (await import('../account/notices-page')).NoticesPage),
   later('hilfe', async () => (await import('../help/help-page')).HelpPage),
   later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
   later('freigaben', async () => (await import('../audience/shares-page')).SharesPage),

@@ -35,4 +35,26 @@ export const accountTexts = {
     'Jede Einladung bringt einen Termin für Ihren Kalender mit. Wird die Sitzung verlegt oder abgesagt, ändert er sich mit.',
   'account.notices.text':
     'Einladungen, Änderungen und Absagen kommen immer sofort. Sie lassen sich nicht abschalten, weil Fristen daran hängen.',
+  'account.notices.open': 'Mitteilungen einstellen',
+  'account.notices': 'Mitteilungen einstellen',
+  'account.notices.intro':
+    'Wählen Sie, was Sie per E-Mail erhalten. In der Anwendung steht jede Mitteilung. Jede Auswahl gilt sofort.',
+  'account.notices.to': 'Die E-Mails gehen an {email}.',
+  'account.notices.noAddress':
+    'Für Sie ist keine E-Mail-Adresse eingetragen. Bitten Sie Ihre Koordinierungsstelle darum.',
+  'account.notices.none': 'Keine Stadt kennt Sie mit Namen',
+  'account.notices.none.text':
+    'Mitteilungen erhält, wer als Person eingetragen ist. Fragen Sie dazu die Koordinierungsstelle.',
+  'account.notices.everywhere': 'Für alle meine Orte einstellen',
+  'account.notices.everywhere.hint': 'Ihre Auswahl gilt dann in jedem Ort, in dem Sie eingetragen sind.',
+  'account.notices.area.MEETINGS': 'Sitzungen',
+  'account.notices.area.TASKS': 'Aufgaben',
+  'account.notices.area.OTHER': 'Weitere',
+  'account.notices.choice.AT_ONCE': 'Sofort per E-Mail',
+  'account.notices.choice.DIGEST': 'Gesammelt um 07:00 Uhr',
+  'account.notices.choice.OFF': 'Keine E-Mail',
+  'account.notices.fixed': 'Immer sofort per E-Mail',
+  'account.notices.fixed.why':
+    'Diese E-Mails lassen sich nicht sammeln oder abschalten. Fristen und Rechte hängen daran, dass sie ankommen.',
+  'account.notices.saved': 'Gespeichert. {name}: {choice}',
 } as const;
