@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useChange } from '../api/change';
-import { ChooseNoticesDocument, type NoticeChoice } from '../api/generated/graphql';
+import { ChooseNoticesDocument, type NoticeChoice, type NoticesPageQuery } from '../api/generated/graphql';
 import { isSignedOut } from '../api/page-data';
 import { useTexts } from '../texts';
 import { Select } from '../ui/select';
 import { sentenceOf } from '../ui/sentence-of';
 import { Status } from '../ui/status';
-import type { PersonNotices } from './notices-page';
 
+/** As whom one gets notices in one town, and how. */
+export type PersonNotices = NoticesPageQuery['noticeSettings']['persons'][number];
 type Setting = PersonNotices['settings'][number];
 
 interface NoticeChoicesProps {

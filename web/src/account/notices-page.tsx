@@ -1,6 +1,6 @@
 import './account.css';
 import { useState } from 'react';
-import { NoticesPageDocument, type NoticesPageQuery } from '../api/generated/graphql';
+import { NoticesPageDocument } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
@@ -9,9 +9,7 @@ import { Card } from '../ui/card';
 import { Checkbox } from '../ui/checkbox';
 import { EmptyState } from '../ui/empty-state';
 import { Page } from '../ui/page';
-import { NoticeChoices } from './notice-choices';
-
-export type PersonNotices = NoticesPageQuery['noticeSettings']['persons'][number];
+import { NoticeChoices, type PersonNotices } from './notice-choices';
 
 /** How one gets each kind of notice, in each town that knows one. */
 export function NoticesPage() {
