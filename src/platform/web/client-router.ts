@@ -19,6 +19,7 @@ export const CLIENT_PAGES: readonly string[] = [
     'freigaben',
     'themen',
     'konto',
+    'versand',
     'verwaltung',
   ],
   ...['hilfe', 'barrierefreiheit', 'datenschutz', 'impressum'],

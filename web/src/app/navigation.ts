@@ -36,6 +36,10 @@ const KEEPS_LOG: ReadonlySet<Role> = new Set<Role>(['COORDINATOR', 'DATA_PROTECT
 export const receivesShares = (me: SignedIn | undefined): boolean => hasRole(me, RECEIVES);
 export const keepsShareLog = (me: SignedIn | undefined): boolean => hasRole(me, KEEPS_LOG);
 
+/** Who coordinates or runs a whole territory, and so sees what its mails do. */
+const watchesDelivery = (me: SignedIn | undefined): boolean =>
+  me?.grants.some(({ role, bodyId }) => LOOKS_AFTER_PEOPLE.has(role) && bodyId === null) ?? false;
+
 export const isOffice = (me: SignedIn | undefined): boolean => hasRole(me, LOOKS_AFTER_PEOPLE);
 
 /** The main menu of this account: only what he can use. */
@@ -49,6 +53,7 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
     ...(receivesShares(me) || keepsShareLog(me)
       ? [{ to: '/freigaben', text: 'frame.shares', icon: 'open-in-new' } as const]
       : []),
+    ...(watchesDelivery(me) ? [{ to: '/versand', text: 'delivery.title', icon: 'mail' } as const] : []),
     ...(hasRole(me, RUNS_IT)
       ? [{ to: '/verwaltung', text: 'installation.title', icon: 'checklist' } as const]
       : []),

@@ -36,6 +36,7 @@ const signedInPages: RouteObject[] = [
   later('konto/mitteilungen', async () => (await import('../account/notices-page')).NoticesPage),
   later('hilfe', async () => (await import('../help/help-page')).HelpPage),
   later('verwaltung', async () => (await import('../installation/administration-page')).AdministrationPage),
+  later('versand', async () => (await import('../delivery/delivery-page')).DeliveryPage),
   later('freigaben', async () => (await import('../audience/shares-page')).SharesPage),
   later('themen/:id', async () => (await import('../meetings/topic-page')).TopicPage),
   later(

@@ -2,6 +2,7 @@ import { accountTexts } from './account';
 import { agendaTexts } from './agenda';
 import { audienceTexts } from './audience';
 import { councilTexts } from './council';
+import { deliveryTexts } from './delivery';
 import { frameTexts } from './frame';
 import { helpTexts } from './help';
 import { inboxTexts } from './inbox';
@@ -33,4 +34,5 @@ export const german = {
   ...legalTexts,
   ...taskTexts,
   ...inboxTexts,
+  ...deliveryTexts,
 } as const;

@@ -1,0 +1,26 @@
+import type { DeliveryKind, DeliveryState } from '../api/generated/graphql';
+import type { TextName } from '../texts';
+
+/** The lists in the order of what asks for somebody. */
+export const STATES = ['PARKED', 'RETRYING', 'DUE', 'PLANNED', 'SENT'] as const satisfies DeliveryState[];
+
+/** What each kind of mail is called; each has a word. */
+export const KINDS: Readonly<Record<DeliveryKind, TextName>> = {
+  INVITATION: 'delivery.kind.INVITATION',
+  SUPPLEMENT: 'delivery.kind.SUPPLEMENT',
+  CHANGE: 'delivery.kind.CHANGE',
+  MOVE: 'delivery.kind.MOVE',
+  CANCELLATION: 'delivery.kind.CANCELLATION',
+  CALL: 'delivery.kind.CALL',
+  RELEASE: 'delivery.kind.RELEASE',
+  REMINDER: 'delivery.kind.REMINDER',
+  NUDGE: 'delivery.kind.NUDGE',
+  TASK_ASSIGNED: 'delivery.kind.TASK_ASSIGNED',
+  TASK_HANDED_OVER: 'delivery.kind.TASK_HANDED_OVER',
+  DIGEST: 'delivery.kind.DIGEST',
+  ACCOUNT_INVITATION: 'delivery.kind.ACCOUNT_INVITATION',
+  NO_DEPUTY_LEFT: 'delivery.kind.NO_DEPUTY_LEFT',
+  MAIL_REFUSED: 'delivery.kind.MAIL_REFUSED',
+  ACCOUNT_MAIL_REFUSED: 'delivery.kind.ACCOUNT_MAIL_REFUSED',
+  EVENT: 'delivery.kind.EVENT',
+};
