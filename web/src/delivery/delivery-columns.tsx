@@ -70,7 +70,10 @@ function Became({ delivery: { id, state, attempts, sentence } }: { readonly deli
 }
 
 /** The columns of the list; the button only where it does something. */
-export function useDeliveryColumns({ retry, busyWith }: Retrying): Column<Delivery>[] {
+export function useDeliveryColumns(
+  deliveries: readonly Delivery[],
+  { retry, busyWith }: Retrying,
+): Column<Delivery>[] {
   const t = useTexts();
   const again = (delivery: Delivery) => (
     <Button
@@ -81,15 +84,14 @@ export function useDeliveryColumns({ retry, busyWith }: Retrying): Column<Delive
       {t(delivery.kind === 'EVENT' ? 'delivery.retryEvent' : 'delivery.retry')}
     </Button>
   );
-  return [
+  const columns: Column<Delivery>[] = [
     { id: 'what', header: t('delivery.what'), cell: ({ kind }) => t(KINDS[kind]) },
     { id: 'to', header: t('delivery.to'), cell: (delivery) => <Recipient delivery={delivery} /> },
     { id: 'about', header: t('delivery.about'), cell: (delivery) => <About delivery={delivery} /> },
     { id: 'when', header: t('delivery.when'), cell: (delivery) => whenOf(delivery, t) },
     { id: 'became', header: t('delivery.became'), cell: (delivery) => <Became delivery={delivery} /> },
-    {
-      ...{ id: 'again', header: t('delivery.retryColumn') },
-      cell: (delivery) => mayRetry(delivery) && again(delivery),
-    },
   ];
+  if (!deliveries.some(mayRetry)) return columns;
+  const header = t('delivery.retryColumn');
+  return [...columns, { id: 'again', header, cell: (delivery) => mayRetry(delivery) && again(delivery) }];
 }

@@ -20,7 +20,7 @@ interface DeliveryListProps {
 export function DeliveryList({ title, deliveries, children }: DeliveryListProps) {
   const t = useTexts();
   const retry = useChange(RetryDeliveryDocument);
-  const columns = useDeliveryColumns({
+  const columns = useDeliveryColumns(deliveries, {
     retry: ({ id }) => retry.mutate({ input: { deliveryId: id } }),
     busyWith: retry.isPending ? String(retry.variables.input.deliveryId) : undefined,
   });
