@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   start: async () => (await import('./start.js')).start,
   search: async () => (await import('./search.js')).search,
   live: async () => (await import('./live.js')).live,
+  inbox: async () => (await import('./inbox.js')).inbox,
   oracle: async () => (await import('./oracle.js')).oracle,
 };
 

@@ -13,6 +13,7 @@ import { LiveChanges1763800000009 } from './0009-live-changes.js';
 import { Tasks1763800000014 } from './0014-tasks.js';
 import { NoticeSettings1763800000017 } from './0017-notice-settings.js';
 import { Delivery1763800000019 } from './0019-delivery.js';
+import { Waiting1763800000015 } from './0015-waiting.js';
 import { Money1763800000022 } from './0022-money.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 
@@ -33,6 +34,7 @@ export const migrations = [
   Tasks1763800000014,
   NoticeSettings1763800000017,
   Delivery1763800000019,
+  Waiting1763800000015,
   Money1763800000022,
   Inbox1763800000021,
 ];

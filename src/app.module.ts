@@ -29,7 +29,7 @@ import {
   TasksModule,
   taskWaitingSources,
 } from './tasks/index.js';
-import { waitingRead, WaitingModule } from './waiting/index.js';
+import { waitingOperations, waitingRead, WaitingModule } from './waiting/index.js';
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
 /** From what tasks come: each module that has such things adds its own. */
@@ -58,7 +58,7 @@ export class AppModule {
         PlatformModule.with(composition, {
           entities: [...councilEntities, ...identityEntities, ...meetingEntities, ...taskEntities],
           readModels: [...readModels, shareRead(readModels)],
-          operations: [...meetingOperations, ...(composition.clientOperations ?? [])],
+          operations: [...meetingOperations, ...waitingOperations, ...(composition.clientOperations ?? [])],
           actorParameters,
         }),
         AudienceModule,

@@ -45,7 +45,7 @@ async function answersInPlace(): Promise<void> {
   await visitor.open('/');
   await button(visitor, 'Zusagen').click();
   await visitor.page.getByText('Zugesagt', { exact: true }).waitFor();
-  await visitor.page.getByText('Für Sie ist gerade nichts offen.').waitFor();
+  await visitor.page.getByText('2 Dinge warten auf Sie.').waitFor();
   expect(await storedAnswer(ACCOUNT.member)).toBe('ACCEPTED');
   await button(visitor, 'Absagen').click();
   await visitor.page.getByText('Abgesagt', { exact: true }).waitFor();

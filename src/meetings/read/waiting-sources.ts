@@ -36,10 +36,9 @@ const answerInvitation: WaitingSource = {
   thing: 'Invitation',
   table: 'invitation',
   stake: 'PARTICIPATION',
-  waits: (
-    i,
-    p,
-  ) => `${i}.person_id = ${persons(p)} and ${i}.released_at is null and ${i}.answer = 'OPEN' and ${isOwn(i, p)}
+  among: (p) => `
+    select wa.id from invitation wa where wa.person_id = ${persons(p)} and wa.released_at is null and wa.answer = 'OPEN'`,
+  waits: (i, p) => `${isOwn(i, p)}
     and exists (select 1 from meeting wi where wi.id = ${i}.meeting_id and wi.state = 'INVITED' and wi.starts_at > ${p.now()})`,
   due: (i) => ofItsMeeting(i, (m) => `coalesce(${m}.answer_by, ${berlinDay(`${m}.starts_at`)})`),
   demand: () => `'Einladung beantworten'`,
@@ -52,12 +51,16 @@ const answerInvitation: WaitingSource = {
   action: 'Einladung ansehen',
 };
 
-/** The meetings that the acting person manages: found by an index, once for the statement. */
-const managed = (m: string, states: string, p: Parameters): string => `${m}.id in (
-  select lm.id from meeting lm where lm.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')}) and lm.state = ${states}
-   union all
-  select vb.meeting_id from meeting_body vb where vb.position = 1 and vb.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')}))
-  and ${m}.state = ${states} and ${m}.starts_at > ${p.now()}`;
+/** Coming meetings that the acting person manages, in this state. */
+const managed =
+  (state: 'DRAFT' | 'INVITED') =>
+  (p: Parameters): string => `
+    select lm.id from meeting lm
+     where lm.territory_id = any (${p.actor('coordinatorOf', 'uuid[]')}) and lm.state = '${state}' and lm.starts_at > ${p.now()}
+    union all
+    select lm.id from meeting_body vb join meeting lm on lm.id = vb.meeting_id
+     where vb.position = 1 and vb.body_id = any (${p.actor('coordinatedBodies', 'uuid[]')})
+       and lm.state = '${state}' and lm.starts_at > ${p.now()}`;
 
 type OfOffice = Pick<WaitingSource, 'thing' | 'table' | 'title' | 'place' | 'reason' | 'at' | 'path'>;
 
@@ -75,7 +78,8 @@ const sendInvitation = (lastDay: WaitingSource['due']): WaitingSource => ({
   ...ofOffice,
   kind: 'SEND_INVITATION',
   stake: 'VALIDITY',
-  waits: (m, p) => managed(m, `'DRAFT'`, p),
+  among: managed('DRAFT'),
+  waits: () => 'true',
   due: lastDay,
   demand: () => `'Einladung versenden'`,
   consequence: (m, p) => `
@@ -106,7 +110,8 @@ const missingAnswers: WaitingSource = {
   ...ofOffice,
   kind: 'MISSING_ANSWERS',
   stake: 'PARTICIPATION',
-  waits: (m, p) => `${managed(m, `'INVITED'`, p)} and ${openAnswers(m, p)} > 0`,
+  among: managed('INVITED'),
+  waits: (m, p) => `${openAnswers(m, p)} > 0`,
   due: (m) => `coalesce(${m}.answer_by, ${berlinDay(`${m}.starts_at`)})`,
   demand: (m, p) => counted(openAnswers(m, p), 'Eine Rückmeldung fehlt', ' Rückmeldungen fehlen'),
   consequence: (m) => `
@@ -119,7 +124,8 @@ const refusedMails: WaitingSource = {
   ...ofOffice,
   kind: 'REFUSED_MAILS',
   stake: 'VALIDITY',
-  waits: (m, p) => `${managed(m, `'INVITED'`, p)} and ${refused(m, 'count(*)', p)} > 0`,
+  among: managed('INVITED'),
+  waits: (m, p) => `${refused(m, 'count(*)', p)} > 0`,
   due: (m, p) => refused(m, berlinDay('min(rp.at)'), p),
   demand: (m, p) =>
     counted(

@@ -1,13 +1,31 @@
 import type { Parameters } from '../../platform/graphql/read/index.js';
 import type { WaitingSource } from '../../waiting/index.js';
-import { isNobodys, isOpen, mine, today } from './lists.js';
+import { isNobodys, isOpen, today } from './lists.js';
 import { isHelper, isReceiver, isResponsible, ofOffice } from './visibility.js';
 
-type Common = Pick<WaitingSource, 'thing' | 'table' | 'due' | 'title' | 'place' | 'at' | 'path' | 'action'>;
+type Common = Pick<
+  WaitingSource,
+  'thing' | 'table' | 'among' | 'due' | 'title' | 'place' | 'at' | 'path' | 'action'
+>;
+
+const persons = (p: Parameters): string => `any (${p.actor('persons', 'uuid[]')})`;
+
+/** Open tasks of the acting person or of his organisation, by who answers for them or is asked to. */
+const openBy =
+  (person: string, organisation: string) =>
+  (p: Parameters): string => `
+    select wo.id from task wo where wo.${person} = ${persons(p)} and ${isOpen('wo')}
+    union all
+    select wo.id from person wp join task wo on wo.${organisation} = wp.organisation_id and wo.territory_id = wp.territory_id
+     where wp.id = ${persons(p)} and ${isOpen('wo')}`;
+
+const tasksToDo = (p: Parameters): string => `${openBy('responsible_id', 'responsible_organisation_id')(p)}
+    union all select wh.task_id from task_helper wh where wh.person_id = ${persons(p)}`;
 
 const ofTask: Common = {
   thing: 'Task',
   table: 'task',
+  among: tasksToDo,
   due: (t) => `${t}.due_on`,
   title: (t) => `${t}.title`,
   place: (t, p) => `coalesce(
@@ -20,7 +38,7 @@ const ofTask: Common = {
 
 /** Open, and the acting person answers for it or helps with it. */
 const doesIt = (t: string, p: Parameters): string =>
-  `${mine(t, p)} and ${isOpen(t)} and (${isResponsible(t, p)} or ${isHelper(t, p)})`;
+  `${isOpen(t)} and (${isResponsible(t, p)} or ${isHelper(t, p)})`;
 
 const isLaidBefore = (t: string, p: Parameters): string =>
   `coalesce(${t}.follow_up_on <= ${today(p)}, false)`;
@@ -64,7 +82,8 @@ export const taskWaitingSources: readonly WaitingSource[] = [
     ...ofTask,
     kind: 'ACCEPT_TASK',
     stake: 'PROMISE',
-    waits: (t, p) => `${mine(t, p)} and ${isOpen(t)} and ${isReceiver(t, p)}`,
+    among: openBy('proposed_id', 'proposed_organisation_id'),
+    waits: (t, p) => `${isOpen(t)} and ${isReceiver(t, p)}`,
     demand: () => `'Aufgabe annehmen oder ablehnen'`,
     reason: () => `'Weil Sie die Aufgabe übernehmen sollen.'`,
     consequence: () => `'Bis Sie zustimmen, bleibt die bisherige Stelle zuständig.'`,
@@ -73,8 +92,11 @@ export const taskWaitingSources: readonly WaitingSource[] = [
     ...ofTask,
     kind: 'ASSIGN_TASK',
     stake: 'ORDER',
-    waits: (t, p) => `${isNobodys(t)} and ${isOpen(t)} and ${t}.proposed_id is null
-      and ${t}.proposed_organisation_id is null and ${ofOffice(t, p)}`,
+    among: (p) => `
+      select wo.id from task wo where wo.territory_id = any (${p.actor('territories', 'uuid[]')})
+         and ${isNobodys('wo')} and ${isOpen('wo')}`,
+    waits: (t, p) =>
+      `num_nonnulls(${t}.proposed_id, ${t}.proposed_organisation_id) = 0 and ${ofOffice(t, p)}`,
     demand: () => `'Zuständige benennen'`,
     reason: () => `'Weil Sie die Koordinierungsstelle sind.'`,
     consequence: () => `'Bis dahin kümmert sich niemand darum.'`,

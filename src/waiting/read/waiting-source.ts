@@ -16,7 +16,12 @@ export interface WaitingSource {
   readonly thing: string;
   readonly table: string;
   readonly stake: Stake;
-  /** Whether it waits for the acting person. Begin with what an index finds. */
+  /**
+   * uuid: a query for the ids of those that may wait for the acting person, found by indexes alone. Nothing else of the
+   * table is read, however large it is.
+   */
+  readonly among: (parameters: Parameters) => string;
+  /** Which of these do wait for him. */
   readonly waits: SqlOfSource;
   /** date: the last day on which it is in time; null when there is none. */
   readonly due: SqlOfSource;

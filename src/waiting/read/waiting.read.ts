@@ -6,13 +6,18 @@ import type { WaitingSource } from './waiting-source.js';
 
 const today = (p: Parameters): string => `(${p.now()} at time zone 'Europe/Berlin')::date`;
 
-/** The things of one source that wait for the reader: no more of each than the order of the list needs. */
+/**
+ * The things of one source that wait for the reader: no more of each than the order of the list needs. `offset 0` keeps
+ * PostgreSQL from reading the whole table when it takes the candidates for many.
+ */
 const rowsOf =
   (p: Parameters) =>
-  ({ kind, thing, table, stake, waits, due }: WaitingSource): string => `
+  ({ kind, thing, table, stake, among, waits, due }: WaitingSource): string => `
     select md5('${kind}' || ws.id::text)::uuid as id, '${kind}' as kind, ws.id as thing_id,
            ${STAKES.indexOf(stake)}::smallint as stake, ${due('ws', p)} as due_on
-      from ${table} ws where ${waits('ws', p)} and ${p.visible(thing, 'ws')}`;
+      from (select distinct wa.id from (${among(p)}) wa (id)) wi
+     cross join lateral (select wt.* from ${table} wt where wt.id = wi.id offset 0) ws
+     where ${waits('ws', p)} and ${p.visible(thing, 'ws')}`;
 
 /** Place in `URGENCIES`. */
 const urgency = (p: Parameters): string => `(
@@ -29,11 +34,12 @@ const waitingRows =
 const ofThing =
   (sources: readonly WaitingSource[], sql: (source: WaitingSource, p: Parameters) => string) =>
   (w: string, p: Parameters): string => {
-    const cases = sources.map(
-      (source) =>
-        `when '${source.kind}' then (select ${sql(source, p)} from ${source.table} wt where wt.id = ${w}.thing_id)`,
+    const same = Map.groupBy(sources, (source) => `select ${sql(source, p)} from ${source.table} wt`);
+    const cases = [...same].map(
+      ([text, of]) =>
+        `when ${w}.kind in (${of.map(({ kind }) => `'${kind}'`).join(', ')}) then (${text} where wt.id = ${w}.thing_id)`,
     );
-    return `case ${w}.kind ${cases.join(' ')} end`;
+    return `case ${cases.join(' ')} end`;
   };
 
 type Word = 'demand' | 'title' | 'place' | 'reason' | 'consequence' | 'at' | 'path';

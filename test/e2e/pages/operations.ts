@@ -5,10 +5,10 @@ export const OVERVIEW = `query Overview {
   myInvitations { id answer canAnswer role revision seat { organisation { name } deputies { position person { id name } } }
        meeting { id title startsAt endsAt zone place videoUrl answerBy schedule bodies { body { name } } } }
   coming: meetings(first: 10, filter: { when: COMING, states: [INVITED] }) { nodes { id title startsAt endsAt zone place canManage
-       may answerCounts { accepted declined open } refusedMails myInvitations { id answer canAnswer }
+       may answerCounts { accepted declined open } myInvitations { id answer canAnswer }
        bodies { body { id name } quorumForecast { state text } } } }
-  drafts: meetings(first: 20, filter: { states: [DRAFT] }) { totalCount nodes { id title startsAt zone may
-       bodies { body { id name } invitationDeadline { lastSendingDay kept sentence } } } }
+  waiting(first: 20) { totalCount pageInfo { endCursor hasNextPage } nodes { id kind thingId revision urgency stake dueOn at
+       demand title place reason consequence path action } }
 }`;
 
 export const MEETINGS = `query Meetings($filter: MeetingFilter, $after: String) {

@@ -57,7 +57,7 @@ interface Meeting {
 interface Overview {
   readonly me: { readonly territories: readonly { readonly rights: string[] }[] };
   readonly myInvitations: object[];
-  readonly drafts: { readonly nodes: Meeting[] };
+  readonly waiting: { readonly totalCount: number; readonly nodes: object[] };
   readonly coming: { readonly nodes: Meeting[] };
 }
 interface Members {
@@ -84,28 +84,20 @@ describe('each page is one operation with one statement a root field', () => {
         },
       ],
     });
-    expect(data.drafts).toMatchObject({ nodes: [] });
+    expect(data.waiting).toMatchObject({ totalCount: 1, nodes: [{ kind: 'ANSWER_INVITATION' }] });
   });
 
   it('the overview: what is due for the office', async () => {
     const { data } = await page<Overview>(world.office, OVERVIEW);
     expect(data.me.territories).toMatchObject([{ roles: ['COORDINATOR'] }]);
     expect(data.me.territories[0]?.rights).toContain('MANAGE_MEETING');
-    expect(data.drafts.nodes).toMatchObject([
-      {
-        id: draftId,
-        bodies: [
-          {
-            invitationDeadline: {
-              lastSendingDay: '2027-02-15',
-              sentence: expect.stringMatching(/^Einladung spätestens/),
-            },
-          },
-        ],
-      },
+    expect(data.waiting.nodes).toMatchObject([
+      { kind: 'REFUSED_MAILS', thingId: meetingId },
+      { kind: 'SEND_INVITATION', thingId: draftId, dueOn: '2027-02-15' },
+      { kind: 'MISSING_ANSWERS', thingId: meetingId, demand: '2 Rückmeldungen fehlen' },
     ]);
     expect(data.coming.nodes).toMatchObject([
-      { id: meetingId, answerCounts: { accepted: 1, declined: 0, open: 2 }, refusedMails: 1 },
+      { id: meetingId, answerCounts: { accepted: 1, declined: 0, open: 2 } },
     ]);
   });
 

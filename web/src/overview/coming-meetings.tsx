@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { OverviewPageQuery } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { AnswerBadge, AnswerInvitation } from './answer-invitation';
-import { CalledAs } from './invitation-card';
+import { CalledAs } from './called-as';
 import { DateLeaf, WhenAndWhere } from './when-and-where';
 
 type Meeting = OverviewPageQuery['coming']['nodes'][number];
@@ -53,6 +53,7 @@ interface ComingMeetingProps {
 function ComingMeeting({ meeting, invitations }: ComingMeetingProps) {
   const t = useTexts();
   const { accepted, declined, open } = meeting.answerCounts;
+  const forecast = meeting.bodies[0]?.quorumForecast?.text;
   return (
     <li className="overview-item overview-item-quiet">
       <DateLeaf instant={meeting.startsAt} />
@@ -64,7 +65,9 @@ function ComingMeeting({ meeting, invitations }: ComingMeetingProps) {
         </h3>
         <WhenAndWhere meeting={meeting} />
         {meeting.canManage && (
-          <p className="kern-body muted">{t('overview.counts', { accepted, declined, open })}</p>
+          <p className="kern-body muted">
+            {t('overview.counts', { accepted, declined, open })}. {forecast}
+          </p>
         )}
         {invitations.map((invitation) => (
           <OwnAnswer key={invitation.id} invitation={invitation} />

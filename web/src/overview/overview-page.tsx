@@ -1,55 +1,61 @@
-import { useState } from 'react';
+import type { InfiniteData } from '@tanstack/react-query';
 import { OverviewPageDocument, type OverviewPageQuery } from '../api/generated/graphql';
-import { usePage } from '../api/page-data';
+import { useLongPage } from '../api/page-data';
 import { isOffice } from '../app/navigation';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
-import { ButtonLink } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Page } from '../ui/page';
 import { Comings } from './coming-meetings';
-import { InvitationCard } from './invitation-card';
-import { OfficeTaskCard } from './office-task-card';
 import { comesFromOutside, RoleCards } from './role-cards';
-import { officeTasksOf } from './office-tasks';
+import { useWaiting } from './use-waiting';
+import { WaitingList } from './waiting-list';
 
-/** Wants an answer. */
-const isOpen = ({ answer, canAnswer }: OverviewPageQuery['myInvitations'][number]): boolean =>
-  canAnswer && answer === 'OPEN';
-
-export const OverviewPage = () => (
-  <PageOf page={usePage(OverviewPageDocument, {})}>{(data) => <Overview data={data} />}</PageOf>
-);
-
-function Overview({ data }: { readonly data: OverviewPageQuery }) {
+export function OverviewPage() {
   const t = useTexts();
-  // What was open when the page was opened stays in its place after the answer, so that it can be changed there.
-  const [seenOpen, setSeenOpen] = useState<ReadonlySet<string>>(new Set());
-  const open = data.myInvitations.filter(isOpen).map(({ id }) => id);
-  if (open.some((id) => !seenOpen.has(id))) setSeenOpen(new Set([...seenOpen, ...open]));
-  const toAnswer = data.myInvitations.filter(({ id, canAnswer }) => canAnswer && seenOpen.has(id));
-  const tasks = officeTasksOf(data);
-  const outside = comesFromOutside(data.me);
-  const due = open.length + tasks.length;
+  const page = useLongPage(OverviewPageDocument, {}, ({ waiting }) => waiting);
+  return (
+    <PageOf page={page}>
+      {(data) => (
+        <Overview data={data}>
+          {page.hasNextPage && (
+            <div className="no-print">
+              <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
+                {t('overview.more')}
+              </Button>
+            </div>
+          )}
+        </Overview>
+      )}
+    </PageOf>
+  );
+}
+
+interface OverviewProps {
+  readonly data: InfiniteData<OverviewPageQuery>;
+  readonly children: React.ReactNode;
+}
+
+function Overview({ data: { pages }, children }: OverviewProps) {
+  const t = useTexts();
+  const [first] = pages;
+  const { items, inPlace } = useWaiting(pages);
+  if (first === undefined) return null;
+  const outside = comesFromOutside(first.me);
   return (
     <Page title={t('overview.title')}>
-      {toAnswer.length + tasks.length > 0 ? (
+      {items.length > 0 ? (
         <>
-          <p className="kern-body overview-count">{t('overview.count', { due })}</p>
-          <div className="overview-list">
-            {toAnswer.map((invitation) => (
-              <InvitationCard key={invitation.id} invitation={invitation} />
-            ))}
-            {tasks.map((task) => (
-              <OfficeTaskCard key={`${task.kind} ${task.meetingId}`} task={task} />
-            ))}
-          </div>
+          <p className="kern-body overview-count">{t('overview.count', { due: first.waiting.totalCount })}</p>
+          <WaitingList items={items} invitations={first.myInvitations} />
+          {children}
         </>
       ) : (
-        !outside && <NothingDue mayCreate={isOffice(data.me)} />
+        !outside && <NothingDue mayCreate={isOffice(first.me)} />
       )}
-      <RoleCards me={data.me} />
-      {(!outside || data.coming.nodes.length > 0) && <Comings data={data} inPlace={seenOpen} />}
+      <RoleCards me={first.me} />
+      {(!outside || first.coming.nodes.length > 0) && <Comings data={first} inPlace={inPlace} />}
     </Page>
   );
 }

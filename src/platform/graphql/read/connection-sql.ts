@@ -33,7 +33,8 @@ type Side = 'after' | 'before';
  * The JSON of a Relay connection. `p` holds one page, and one row more when `pageInfo` is asked for, in the direction
  * of paging, numbered by `rn`; its text depends on whether `last`, `after` and `before` are given, not on their values.
  */
-export function connectionSql(compiler: Compiler, selected: Connection): string {
+export function connectionSql(compiler: Compiler, asked: Connection): string {
+  const { selected, once } = derivedOnce(asked);
   const { nodes, fieldType } = selected;
   const type = objectType(fieldType);
   const selection = selectionOf(compiler.parts, type, nodes);
@@ -49,8 +50,23 @@ export function connectionSql(compiler: Compiler, selected: Connection): string 
   const needsPage = ['edges', 'nodes', 'pageInfo'].some((key) => selection.has(key));
   const items = [...(ofEdge.get('node') ?? []), ...(selection.get('nodes') ?? [])];
   const limit = page.limit(selection.has('pageInfo'));
-  const rows = needsPage ? `with p as materialized (${page.rows(items, nodeType(type), limit)}) ` : '';
+  const parts = [
+    ...once,
+    ...(needsPage ? [`p as materialized (${page.rows(items, nodeType(type), limit)})`] : []),
+  ];
+  const rows = parts.length === 0 ? '' : `with ${parts.join(', ')} `;
   return `(select row_to_json(c) from (${rows}select ${columns.join(', ')}) c)`;
+}
+
+/** Derived rows are found once, for the page and for what is said about it. */
+function derivedOnce(selected: Connection): { selected: Connection; once: readonly string[] } {
+  const [branch] = selected.branches;
+  if (branch === undefined || selected.branches.length !== 1 || typeof branch.model.table === 'string')
+    return { selected, once: [] };
+  return {
+    selected: { ...selected, branches: [{ ...branch, from: 'd' }] },
+    once: [`d as materialized (select * from ${branch.from} d)`],
+  };
 }
 
 const objectType = (type: GraphQLOutputType): GraphQLObjectType => {
