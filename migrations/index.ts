@@ -16,6 +16,7 @@ import { Delivery1763800000019 } from './0019-delivery.js';
 import { Waiting1763800000015 } from './0015-waiting.js';
 import { Money1763800000022 } from './0022-money.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
+import { Files1763800000023 } from './0023-files.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Waiting1763800000015,
   Money1763800000022,
   Inbox1763800000021,
+  Files1763800000023,
 ];

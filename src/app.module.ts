@@ -9,12 +9,14 @@ import {
 } from './council/index.js';
 import { DeliveryModule, deliveryReadModels } from './delivery/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
+import { fileReadModels, FilesModule } from './files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
 import {
   MeetingsModule,
   meetingEntities,
   meetingNoticeSubject,
+  meetingFileCarriers,
   meetingOperations,
   meetingReadModels,
   meetingTaskSources,
@@ -38,6 +40,8 @@ const taskSources = [...meetingTaskSources];
 const waitingSources = [...meetingWaitingSources(defaultRules), ...taskWaitingSources];
 /** About what notices are. */
 const noticeSubjects = [meetingNoticeSubject, personNoticeSubject, taskNoticeSubject];
+/** What carries files, likewise. */
+const fileCarriers = [...meetingFileCarriers];
 const readModels = [
   ...councilReadModels,
   ...identityReadModels,
@@ -46,6 +50,7 @@ const readModels = [
   ...taskReadModels(taskSources),
   waitingRead(waitingSources),
   ...noticeReadModels(noticeSubjects),
+  ...fileReadModels(fileCarriers),
 ];
 
 /** The whole application: API, worker and commands are the same composition with another role. */
@@ -64,6 +69,7 @@ export class AppModule {
         AudienceModule,
         CouncilModule,
         DeliveryModule,
+        FilesModule.with(fileCarriers),
         IdentityModule,
         MeetingsModule,
         NotificationsModule,

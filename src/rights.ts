@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
 import { councilReadModels } from './council/index.js';
 import { deliveryReadModels } from './delivery/index.js';
+import { fileReadModels } from './files/index.js';
 import { identityReadModels } from './identity/index.js';
 import { meetingReadModels } from './meetings/index.js';
 import { type Demand, demandOf, rootFieldName } from './platform/graphql/index.js';
@@ -48,7 +49,13 @@ const roleParagraph = (role: Role): string => {
 };
 
 const seenRows = (): string[][] =>
-  [...councilReadModels, ...identityReadModels, ...meetingReadModels, ...deliveryReadModels]
+  [
+    ...councilReadModels,
+    ...identityReadModels,
+    ...meetingReadModels,
+    ...deliveryReadModels,
+    ...fileReadModels([]),
+  ]
     .map(({ type, seenBy }) => [type, seenBy])
     .sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
 

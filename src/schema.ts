@@ -6,6 +6,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { AudienceModule } from './audience/index.js';
 import { CouncilModule } from './council/index.js';
 import { DeliveryModule } from './delivery/index.js';
+import { FilesModule } from './files/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MeetingsModule } from './meetings/index.js';
@@ -23,6 +24,7 @@ export const resolvers = (): Type[] =>
     AudienceModule,
     CouncilModule,
     DeliveryModule,
+    FilesModule,
     IdentityModule,
     InstallationModule,
     MeetingsModule,

@@ -13,6 +13,7 @@ export {
   recordMailResult,
 } from './persistence/mail-facts.js';
 export { MeetingModel } from './graphql/meeting.model.js';
+export { meetingFileCarriers } from './read/file-carriers.js';
 export { meetingReadModels } from './read/index.js';
 export { meetingNoticeSubject } from './read/notice-subject.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';

@@ -21,6 +21,9 @@ export type InvitationId = Id<'Invitation'>;
 export type ShareId = Id<'Share'>;
 export type TaskId = Id<'Task'>;
 export type TaskCommentId = Id<'TaskComment'>;
+export type UploadId = Id<'Upload'>;
+export type AttachmentId = Id<'Attachment'>;
+export type AttachmentVersionId = Id<'AttachmentVersion'>;
 export type NotificationId = Id<'Notification'>;
 
 /** A new id, made by the application; ordered by time of making (UUIDv7). */

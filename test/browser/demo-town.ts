@@ -39,6 +39,7 @@ export async function demoTown(faults: MailboxFaults = {}): Promise<DemoTown> {
     KPR_SMTP_URL: mailbox.url,
     KPR_MAIL_FROM: 'Präventionsrat <rat@schwarzenberg.example>',
     KPR_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
+    KPR_FILES: join(folder, 'dateien'),
     KPR_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   });
   const stage = await startStage({

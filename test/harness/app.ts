@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 import { createHash, randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startWeb } from '../../src/boot/start-web.js';
 import { startWorker } from '../../src/boot/start-worker.js';
 import { loadConfig } from '../../src/platform/config/index.js';
@@ -104,6 +107,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       await worker?.close();
       await web.close();
       await mailbox.close();
+      await rm(composition.config.files.folder, { recursive: true, force: true });
       await database[Symbol.asyncDispose]();
     },
   };
@@ -113,6 +117,8 @@ const SETTINGS = (smtp: string): Record<string, string> => ({
   KPR_SMTP_URL: smtp,
   KPR_MAIL_FROM: 'Präventionsrat <rat@schwarzenberg.example>',
   KPR_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
+  // Made when the first file comes in.
+  KPR_FILES: join(tmpdir(), `kpr-files-${randomBytes(8).toString('hex')}`),
   KPR_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
 });
 

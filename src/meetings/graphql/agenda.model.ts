@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ShareModel } from '../../audience/index.js';
+import { AttachmentModel } from '../../files/index.js';
 import { BodyModel, PersonModel } from '../../council/index.js';
 import { AudienceEnum, Instant } from '../../platform/graphql/index.js';
 import type { Audience } from '../../shared/audience.js';
@@ -55,6 +56,8 @@ export class AgendaItemModel {
   readonly audience!: Audience[];
   @Field(() => [ShareModel], { description: 'The associations and states with which it is shared.' })
   readonly sharedWith!: ShareModel[];
+  @Field(() => [AttachmentModel], { description: 'Its papers, in the order in which they were attached.' })
+  readonly attachments!: AttachmentModel[];
   @Field(() => TopicModel, {
     nullable: true,
     description: 'The topic of the backlog from which it was taken.',

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ShareModel } from '../../audience/index.js';
 import { BodyModel, PersonModel, SeatModel, TerritoryModel } from '../../council/index.js';
+import { AttachmentModel } from '../../files/index.js';
 import { AudienceEnum, Instant, LocalDate, ZonedDateTime } from '../../platform/graphql/index.js';
 import type { Audience } from '../../shared/audience.js';
 import type { MeetingKind } from '../domain/invitation-period.js';
@@ -135,6 +136,8 @@ export class MeetingModel {
   readonly audience!: Audience[];
   @Field(() => [ShareModel], { description: 'The associations and states with which it is shared.' })
   readonly sharedWith!: ShareModel[];
+  @Field(() => [AttachmentModel], { description: 'Its papers, in the order in which they were attached.' })
+  readonly attachments!: AttachmentModel[];
   @Field(() => [MeetingHistoryEntryModel])
   readonly history!: MeetingHistoryEntryModel[];
 }

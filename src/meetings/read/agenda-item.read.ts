@@ -1,4 +1,5 @@
 import {
+  attachmentsOf,
   many,
   meantFor,
   meantForSteering,
@@ -61,6 +62,7 @@ export const agendaItemRead = readModel({
   },
   relations: {
     topic: one({ Topic: (item, topic) => `${topic}.id = ${item}.topic_id` }),
+    attachments: attachmentsOf('AgendaItem'),
     sharedWith: many(
       { Share: (item, share) => sharesOf('AgendaItem', item, share) },
       { orderBy: [{ by: 'shared_at' }] },

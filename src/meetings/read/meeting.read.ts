@@ -1,4 +1,12 @@
-import { many, meantFor, one, sharesOf, readModel, stored } from '../../platform/graphql/index.js';
+import {
+  attachmentsOf,
+  many,
+  meantFor,
+  one,
+  sharesOf,
+  readModel,
+  stored,
+} from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { isOwn } from './invitation.read.js';
 import {
@@ -106,6 +114,7 @@ export const meetingRead = readModel({
       },
       { orderBy: [{ by: 'called_at' }] },
     ),
+    attachments: attachmentsOf('Meeting'),
     sharedWith: many(
       { Share: (meeting, share) => sharesOf('Meeting', meeting, share) },
       { orderBy: [{ by: 'shared_at' }] },

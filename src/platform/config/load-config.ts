@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { closestName } from './closest-name.js';
 import { ConfigError } from './config-error.js';
@@ -15,6 +15,14 @@ export interface SmtpConfig {
   readonly connections: number;
 }
 
+/** Where attached files lie, and how much of them. */
+export interface FilesConfig {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly mostBytes: number;
+  readonly mostBytesOfTown: number;
+}
+
 /** All settings, read once at start, frozen. */
 export interface Config {
   /** Origin without a trailing slash, e.g. `https://praevention.stadt.example`. */
@@ -27,6 +35,7 @@ export interface Config {
   readonly databasePool: number;
   /** Absolute path. */
   readonly dataDir: string;
+  readonly files: FilesConfig;
   readonly smtp: SmtpConfig | null;
   readonly mailFrom: string | null;
   readonly trustedProxies: readonly string[];
@@ -60,6 +69,7 @@ function configOf(values: Settings, ca: string | null): Config {
     databaseUrl: values.KPR_DATABASE_URL ?? null,
     databasePool: values.KPR_DATABASE_POOL,
     dataDir,
+    files: Object.freeze(filesOf(values, dataDir)),
     smtp: values.KPR_SMTP_URL === undefined ? null : Object.freeze(smtpOf(values, values.KPR_SMTP_URL, ca)),
     mailFrom: values.KPR_MAIL_FROM ?? null,
     trustedProxies: Object.freeze(values.KPR_TRUSTED_PROXIES),
@@ -67,6 +77,14 @@ function configOf(values: Settings, ca: string | null): Config {
     logLevel: values.KPR_LOG_LEVEL,
   };
 }
+
+const MEGABYTE = 1_000_000;
+
+const filesOf = (values: Settings, dataDir: string): FilesConfig => ({
+  folder: resolve(values.KPR_FILES ?? join(dataDir, 'dateien')),
+  mostBytes: values.KPR_FILE_MB * MEGABYTE,
+  mostBytesOfTown: values.KPR_TOWN_FILES_MB * MEGABYTE,
+});
 
 const smtpOf = (values: Settings, url: string, ca: string | null): SmtpConfig => ({
   url,

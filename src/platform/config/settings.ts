@@ -100,6 +100,21 @@ export const settings = z.object({
     mend: 'Tragen Sie den Pfad eines Ordners ein, in den die Anwendung schreiben darf.',
     fallback: '`.kpr` im Programmordner',
   }),
+  KPR_FILES: z.string().optional().register(notes, {
+    description: 'Ordner für die Dateien, die Nutzer anhängen. Er gehört zur Datensicherung.',
+    mend: 'Tragen Sie den Pfad eines Ordners ein, in den die Anwendung schreiben darf.',
+    fallback: '`dateien` im Datenordner',
+  }),
+  KPR_FILE_MB: wholeNumber(1, 500).default(25).register(notes, {
+    description: 'Höchstgröße einer angehängten Datei in Megabyte.',
+    mend: 'Tragen Sie eine ganze Zahl von 1 bis 500 ein, zum Beispiel 25.',
+    fallback: '`25`',
+  }),
+  KPR_TOWN_FILES_MB: wholeNumber(1, 1_000_000).default(5000).register(notes, {
+    description: 'Speicherplatz für alle Dateien einer Stadt in Megabyte.',
+    mend: 'Tragen Sie eine ganze Zahl von 1 bis 1000000 ein, zum Beispiel 5000.',
+    fallback: '`5000`',
+  }),
   KPR_SMTP_URL: z
     .string()
     .refine((text) => ['smtp:', 'smtps:'].includes(schemeOf(text)) && parsedUrl(text)?.hostname !== '')

@@ -14,6 +14,7 @@ export { domainErrorOf } from './errors.js';
 export { MutationAnswer } from './mutation-answer.js';
 export { orRefused } from './or-refused.js';
 export { fixed, stored, within } from './read/audience-rule.js';
+export { attachmentsOf } from './read/attachments.js';
 export { meantFor, meantForSteering, receivedShare, sharesOf } from './read/audience.js';
 export { nameOfOffice, nameOfSeen } from './read/known-name.js';
 export { Allow, type Demand, demandOf, Public, SignedIn } from './permission.js';

@@ -98,6 +98,43 @@ export function asMail(response: Response, html: string): void {
   response.set('Content-Security-Policy', `${mail}; sandbox`).type('html');
 }
 
+/** A file that is handed out. */
+interface Download {
+  /** Made by us; any letters. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+/** Says that the answer is a file to be saved: never shown in the page, and should somebody show it, nothing in it runs. */
+export function asDownload(response: Response, { name, mediaType, bytes }: Download): void {
+  response.set({
+    'Content-Type': mediaType,
+    'Content-Length': String(bytes),
+    'Content-Disposition': `attachment; filename="${plainName(name)}"; filename*=UTF-8''${encodedName(name)}`,
+    'Content-Security-Policy': `${policy({})}; sandbox`,
+  });
+}
+
+const UMLAUTS: Readonly<Record<string, string>> = {
+  ...{ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' },
+  ...{ Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' },
+};
+
+/** For programs that know only ASCII (RFC 6266, 4.3). */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replaceAll(/[äöüßÄÖÜ]/g, (letter) => UMLAUTS[letter] ?? letter)
+    .replaceAll(/[^ -~]|["%\\]/g, '_');
+
+/** RFC 8187: everything that is no letter, digit or one of a few marks is written by its bytes. */
+const encodedName = (name: string): string =>
+  encodeURIComponent(name.normalize('NFC').toWellFormed()).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
 const ENTITIES: Readonly<Record<string, string>> = { '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 
 const stylesIn = (html: string): string[] => {

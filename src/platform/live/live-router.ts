@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { DomainError } from '../../shared/domain-error.js';
 import { isDatabaseGone } from '../database/index.js';
-import { answerError } from '../http/index.js';
+import { answerError, isOfOwnOrigin } from '../http/index.js';
 import type { LiveHub } from './live-hub.js';
 import type { LiveSession, LiveSessions } from './live-sessions.js';
 import { LiveStream } from './live-stream.js';
@@ -67,14 +67,6 @@ async function sessionOf(sessions: LiveSessions, key: Buffer): Promise<LiveSessi
   const [session] = await sessions.look([key]);
   if (session == null) throw new DomainError('SIGN_IN_NEEDED');
   return session;
-}
-
-/** Browsers say so themselves; what says nothing is no browser, and brought the cookie knowingly. */
-function isOfOwnOrigin({ headers, protocol }: Request, publicOrigin: string): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin') return false;
-  const { origin, host } = headers;
-  return origin === undefined || origin === publicOrigin || origin === `${protocol}://${host}`;
 }
 
 /** Browsers name the last event when they come again; the first time, the page's address names its answer's position. */

@@ -1,5 +1,6 @@
 import { audienceMessages } from './audience.js';
 import { councilMessages } from './council.js';
+import { filesMessages } from './files.js';
 import { identityMessages } from './identity.js';
 import { importMessages } from './import.js';
 import { installationMessages } from './installation.js';
@@ -15,6 +16,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...platformMessages,
   ...audienceMessages,
   ...councilMessages,
+  ...filesMessages,
   ...identityMessages,
   ...importMessages,
   ...installationMessages,

@@ -74,6 +74,9 @@ const THINGS: Readonly<Record<string, string>> = {
   declineTask: 'Task',
   setFollowUp: 'Task',
   commentOnTask: 'Task',
+  attachFile: 'Attachment',
+  addAttachmentVersion: 'Attachment',
+  renameAttachment: 'Attachment',
 };
 
 /** The first possible day of a meeting for 14 clear days is 2026-12-16. */

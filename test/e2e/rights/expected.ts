@@ -176,11 +176,33 @@ function inCouncil(name: string): string {
 
 const BASE: Readonly<Record<string, string>> = { ...COORDINATION, ...MEMBERS, ...APPOINTED, ...NOBODY };
 
+/** The papers beside that of the neighbours, which is for everyone, and who may change them. */
+const PAPERS: Readonly<Record<string, readonly string[]>> = {
+  office: ['AG-Papier', 'Rat-Büropapier', 'Rat-Papier'],
+  officeOfYouth: ['AG-Papier'],
+  ...Object.fromEntries(['chair', 'police', 'school'].map((who) => [who, ['AG-Papier', 'Rat-Papier']])),
+  called: ['Rat-Papier'],
+  ...Object.fromEntries(['leader', 'youth', 'former', 'coach'].map((who) => [who, ['AG-Papier']])),
+};
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  office: PAPERS['office'] ?? [],
+  officeOfYouth: ['AG-Papier'],
+  neighbourOffice: ['Nachbar-Papier'],
+};
+
+/** Whose appointment is over belongs to nobody. */
+const papersOf = (who: string): string => {
+  if (who === 'formerOffice') return '';
+  const read = [...(PAPERS[who] ?? []), 'Nachbar-Papier'].join(', ');
+  const kept = (KEPT[who] ?? []).join(', ');
+  return `\n file: ${read}\n version: ${read}${kept === '' ? '' : `\n attaches: ${kept}\n chooses: ${kept}`}`;
+};
+
 /** Who → the lines of all that he may come to know, in order. */
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...new Set([...Object.keys(BASE), ...Object.keys(MORE)])].map((who) => [
     who,
-    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}`),
+    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}${papersOf(who)}`),
   ]),
 );
 
@@ -203,7 +225,7 @@ const MORE_WITH_JOINT: Readonly<Record<string, string>> = {
 export const EXPECTED_WITH_JOINT: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(JOINT).map(([who, base]) => [
     who,
-    together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}`),
+    together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}${papersOf(who)}`),
   ]),
 );
 

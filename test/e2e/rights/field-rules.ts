@@ -7,11 +7,13 @@
 export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Accessibility: 'conformity contactEmail enforcementBody knownBarriers statedOn',
   Account: 'createdAt email id',
-  AgendaItem: 'audience id kind minutes position presenter publicity sharedWith title topic',
+  AgendaItem: 'attachments audience id kind minutes position presenter publicity sharedWith title topic',
   AnswerCounts: 'accepted declined open',
   AnswerRecord: 'answer at chosenDeputy id recordedBy schedule via',
   Appointment:
     'bodyId bodyName byTerritoryId holderName id isOwn personId role territoryId territoryName validFrom validTo',
+  Attachment: 'audience createdAt id revision sharedWith title versions',
+  AttachmentVersion: 'at by bytes id mediaType name number path',
   AudienceSetting: 'always audience choices id isDraft isPart revision title type',
   Body: 'allSeats children endedOn id kind name nextMeetingAt parent revision rules seats territory vacancies',
   CoachAgreement: 'agreedAt endedAt id territoryId territoryName toTerritoryId toTerritoryName',
@@ -19,6 +21,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   DataProtectionContact: 'email name phone',
   Delivery: 'attempts dueAt id isCopy kind meeting reason recipient sentAt sentence state task toOffice',
   Deputy: 'id person position seat',
+  FileRules: 'extensions kinds mostBytes',
   Fraction: 'denominator numerator',
   Grant: 'bodyId meetingId role territoryId',
   Inbox: 'unread',
@@ -29,7 +32,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   MajorityRule: 'base threshold',
   Me: 'account grants persons territories',
   Meeting:
-    'agenda agendaMinutes answerBy answerCounts audience bodies cancelReason cancelledAt endsAt endsAtLocal guests heldUntil history id invitations invitedAt kind myInvitations number place revision schedule secondMeeting sequence sharedWith startsAt startsAtLocal startsAtNote state territory title urgencyReason videoUrl zone',
+    'agenda agendaMinutes answerBy answerCounts attachments audience bodies cancelReason cancelledAt endsAt endsAtLocal guests heldUntil history id invitations invitedAt kind myInvitations number place revision schedule secondMeeting sequence sharedWith startsAt startsAtLocal startsAtNote state territory title urgencyReason videoUrl zone',
   MeetingHistoryEntry: 'at by event facts id',
   MemberImport:
     'changed created fileName id importedAt importedBy kept rows territory unchanged undoneAt undoneBy',
@@ -91,6 +94,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   does: 'Task.may',
   numbers:
     'DeliveryCounts.due DeliveryCounts.parked DeliveryCounts.planned DeliveryCounts.retrying DeliveryCounts.sent DeliveryFailures.count DeliveryFailures.reason DeliveryFailures.sentence DeliveryOverview.counts DeliveryOverview.dueSince DeliveryOverview.failures DeliveryOverview.territoryId DeliveryOverview.territoryName',
+  attaches: 'Attachment.mayChange',
   chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
   circles:
     'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',

@@ -12,6 +12,7 @@ export type Outcome = string;
  * coach of the town; chair, member, a deputy who is not called, and whose term has ended; the office and a member of a
  * sibling working group, and such an office with a seat in the council; coordination and administration of Schneeberg; association; state; and who is not signed in:
  * anonymous, an expired session, an ended one, a disabled account.
+ * What one has uploaded nobody else attaches.
  * Tasks are the council's: the office made them, the member answers for them, and who has both is asked to take them over.
  */
 const TABLE = `
@@ -82,6 +83,10 @@ const TABLE = `
   retryDeliveries            ok   ok    ok    door  door  door  door   door   door   no     no     door no     door  door  sign
   markNoticeRead             ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   markNoticesRead            each ok sign
+  attachFile                 ok   UPLOAD_UNKNOWN --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  addAttachmentVersion       ok   UPLOAD_UNKNOWN --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  renameAttachment           ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  removeAttachment           ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
   signOut                    each ok
   endSession                 ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   chooseNotices              ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign

@@ -41,6 +41,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     deliveryOverviews: followed(''),
     myInvitations: followed(''),
     territories: followed(''),
+    fileRules: alone(''),
     sessions: followed(''),
     noticeSettings: followed(''),
     inbox: followed(''),
@@ -86,7 +87,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
       `(meetingId: "${world.meetings.called.id}", recipientId: "${world.users.police.personId}")`,
     ),
     invitationDeadlines: followed(...deadlinesOf(bodies)),
-    ...audiencesOf({ meetings, items: ids('item'), topics: ids('topic') }, world),
+    ...audiencesOf({ meetings, items: ids('item'), topics: ids('topic'), files: ids('file') }, world),
     shares: {
       args: [...towns, ...others].flatMap((id) => pages('shares', `, territoryId: "${id}"`)),
       follow: ['(first: 20)', ...ofEach('territoryId', [...towns, ...others], FEW)],
@@ -110,10 +111,11 @@ interface Things {
   readonly meetings: readonly string[];
   readonly items: readonly string[];
   readonly topics: readonly string[];
+  readonly files: readonly string[];
 }
 
 /** Who sees each thing; and who would see it, if it were for its body alone, or for everyone and also for the state. */
-function audiencesOf({ meetings, items, topics }: Things, world: RightsWorld): Record<string, Root> {
+function audiencesOf({ meetings, items, topics, files }: Things, world: RightsWorld): Record<string, Root> {
   const named = (type: string, things: readonly string[]): string[] =>
     things.map((id) => `type: "${type}", id: "${id}"`);
   const wide = [...named('Meeting', meetings), ...named('Topic', topics)];
@@ -123,7 +125,7 @@ function audiencesOf({ meetings, items, topics }: Things, world: RightsWorld): R
   const isDraft = (thing: string): boolean => thing.includes(world.meetings.draft.id);
   return {
     audienceOf: {
-      args: named('AgendaItem', items).map((thing) => `(${thing})`),
+      args: [...named('AgendaItem', items), ...named('Attachment', files)].map((thing) => `(${thing})`),
       follow: wide.map((thing) => `(${thing})`),
     },
     audiencePreview: followed(

@@ -85,7 +85,9 @@ export class Seen {
       if (invitation.id !== undefined) called.add(invitation.id);
     const minutes = this.minutes.get(id) ?? new Map<string, number>();
     this.minutes.set(id, minutes);
-    for (const item of fields.agenda ?? []) minutes.set(item.id ?? '', item.minutes ?? 0);
+    // Asked part by part, an item does not always tell its minutes.
+    for (const item of fields.agenda ?? [])
+      if (item.minutes !== undefined) minutes.set(item.id ?? '', item.minutes ?? 0);
   }
 
   /** Sums over a meeting rest on nothing but what is visible of it. */

@@ -1,5 +1,6 @@
 import { startTestApp, type TestApp } from '../../harness/app.js';
 import { imported } from '../meetings/member-list.js';
+import { attached, itemsOf } from '../files/files.js';
 import { aboveTheTowns, appointedUsers } from './above-the-towns.js';
 import { chooseAudience, expectDone, itemOf, settingOf, share } from './audiences.js';
 import { type Answer, draftInput, invitationOf, invited, TODAY, Town, User } from '../meetings/town.js';
@@ -16,6 +17,7 @@ export async function twoTowns() {
   const meetings = await meetingsOf(app, bodies, users);
   await importsOf(users, town, neighbour);
   await tasksOf({ users, meetings, bodies });
+  await papersOf({ users, meetings });
   await openedThings({ users, above, meetings, bodies });
   return { app, town, neighbour, above, bodies, users, meetings, labels: await labelsOf(app) };
 }
@@ -190,6 +192,20 @@ async function tasksOf({ users, meetings, bodies }: Pick<TwoTowns, 'users' | 'me
   }
 }
 
+/** Papers of the council's meeting and of its first item, which is the office's; for the town; for everyone. */
+async function papersOf({ users, meetings }: Pick<TwoTowns, 'users' | 'meetings'>): Promise<void> {
+  const { office, neighbourOffice } = users;
+  const of = ({ id }: Answer) => ({ type: 'Meeting', id });
+  const [first] = await itemsOf(office, meetings.called.id);
+  await attached(office, of(meetings.called), { name: 'Rat-Papier.pdf' });
+  await attached(office, first ?? of(meetings.called), { name: 'Rat-Büropapier.pdf' });
+  await attached(office, of(meetings.youth), { name: 'AG-Papier.pdf', audience: ['TOWN'] });
+  await attached(neighbourOffice, of(meetings.neighbours), {
+    name: 'Nachbar-Papier.pdf',
+    audience: ['PUBLIC'],
+  });
+}
+
 /** One import of each town, of a list that makes an organisation, which everybody sees. */
 async function importsOf({ office, neighbourOffice }: Users, town: Town, neighbour: Town): Promise<void> {
   for (const [user, { id, name }, body] of [
@@ -240,6 +256,8 @@ const LABELS = `
   union all select a.id, 'appointment:' || a.role || '/' || t.name || coalesce('/' || b.name, '') from appointment a join territory t on t.id = a.territory_id left join body b on b.id = a.body_id
   union all select s.id, 'share:' || coalesce(m.title, a.title) || ' → ' || t.name || case when s.ended_at is null then '' else ', ended' end
     from share s join territory t on t.id = s.to_territory_id left join meeting m on m.id = s.thing_id left join agenda_item a on a.id = s.thing_id where s.kind = 'AUDIENCE'
+  union all select id, 'file:' || title from attachment
+  union all select v.id, 'version:' || a.title from attachment_version v join attachment a on a.id = v.attachment_id
   union all select id, 'import:' || file_name from member_import
   union all select r.id, 'imported:' || i.file_name || '/' || r.thing from member_import_row r join member_import i on i.id = r.import_id
   union all select id, 'public:' || name from territory

@@ -19,12 +19,11 @@ export async function fullWorld() {
 export type FullWorld = Awaited<ReturnType<typeof fullWorld>>;
 
 type Variables = Record<string, unknown>;
-/** Variables that are valid once: what they name is made for this purpose. */
+/** Valid once: what they name is made for this purpose. */
 export type ValidInput = (world: FullWorld) => Promise<Variables>;
 
 let made = 0;
 const anew = (name: string): string => `${name} ${(made += 1)}`;
-
 const seen = ({ id, revision }: Answer): Variables => ({ meetingId: id, revision });
 /** A new draft of a meeting. */
 export const draft = (world: FullWorld): Promise<Answer> =>

@@ -1,5 +1,6 @@
 import { audienceInputs } from './valid-audience-inputs.js';
 import { deliveryInputs } from './valid-delivery-inputs.js';
+import { fileInputs } from './valid-file-inputs.js';
 import { noticeInputs } from './valid-notice-inputs.js';
 import { ownInputs } from './valid-own-inputs.js';
 import { taskInputs } from './valid-task-inputs.js';
@@ -8,6 +9,7 @@ import { taskInputs } from './valid-task-inputs.js';
 export const moduleInputs = {
   ...audienceInputs,
   ...deliveryInputs,
+  ...fileInputs,
   ...noticeInputs,
   ...ownInputs,
   ...taskInputs,

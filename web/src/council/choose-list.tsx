@@ -24,7 +24,7 @@ export function ChooseList({ template, onFile, problem }: ChooseListProps) {
         hint={t('council.import.fileHint')}
         accept=".csv,.txt,text/csv,text/plain"
         pastedName={t('council.import.pastedName')}
-        onFile={onFile}
+        onFiles={([file]) => file !== undefined && onFile(file)}
         {...(problem === null ? {} : { error: problem })}
       />
     </div>

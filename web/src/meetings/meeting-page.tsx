@@ -4,6 +4,7 @@ import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { AudienceLine } from '../audience/audience-line';
+import { FileRules } from '../files/file-rules';
 import { useTexts } from '../texts';
 import { longDate, timeSpan } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -20,7 +21,15 @@ export function MeetingPage() {
   const page = usePage(MeetingPageDocument, { id });
   return (
     <PageOf page={page}>
-      {({ meeting }) => (meeting === null ? <NotFoundPage /> : <MeetingShell meeting={meeting} />)}
+      {({ meeting, fileRules }) =>
+        meeting === null ? (
+          <NotFoundPage />
+        ) : (
+          <FileRules value={fileRules}>
+            <MeetingShell meeting={meeting} />
+          </FileRules>
+        )
+      }
     </PageOf>
   );
 }

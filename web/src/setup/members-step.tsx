@@ -65,7 +65,8 @@ export function MembersStep({ town }: { readonly town: Town }) {
         accept=".csv,.txt,text/csv,text/plain"
         pastedName={t('setup.members.pasted')}
         required={false}
-        onFile={(file) => {
+        onFiles={([file]) => {
+          if (file === undefined) return;
           importing.reset();
           preview.mutate(file);
         }}

@@ -8,22 +8,25 @@ interface FileFieldProps
   extends FieldProps, Omit<ComponentProps<'input'>, 'id' | 'required' | 'type' | 'accept' | 'onPaste'> {
   /** As of the native input, e.g. ".csv,text/csv". */
   readonly accept: string;
-  /** A file was chosen or dropped, or a text was pasted (then named by `pastedName`). */
-  readonly onFile: (file: File) => void;
+  /** Files were chosen or dropped (one unless `multiple`), or a text was pasted (then named by `pastedName`). */
+  readonly onFiles: (files: readonly File[]) => void;
   /** Name of the file made of a pasted text; undefined when pasting is not offered. */
   readonly pastedName?: string;
 }
 
 /** A file: chosen, dropped, or its text pasted. */
 export function FileField(props: FileFieldProps) {
-  const { label, hint, error, required, accept, onFile, pastedName, ...input } = props;
+  const { label, hint, error, required, accept, onFiles, pastedName, ...input } = props;
   const ids = useFieldIds({ hint, error });
   const [over, setOver] = useState(false);
+  const take = (files: readonly File[]): void => {
+    const wanted = input.multiple === true ? files : files.slice(0, 1);
+    if (wanted.length > 0 && input.disabled !== true) onFiles(wanted);
+  };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined && input.disabled !== true) onFile(file);
+    take([...event.dataTransfer.files]);
   };
   return (
     <div className="stack">
@@ -42,13 +45,14 @@ export function FileField(props: FileFieldProps) {
           onDragLeave={() => setOver(false)}
           onDrop={drop}
           onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) onFile(file);
+            take([...(target.files ?? [])]);
+            // The same files can be chosen once more.
+            if (input.multiple === true) target.value = '';
           }}
         />
       </FieldFrame>
       {pastedName !== undefined && input.disabled !== true && (
-        <PastedText name={pastedName} onFile={onFile} />
+        <PastedText name={pastedName} onFile={(file) => onFiles([file])} />
       )}
     </div>
   );

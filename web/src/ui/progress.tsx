@@ -6,10 +6,12 @@ interface ProgressProps {
   readonly label: string;
   readonly value: number;
   readonly max: number;
+  /** Absent: "3 von 10 erledigt". */
+  readonly said?: string;
 }
 
 /** A bar with what is done, for all that takes longer than a second. */
-export function Progress({ label, value, max }: ProgressProps) {
+export function Progress({ label, value, max, said }: ProgressProps) {
   const id = useId();
   const t = useTexts();
   return (
@@ -18,7 +20,7 @@ export function Progress({ label, value, max }: ProgressProps) {
         {label}
       </label>
       <progress id={id} value={value} max={Math.max(max, 1)} />
-      <span className="kern-body kern-body--small">{t('ui.progress', { value, max })}</span>
+      <span className="kern-body kern-body--small">{said ?? t('ui.progress', { value, max })}</span>
     </div>
   );
 }

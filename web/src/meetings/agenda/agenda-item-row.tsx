@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../texts';
 import { AudienceLine } from '../../audience/audience-line';
+import { ItemFiles } from './item-files';
 import { type AgendaItem, useMeeting } from '../meeting';
 
 /** One item as everybody reads it. */
@@ -33,6 +34,7 @@ export function AgendaItemRow({
           )}
         </span>
         <AudienceLine thing={{ type: 'AgendaItem', ...item }} mayChange={canManage} />
+        <ItemFiles item={item} />
       </div>
       {children}
     </div>

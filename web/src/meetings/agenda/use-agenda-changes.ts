@@ -33,7 +33,9 @@ const inOrder = (meeting: Meeting, ids: readonly string[]): Meeting => ({
 });
 
 /** The words of an item, without its place. */
-export const detailsOf = (item: Omit<AgendaItem, 'position' | 'topic' | 'sharedWith'>): AgendaItemInput => {
+export const detailsOf = (
+  item: Omit<AgendaItem, 'position' | 'topic' | 'sharedWith' | 'attachments'>,
+): AgendaItemInput => {
   const { title, presenter, minutes, kind, publicity, audience } = item;
   return { title, presenter, minutes, kind, publicity, audience };
 };

@@ -1,5 +1,6 @@
 import { AgendaSection } from '../agenda/agenda-section';
 import { DetailsSection } from './details-section';
+import { MeetingFiles } from './meeting-files';
 import { OwnAnswers } from './own-answers';
 import './details.css';
 
@@ -9,5 +10,6 @@ export const DetailsTab = () => (
     <OwnAnswers />
     <DetailsSection />
     <AgendaSection />
+    <MeetingFiles />
   </div>
 );

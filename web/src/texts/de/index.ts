@@ -3,6 +3,7 @@ import { agendaTexts } from './agenda';
 import { audienceTexts } from './audience';
 import { councilTexts } from './council';
 import { deliveryTexts } from './delivery';
+import { fileTexts } from './files';
 import { frameTexts } from './frame';
 import { helpTexts } from './help';
 import { inboxTexts } from './inbox';
@@ -35,4 +36,5 @@ export const german = {
   ...taskTexts,
   ...inboxTexts,
   ...deliveryTexts,
+  ...fileTexts,
 } as const;

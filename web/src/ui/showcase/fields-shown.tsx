@@ -159,15 +159,23 @@ function Files() {
         accept=".csv,text/csv"
         pastedName="liste.csv"
         hint="CSV aus Excel"
-        onFile={(file) => setName(`${file.name}, ${file.size} Bytes`)}
+        onFiles={([file]) => setName(`${file?.name}, ${file?.size} Bytes`)}
       />
       <FileField
         label="Anlage"
         accept=".pdf"
         error="Die Datei ist zu groß."
-        onFile={(file) => setName(file.name)}
+        onFiles={([file]) => setName(file?.name ?? '')}
       />
-      <FileField label="Gesperrte Datei" accept=".pdf" disabled onFile={() => undefined} />
+      <FileField
+        label="Unterlagen hinzufügen"
+        hint="PDF, DOCX. Sie können Dateien auch hierher ziehen."
+        accept=".pdf,.docx"
+        required={false}
+        multiple
+        onFiles={(files) => setName(`${files.length} Dateien`)}
+      />
+      <FileField label="Gesperrte Datei" accept=".pdf" disabled onFiles={() => undefined} />
       <output className="kern-body">{name === '' ? 'Keine Datei' : name}</output>
       <ErrorSummary
         problems={[

@@ -59,6 +59,7 @@ function Changing() {
   return (
     <Section title="Progress und Status">
       <Progress label="Einladungen werden versandt" value={done} max={10} />
+      <Progress label="Lageplan.pdf wird übertragen" value={45} max={100} said="45 %" />
       <Progress label="Noch nichts" value={0} max={0} />
       <div>
         <Button onClick={() => setDone((done + 1) % 11)}>Eins weiter</Button>

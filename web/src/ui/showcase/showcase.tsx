@@ -5,6 +5,7 @@ import { createMemoryRouter, Link } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Texts } from '../../texts';
 import { FieldsShown } from './fields-shown';
+import { FilesShown } from './files-shown';
 import { FormShown } from './form-shown';
 import { ListsShown } from './lists-shown';
 import { PartsShown } from './parts-shown';
@@ -16,6 +17,7 @@ const Showcase = () => (
     <PartsShown />
     <FormShown />
     <FieldsShown />
+    <FilesShown />
     <ListsShown />
   </main>
 );

@@ -1,0 +1,5 @@
+import type { AttachedFileFragment } from '../api/generated/graphql';
+
+/** A file as pages show it. */
+export type AttachedFile = AttachedFileFragment;
+export type FileVersion = AttachedFile['versions'][number];

@@ -1,0 +1,26 @@
+/** Texts of web/src/files. */
+export const fileTexts = {
+  'files.heading': 'Unterlagen zur Sitzung',
+  'files.of': 'Unterlagen: {title}',
+  'files.none': 'Noch keine Unterlagen.',
+  'files.add': 'Unterlagen hinzufügen: {title}',
+  'files.addTo': 'Unterlagen hinzufügen',
+  'files.hint': '{kinds}. Höchstens {most} je Datei. Sie können Dateien auch hierher ziehen.',
+  'files.sending': '{name} wird übertragen',
+  'files.percent': '{percent, number} %',
+  'files.done': 'Hinzugefügt: {names}',
+  'files.empty': 'Diese Datei ist leer. Wählen Sie eine Datei mit Inhalt.',
+  'files.tooLarge': 'Diese Datei ist zu groß. Möglich sind höchstens {most}.',
+  'files.older': '{count, plural, one {Eine ältere Fassung} other {# ältere Fassungen}}',
+  'files.version': '{title}, Fassung {number, number}',
+  'files.newVersion': 'Neue Fassung: {title}',
+  'files.newVersion.done': 'Die neue Fassung von „{title}“ ist gespeichert.',
+  'files.rename': '{title} umbenennen',
+  'files.rename.heading': 'Unterlage umbenennen',
+  'files.title': 'Titel',
+  'files.remove': '{title} löschen',
+  'files.remove.ask': '„{title}“ löschen?',
+  'files.remove.confirm': 'Endgültig löschen',
+  'files.remove.consequence':
+    'Die Datei ist dann für alle weg{count, plural, one {} other {, mit allen # Fassungen}}. Das lässt sich nicht zurücknehmen.',
+} as const;
