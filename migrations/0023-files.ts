@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { announcing } from './0009-live-changes.js';
 import { storedAudience, townTable } from './policy.js';
 
-/** Files that things carry, in versions; their contents lie in a folder under their hash (docs/adr/0013-files.md). */
+/** Files that things carry, in versions; their contents lie in a folder under their hash (docs/adr/0014-files.md). */
 export class Files1763800000023 implements MigrationInterface {
   name = 'Files1763800000023';
 
