@@ -50,6 +50,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   rightHolders: async ({ council }) => ({ bodyId: council }),
   coachAgreements: async () => ({}),
   sessions: async () => ({}),
+  fileRules: async () => ({}),
   waiting: async () => ({ first: 5 }),
   noticeSettings: async () => ({}),
   inbox: async () => ({}),
