@@ -17,6 +17,7 @@ import { Waiting1763800000015 } from './0015-waiting.js';
 import { Money1763800000022 } from './0022-money.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
+import { Deadlines1763800000016 } from './0016-deadlines.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Money1763800000022,
   Inbox1763800000021,
   Files1763800000023,
+  Deadlines1763800000016,
 ];

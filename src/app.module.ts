@@ -1,18 +1,21 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AudienceModule, shareRead } from './audience/index.js';
 import {
+  councilDeadlineSources,
   CouncilModule,
   councilEntities,
   councilReadModels,
   defaultRules,
   personNoticeSubject,
 } from './council/index.js';
+import { deadlineNoticeSubject, deadlineReadModels, DeadlinesModule } from './deadlines/index.js';
 import { DeliveryModule, deliveryReadModels } from './delivery/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { fileReadModels, FilesModule } from './files/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
 import {
+  meetingDeadlineSources,
   MeetingsModule,
   meetingEntities,
   meetingNoticeSubject,
@@ -25,6 +28,7 @@ import {
 import { noticeReadModels, NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
 import {
+  taskDeadlineSources,
   taskEntities,
   taskNoticeSubject,
   taskReadModels,
@@ -38,8 +42,15 @@ import { type Composition, PlatformModule } from './platform/platform.module.js'
 const taskSources = [...meetingTaskSources];
 /** What can wait for somebody: likewise. */
 const waitingSources = [...meetingWaitingSources(defaultRules), ...taskWaitingSources];
+/** Which days a rule gives: likewise. */
+const deadlineSources = [...councilDeadlineSources, ...meetingDeadlineSources, ...taskDeadlineSources];
 /** About what notices are. */
-const noticeSubjects = [meetingNoticeSubject, personNoticeSubject, taskNoticeSubject];
+const noticeSubjects = [
+  meetingNoticeSubject,
+  personNoticeSubject,
+  taskNoticeSubject,
+  deadlineNoticeSubject(deadlineSources),
+];
 /** What carries files, likewise. */
 const fileCarriers = [...meetingFileCarriers];
 const readModels = [
@@ -51,6 +62,7 @@ const readModels = [
   waitingRead(waitingSources),
   ...noticeReadModels(noticeSubjects),
   ...fileReadModels(fileCarriers),
+  ...deadlineReadModels(deadlineSources),
 ];
 
 /** The whole application: API, worker and commands are the same composition with another role. */
@@ -70,6 +82,7 @@ export class AppModule {
         CouncilModule,
         DeliveryModule,
         FilesModule.with(fileCarriers),
+        DeadlinesModule.with(deadlineSources),
         IdentityModule,
         MeetingsModule,
         NotificationsModule,

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { councilTopics } from '../council/index.js';
+import { deadlineTopics } from '../deadlines/index.js';
 import { identityTopics } from '../identity/index.js';
 import { installationTopics } from '../installation/index.js';
 import { meetingTopics } from '../meetings/index.js';
@@ -28,6 +29,7 @@ export async function startWorker(composition: Composition): Promise<RunningWork
     .get(OutboxHandlers)
     .assertComplete([
       ...councilTopics,
+      ...deadlineTopics,
       ...identityTopics,
       ...installationTopics,
       ...meetingTopics,

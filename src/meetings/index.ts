@@ -19,4 +19,5 @@ export { meetingNoticeSubject } from './read/notice-subject.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
 export { meetingTaskSources } from './read/task-sources.js';
 export { meetingWaitingSources } from './read/waiting-sources.js';
+export { meetingDeadlineSources } from './use-cases/deadline-sources.js';
 export { type Rehearsal, RehearseInvitation } from './use-cases/rehearse-invitation.js';

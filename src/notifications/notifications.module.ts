@@ -17,12 +17,15 @@ import { CheckNotices } from './use-cases/check-notices.js';
 import { OwnNoticeSettings } from './use-cases/own-notice-settings.js';
 import { InboxRepository } from './persistence/inbox.repository.js';
 import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
+import { DeadlineNoticePlanning } from './jobs/plan-deadline-notices.processor.js';
+import { PlanDeadlineNotices } from './use-cases/plan-deadline-notices.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
 import { SendNotices } from './use-cases/send-notices.js';
 import { VisitUnsubscribeLink } from './use-cases/visit-unsubscribe-link.js';
+import { WriteDeadlineMail } from './use-cases/write-deadline-mail.js';
 import { WriteTaskMail } from './use-cases/write-task-mail.js';
 import { WriteMail } from './use-cases/write-mail.js';
 
@@ -38,6 +41,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
     ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],
+    ...[PlanDeadlineNotices, WriteDeadlineMail, DeadlineNoticePlanning],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[InboxRepository, MarkNoticesRead, NoticesResolver],
     ...[PreviewInvitation, InvitationPreviewResolver],

@@ -24,6 +24,8 @@ export type TaskCommentId = Id<'TaskComment'>;
 export type UploadId = Id<'Upload'>;
 export type AttachmentId = Id<'Attachment'>;
 export type AttachmentVersionId = Id<'AttachmentVersion'>;
+export type DeadlineId = Id<'Deadline'>;
+export type DeadlineStepId = Id<'DeadlineStep'>;
 export type NotificationId = Id<'Notification'>;
 
 /** A new id, made by the application; ordered by time of making (UUIDv7). */

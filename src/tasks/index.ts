@@ -3,6 +3,7 @@ export type { TaskSource } from './read/task-source.js';
 export { type TaskMailFacts, taskMailFacts, taskPeople } from './persistence/mail-facts.js';
 export { taskEntities } from './persistence/task.schema.js';
 export { TaskModel } from './graphql/task.model.js';
+export { taskDeadlineSources } from './use-cases/deadline-sources.js';
 export { taskReadModels } from './read/index.js';
 export { taskWaitingSources } from './read/waiting-sources.js';
 export { taskNoticeSubject } from './read/notice-subject.js';

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DeadlineModel } from '../../deadlines/index.js';
 import { connectionType, EmailAddress, Instant, LocalDate } from '../../platform/graphql/index.js';
 import type { BodyKind } from '../domain/body.js';
 import type { SeatChair } from '../domain/seat.js';
@@ -75,6 +76,11 @@ export class SeatModel {
   readonly validFrom!: string;
   @Field(() => LocalDate, { nullable: true, description: 'Last day of the term; null until further notice.' })
   readonly validTo!: string | null;
+  @Field(() => DeadlineModel, {
+    nullable: true,
+    description: 'The end of the term as a deadline, with escalation; null until further notice.',
+  })
+  readonly termDeadline!: object | null;
   @Field(() => [DeputyModel], { description: 'In the order in which they are called.' })
   readonly deputies!: object[];
   @Field(() => Int)
@@ -115,6 +121,11 @@ export class BodyModel {
   readonly mandateTo!: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'When a working group reports.' })
   readonly reportDue!: string | null;
+  @Field(() => DeadlineModel, {
+    nullable: true,
+    description: 'The report of a working group as a deadline, with escalation.',
+  })
+  readonly reportDeadline!: object | null;
   @Field(() => LocalDate, { nullable: true, description: 'The last day of a dissolved body.' })
   readonly endedOn!: string | null;
   @Field(() => Instant, {

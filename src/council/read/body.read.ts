@@ -41,6 +41,9 @@ export const bodyRead = readModel({
       { Territory: (body, territory) => `${territory}.id = ${body}.territory_id` },
       { alwaysVisible: true },
     ),
+    reportDeadline: one({
+      Deadline: (body, deadline) => `${deadline}.kind = 'REPORT' and ${deadline}.subject_id = ${body}.id`,
+    }),
     parent: one({ Body: (body, parent) => `${parent}.id = ${body}.parent_id` }),
     children: many(
       {

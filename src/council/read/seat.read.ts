@@ -21,6 +21,9 @@ export const seatRead = readModel({
       Organisation: (seat, organisation) => `${organisation}.id = ${seat}.organisation_id`,
     }),
     holder: one({ Person: (seat, person) => `${person}.id = ${seat}.holder_id` }),
+    termDeadline: one({
+      Deadline: (seat, deadline) => `${deadline}.kind = 'SEAT' and ${deadline}.subject_id = ${seat}.id`,
+    }),
     deputies: many(
       { Deputy: (seat, deputy) => `${deputy}.seat_id = ${seat}.id` },
       { orderBy: [{ by: 'position' }] },

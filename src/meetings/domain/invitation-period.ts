@@ -47,7 +47,8 @@ export interface DulyCalled {
 /** The days of service and of meeting do not count: 14 clear days mean 15 days before (domain.md A7, A10). */
 const lastDayFor = (meetingDay: Day, clearDays: number): Day => addDays(meetingDay, -(clearDays + 1));
 
-const ruleDaysOf = ({ rules, kind }: PeriodCase): number | null => {
+/** Clear days demanded; null when the rules demand none. */
+export const ruleDaysOf = ({ rules, kind }: PeriodCase): number | null => {
   if (rules.invitationPeriodDays === null) return null;
   return kind === 'URGENT' ? (rules.urgentPeriodDays ?? 0) : rules.invitationPeriodDays;
 };

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BodyModel, SeatModel } from '../../council/index.js';
+import { DeadlineModel } from '../../deadlines/index.js';
 import { LocalDate, Uuid } from '../../platform/graphql/index.js';
 import type { ForecastState } from '../domain/quorum-forecast.js';
 import { TopicModel } from './agenda.model.js';
@@ -77,6 +78,12 @@ export class ConveningBodyModel {
     description: 'Null when the rules of the body are hidden from you.',
   })
   readonly invitationDeadline!: InvitationDeadlineModel | null;
+  @Field(() => DeadlineModel, {
+    nullable: true,
+    description:
+      'The period of the invitation as a deadline, with escalation; null when the rules set none or are hidden from you.',
+  })
+  readonly deadline!: object | null;
   @Field(() => QuorumForecastModel, {
     nullable: true,
     description: 'For members, called deputies and offices.',

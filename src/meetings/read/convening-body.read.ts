@@ -74,6 +74,10 @@ export const conveningBodyRead = readModel({
   },
   relations: {
     body: one({ Body: (t, body) => `${body}.id = ${t}.body_id` }),
+    deadline: one({
+      Deadline: (t, deadline) =>
+        `${deadline}.kind = 'INVITATION' and ${deadline}.subject_id = ${t}.meeting_id and ${deadline}.body_id = ${t}.body_id`,
+    }),
     topics: many(
       { Topic: (t, topic) => `${topic}.body_id = ${t}.body_id and ${topic}.closed_at is null` },
       { orderBy: [{ by: 'proposed_at' }] },

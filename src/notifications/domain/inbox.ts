@@ -22,12 +22,23 @@ const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
   ACCOUNT_MAIL_REFUSED: 'Die E-Mail mit dem Link zum Zugang wurde nicht angenommen.',
   TASK_ASSIGNED: 'Für eine Aufgabe sind Sie zuständig.',
   TASK_HANDED_OVER: 'Sie sollen eine Aufgabe übernehmen.',
+  TASK_DUE: 'Eine Aufgabe ist bald fällig.',
+  TASK_OVERDUE: 'Eine Aufgabe ist überfällig.',
+  SEAT_TERM_ENDING: 'Eine Amtszeit endet bald.',
+  REPORT_DUE: 'Der Bericht einer Arbeitsgruppe ist fällig.',
+  DEADLINE_DUE: 'Eine Frist läuft ab.',
+  DEADLINE_ESCALATED: 'Eine Frist ist noch offen. Jetzt ist die Koordinierungsstelle gefragt.',
 };
 
 /** In which part somebody is told about a task. */
 const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
   TASK_ASSIGNED: 'TASK_RESPONSIBLE',
   TASK_HANDED_OVER: 'TASK_RECEIVER',
+  TASK_DUE: 'DEADLINE_RESPONSIBLE',
+  TASK_OVERDUE: 'DEADLINE_PART',
+  SEAT_TERM_ENDING: 'DEADLINE_PART',
+  REPORT_DUE: 'DEADLINE_PART',
+  DEADLINE_DUE: 'DEADLINE_PART',
 };
 
 /** What somebody is told by mail he is told in the application, once: not for the copy to another address. */
@@ -42,7 +53,15 @@ export function inboxReason(kind: NoticeKind, part: RecipientRole | null): strin
   return role === null ? null : `Sie erhalten diese Mitteilung, weil ${WHY[role]}.`;
 }
 
+/** As what the office is told, by what it is about. */
+const OFFICES = {
+  Invitation: 'OFFICE',
+  Task: 'OFFICE',
+  Person: 'ACCOUNT_OFFICE',
+  Deadline: 'DEADLINE_OFFICE',
+} as const;
+
 function roleOf(kind: NoticeKind): RecipientRole | null {
-  if (goesToOffice(kind)) return NOTICE_KINDS[kind].subject === 'Person' ? 'ACCOUNT_OFFICE' : 'OFFICE';
+  if (goesToOffice(kind)) return OFFICES[NOTICE_KINDS[kind].subject];
   return ROLES[kind] ?? null;
 }

@@ -8,7 +8,7 @@ interface KindOfNotice {
   readonly name: string;
   /** The mail serves a notice on which periods and rights depend: never collected, never off (interface.md §4). */
   readonly legal: boolean;
-  readonly subject: 'Invitation' | 'Person' | 'Task';
+  readonly subject: 'Invitation' | 'Person' | 'Task' | 'Deadline';
   /** OFFICE: to the coordination office of the territory instead of a person. */
   readonly to: 'PERSON' | 'OFFICE';
   /** What a person may choose; the first is what he gets without having chosen. One alone is fixed. */
@@ -41,10 +41,16 @@ export const NOTICE_KINDS = {
   NUDGE: toPerson('Nachfragen zu offenen Rückmeldungen', 'Invitation', ['AT_ONCE', 'DIGEST', 'OFF']),
   TASK_ASSIGNED: toPerson('Neue Aufgaben', 'Task', ['AT_ONCE', 'DIGEST', 'OFF']),
   TASK_HANDED_OVER: toPerson('Aufgaben, die Sie übernehmen sollen', 'Task', ['AT_ONCE', 'DIGEST', 'OFF']),
+  TASK_DUE: toPerson('Erinnerungen an Aufgaben', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
+  TASK_OVERDUE: toPerson('Überfällige Aufgaben', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
+  SEAT_TERM_ENDING: toPerson('Ende einer Amtszeit', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
+  REPORT_DUE: toPerson('Berichte von Arbeitsgruppen', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
+  DEADLINE_DUE: toPerson('Andere Fristen', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
   DIGEST: toPerson('Tagesübersicht um 07:00 Uhr', 'Person', ['AT_ONCE', 'OFF']),
   ACCOUNT_INVITATION: toPerson('Zugang zur Anwendung', 'Person', FIXED),
   NO_DEPUTY_LEFT: toOffice('Sitze ohne Vertretung', 'Invitation'),
   MAIL_REFUSED: toOffice('Nicht zugestellte E-Mails', 'Invitation'),
+  DEADLINE_ESCALATED: toOffice('Fristen, die offen sind', 'Deadline'),
   ACCOUNT_MAIL_REFUSED: toOffice('Nicht zugestellte Zugänge', 'Person'),
 } as const satisfies Record<string, KindOfNotice>;
 

@@ -33,8 +33,8 @@ export function officeNoticeOf(
   refusal: { code: string; reason: string; at: Date },
 ): PlannedNotice | null {
   const { legal, subject } = NOTICE_KINDS[notice.kind];
-  // The office sees its tasks in a list, and who has them; a mail about each that was refused would tell it nothing.
-  if (subject === 'Task') return null;
+  // The office sees tasks and deadlines in lists, and who has them; a mail about each that was refused would tell it nothing.
+  if (subject === 'Task' || subject === 'Deadline') return null;
   if (goesToOffice(notice.kind) || (refusal.code === 'NO_ADDRESS' && !legal)) return null;
   return {
     territoryId: notice.territoryId,

@@ -19,6 +19,7 @@ import {
 } from '../domain/mail-texts/index.js';
 import { type MailCase, meetingMail, meetingMailCalendar, refusedMailCase } from './meeting-mail.js';
 import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
+import { WriteDeadlineMail } from './write-deadline-mail.js';
 import { WriteTaskMail } from './write-task-mail.js';
 import type { Notice } from '../domain/notice.js';
 import { goesToOffice, NOTICE_KINDS, type NoticeKind } from '../domain/notice-kinds.js';
@@ -62,6 +63,7 @@ export class WriteMail {
     private readonly reads: Reads,
     private readonly actors: ActorOfPerson,
     private readonly taskMails: WriteTaskMail,
+    private readonly deadlineMails: WriteDeadlineMail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -69,6 +71,7 @@ export class WriteMail {
   async write(tx: Tx, notice: Notice): Promise<Written> {
     if (NOTICE_KINDS[notice.kind].subject === 'Person') return this.aboutAccount(tx, notice);
     if (NOTICE_KINDS[notice.kind].subject === 'Task') return this.aboutTask(tx, notice);
+    if (NOTICE_KINDS[notice.kind].subject === 'Deadline') return this.aboutDeadline(tx, notice);
     const facts = (await mailFactsOf(tx, [notice.subjectId])).get(notice.subjectId);
     if (facts === undefined || isStale(notice, nowOf(facts), tx.now)) return 'STALE';
     const to = this.addressOf(notice, facts);
@@ -127,6 +130,11 @@ export class WriteMail {
 
   private async aboutTask(tx: Tx, notice: Notice): Promise<Written> {
     const written = await this.taskMails.write(tx, notice);
+    return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
+  }
+
+  private async aboutDeadline(tx: Tx, notice: Notice): Promise<Written> {
+    const written = await this.deadlineMails.write(tx, notice);
     return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
   }
 

@@ -31,6 +31,18 @@ export function previousWorkingDay(day: Day): Day {
   return isWorkingDay(before) ? before : previousWorkingDay(before);
 }
 
+/** The first working day after the given day, which itself does not count. */
+export function nextWorkingDay(day: Day): Day {
+  const after = addDays(day, 1);
+  return isWorkingDay(after) ? after : nextWorkingDay(after);
+}
+
+/** The name of the holiday, else of the weekday: why nobody works on a day off. */
+export const dayOffName = (day: Day): string =>
+  saxonHolidays(Number(day.slice(0, 4))).get(day) ?? WEEKDAY.format(new Date(`${day}T12:00:00Z`));
+
+const WEEKDAY = new Intl.DateTimeFormat('de-DE', { weekday: 'long', timeZone: 'UTC' });
+
 // Loading the library takes 0.15 s, a tenth of the start: so only at first use, and synchronously.
 function loadCalendar(): InstanceType<HolidayCalendar> {
   const Holidays = createRequire(import.meta.url)('date-holidays') as HolidayCalendar;

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ShareModel } from '../../audience/index.js';
 import { BodyModel, TerritoryModel } from '../../council/index.js';
+import { DeadlineModel } from '../../deadlines/index.js';
 import { AudienceEnum, Instant, LocalDate } from '../../platform/graphql/index.js';
 import type { Audience } from '../../shared/audience.js';
 import type { Day } from '../../shared/time/day.js';
@@ -85,6 +86,11 @@ export class TaskModel {
   readonly priority!: Priority;
   @Field(() => LocalDate, { nullable: true })
   readonly dueOn!: Day | null;
+  @Field(() => DeadlineModel, {
+    nullable: true,
+    description: 'Its due day as a deadline, with escalation; a moment after a change it still is as before.',
+  })
+  readonly deadline!: object | null;
   @Field(() => Boolean, { description: 'Past its due day and not ended; days are counted in Europe/Berlin.' })
   readonly isOverdue!: boolean;
   @Field(() => LocalDate, {

@@ -50,6 +50,9 @@ const RELATIONS = {
     { alwaysVisible: true },
   ),
   body: one({ Body: (t, body) => `${body}.id = ${t}.body_id` }),
+  deadline: one({
+    Deadline: (t, deadline) => `${deadline}.kind = 'TASK' and ${deadline}.subject_id = ${t}.id`,
+  }),
   comments: many(
     { TaskComment: (t, comment) => `${comment}.task_id = ${t}.id` },
     { orderBy: [{ by: 'at' }], limit: MOST_COMMENTS },

@@ -7,6 +7,7 @@ import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/w
  */
 const MORE: Readonly<Record<string, string>> = {
   office: `
+    due: INVITATION/Entwurf, INVITATION/Ratssitzung, REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat, SEAT/Ehemalige, SEAT/Jugend, SEAT/Leitung, SEAT/Polizei, SEAT/Schule, SEAT/Vorsitz, SEAT/frei, TASK/AG-Aufgabe, TASK/Büroaufgabe
     acts: AG-Sitzung, Entwurf, Ratssitzung
     agreement: Schwarzenberg
     body: Beirat
@@ -34,6 +35,7 @@ const MORE: Readonly<Record<string, string>> = {
     undelivered: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, SEND_INVITATION/Entwurf`,
   officeOfYouth: `
+    due: REPORT/AG Jugend, SEAT/Jugend, TASK/AG-Aufgabe
     acts: AG-Sitzung
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     chooses: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-Sitzung, AG-TOWN, AG-Thema
@@ -49,6 +51,7 @@ const MORE: Readonly<Record<string, string>> = {
     undelivered: AG-Sitzung
     waiting: ASSIGN_TASK/AG-Aufgabe, MISSING_ANSWERS/AG-Sitzung`,
   neighbourOffice: `
+    due: INVITATION/Nachbarsitzung, SEAT/Nachbar, SEAT/frei, TASK/Nachbaraufgabe
     acts: Nachbarsitzung
     chooses: Nachbar-BODY, Nachbar-GUEST, Nachbar-OFFICE, Nachbar-PUBLIC, Nachbar-STEERING, Nachbar-TOWN, Nachbarsitzung, Nachbarthema
     circles: yes
@@ -66,6 +69,7 @@ const MORE: Readonly<Record<string, string>> = {
     undelivered: Nachbarsitzung
     waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung`,
   admin: `
+    due: REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat
     administration: yes
     agreement: Schwarzenberg
     body: Beirat
@@ -84,11 +88,13 @@ const MORE: Readonly<Record<string, string>> = {
   called: `${inCouncil('Gerufene')}
     waiting: ANSWER_INVITATION/Ratssitzung/Gerufene`,
   leader: `
+    due: SEAT/Leitung, TASK/AG-Aufgabe
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
     does: AG-Aufgabe
     mandate: Lenkung
     members: yes`,
   youth: `
+    due: REPORT/AG Jugend, SEAT/Jugend, TASK/AG-Aufgabe
     acts: AG-Sitzung
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     answers: AG-Sitzung/Jugend
@@ -99,6 +105,7 @@ const MORE: Readonly<Record<string, string>> = {
     quorum: AG-Sitzung
     waiting: ANSWER_INVITATION/AG-Sitzung/Jugend`,
   former: `
+    due: REPORT/AG Verkehr, SEAT/Ehemalige, TASK/AG-Aufgabe, TASK/Büroaufgabe
     appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg
     does: AG-Aufgabe, Büroaufgabe
     mandate: AG Verkehr
@@ -112,6 +119,7 @@ const MORE: Readonly<Record<string, string>> = {
     notice: Gast
     waiting: ANSWER_INVITATION/Ratssitzung/Gast`,
   neighbourMember: `
+    due: INVITATION/Nachbarsitzung, SEAT/Nachbar, SEAT/frei, TASK/Nachbaraufgabe
     acts: Nachbarsitzung
     answers: Nachbarsitzung/Nachbar
     appointment: COORDINATOR/Schneeberg
@@ -124,6 +132,7 @@ const MORE: Readonly<Record<string, string>> = {
     waiting: ANSWER_INVITATION/Nachbarsitzung/Nachbar`,
   // Reads of tasks what is meant for the town, and does nothing.
   coach: `
+    due: REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat, TASK/AG-Aufgabe
     body: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
     mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
     members: yes`,
@@ -166,6 +175,7 @@ function inCouncil(name: string): string {
     answers: Ratssitzung/${name}
     ${name === 'Gerufene' ? '' : 'appointment: ADMIN/Schwarzenberg, COACH/Schwarzenberg, COORDINATOR/Schwarzenberg, DATA_PROTECTION/Schwarzenberg'}
     deadline: Ratssitzung
+    due: INVITATION/Ratssitzung, SEAT/Ehemalige, SEAT/Polizei, SEAT/Schule, SEAT/Vorsitz, SEAT/frei${name === 'Gerufene' ? '' : ', TASK/AG-Aufgabe'}
     ${name === 'Gerufene' ? '' : 'does: AG-Aufgabe, Ratsaufgabe'}
     mandate: Rat
     members: yes

@@ -75,6 +75,11 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
       args: [...tasksBy(world, ids), ...pages('tasks', '')],
       follow: ['(first: 10)'],
     },
+    deadlines: {
+      args: [...deadlinesBy(world, ids), ...pages('deadlines', '')],
+      follow: ['(first: 20)'],
+    },
+    deadlineKinds: followed(''),
     taskReaders: followed(...ofEach('taskId', ids('task'))),
     taskCandidates: followed(...placesOf(world, bodies)),
     topic: alone(...ofEach('id', ids('topic'))),
@@ -166,6 +171,16 @@ const tasksBy = ({ town, neighbour, meetings }: RightsWorld, ids: (kind: string)
     'whose: NOBODYS',
   ].map((filter) => `(filter: { ${filter} }, first: 50)`);
 
+/** The filter of the deadlines by everything that it takes. */
+const deadlinesBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => string[]): string[] =>
+  [
+    ...ids('body').map((id) => `bodyId: "${id}"`),
+    ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
+    ...['TASK', 'INVITATION', 'SEAT', 'REPORT'].map((kind) => `kind: "${kind}"`),
+    'open: true',
+    'overdue: false',
+  ].map((filter) => `(filter: { ${filter} }, first: 50)`);
+
 const searched = (towns: readonly string[]): string[] =>
   towns.map((id) => `(territoryId: "${id}", search: "o")`);
 
@@ -192,7 +207,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { deliveries(state: PARKED) ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { deliveries(state: PARKED) ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

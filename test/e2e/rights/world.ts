@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sessionCookie, Client } from '../../harness/app.js';
 import { aNotice, type NoticeRow } from '../delivery/notice.js';
+import { renewed } from '../deadlines/deadlines.js';
 import { draftInput, User } from '../meetings/town.js';
 import { told } from '../notifications/inbox-entries.js';
+import { workerParts } from '../notifications/worker-parts.js';
 import { expectDone } from '../visibility/audiences.js';
 import { labelsOf, type TwoTowns, twoTowns } from '../visibility/world.js';
 
@@ -14,6 +16,7 @@ export async function rightsWorld() {
   await fillIn(towns);
   await mailsOf(towns);
   await tellOfMeeting(towns);
+  await reckonDeadlines(towns);
   return { ...towns, users, strangers, labels: await allLabels(towns) };
 }
 export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
@@ -135,6 +138,18 @@ async function tellOfMeeting({ app, meetings }: TwoTowns): Promise<void> {
   if (first === undefined) throw new Error('Nobody is called');
   const about = { subjectType: 'Invitation', subjectId: first.id } as const;
   await told(app, { ...about, territoryId: first.territoryId, personId: null, kind: 'MAIL_REFUSED' });
+}
+
+/** As a worker does it a moment after each change; one that is told of already, so that each field says something. */
+async function reckonDeadlines({ app }: TwoTowns): Promise<void> {
+  await app.database.query(
+    `update task set due_on = '2026-12-11' where title <> 'Ratsaufgabe'; update seat set valid_to = '2027-12-31' where valid_to is null`,
+  );
+  await using parts = await workerParts(app);
+  await renewed(parts);
+  await app.database.query(
+    `update deadline_step set state = 'TAKEN', taken_at = '2026-12-01', reached = 1 where position = 0`,
+  );
 }
 
 /** Ids of no thing of a town: accounts are named by whom they let in. */

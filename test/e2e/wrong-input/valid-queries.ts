@@ -45,6 +45,11 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   }),
   ...taskQueries,
   ...deliveryQueries,
+  deadlines: async ({ town, council }) => ({
+    filter: { kind: 'TASK', bodyId: council, territoryId: town.id, open: true, overdue: false },
+    first: 5,
+  }),
+  deadlineKinds: async () => ({}),
   topics: async ({ council }) => ({ bodyId: council }),
   appointments: async ({ town }) => ({ territoryId: town.id }),
   rightHolders: async ({ council }) => ({ bodyId: council }),

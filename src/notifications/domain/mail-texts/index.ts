@@ -10,6 +10,7 @@ export {
 } from './invitation-mails.js';
 export type { Contact, Envelope, Mail } from './mail-content.js';
 export { mailHeaders, unsubscribeHeaders } from './mail-headers.js';
+export { deadlineMail } from './deadline-mails.js';
 export { type AnswerRequest, type MeetingFacts, meetingName } from './meeting-facts.js';
 export {
   accountMailRefusedMail,

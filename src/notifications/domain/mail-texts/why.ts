@@ -6,6 +6,11 @@ export const WHY = {
   OFFICE: 'Sie die Sitzung betreuen',
   TASK_RESPONSIBLE: 'Ihnen eine Aufgabe zugewiesen wurde',
   TASK_RECEIVER: 'Sie eine Aufgabe übernehmen sollen',
+  DEADLINE_RESPONSIBLE: 'Sie hierfür zuständig sind',
+  DEADLINE_DEPUTY: 'Sie hier mithelfen oder vertreten und es noch nicht erledigt ist',
+  /** The inbox does not say which of the two. */
+  DEADLINE_PART: 'Sie hierfür zuständig sind, mithelfen oder vertreten',
+  DEADLINE_OFFICE: 'Sie die Koordinierungsstelle sind und diese Frist offen ist',
   ACCOUNT_OFFICE: 'Sie die Konten Ihrer Gemeinde betreuen',
   ACCOUNT: 'die Koordinierungsstelle ein Konto für Sie vorbereitet hat',
   MAIL_TEST: 'die Verwaltung dieser Anwendung den Mailversand prüft',

@@ -1,0 +1,53 @@
+import type { Tx } from '../../platform/database/index.js';
+import type { DeadlineId, DeadlineStepId, PersonId, TerritoryId } from '../../shared/ids.js';
+import type { Day } from '../../shared/time/day.js';
+import type { Told } from '../domain/escalation.js';
+
+/** A step whose hour has come, with the deadline as it is now. */
+export interface DueStep {
+  readonly id: DeadlineStepId;
+  readonly territoryId: TerritoryId;
+  readonly deadlineId: DeadlineId;
+  readonly schedule: number;
+  readonly told: Told;
+  readonly missed: boolean;
+  readonly kind: string;
+  /** It waits for the same day as when the step was planned. */
+  readonly holds: boolean;
+}
+
+/** Locked until the transaction ends, so that each goes to one worker. Worker only. */
+export const takeDueSteps = (tx: Tx, limit: number): Promise<DueStep[]> =>
+  tx.query<DueStep>(
+    `select s.id, s.territory_id as "territoryId", s.deadline_id as "deadlineId", s.schedule, s.told, s.missed, d.kind,
+            d.is_open and d.schedule = s.schedule as holds
+       from deadline_step s join deadline d on d.id = s.deadline_id
+      where s.state = 'WAITING' and s.due_at <= $1 order by s.due_at limit $2 for update of s skip locked`,
+    [tx.now, limit],
+  );
+
+/** Whom a step of this deadline reaches, by the SQL of its source. */
+export async function peopleOfDeadline(
+  tx: Tx,
+  people: (deadline: string, today: string) => string,
+  of: { readonly deadlineId: DeadlineId; readonly today: Day },
+): Promise<PersonId[]> {
+  const rows = await tx.query<{ id: PersonId }>(
+    `select distinct w.id from deadline d cross join (values ($2::date)) asked (today)
+      cross join lateral (${people('d', 'asked.today')}) w (id) where d.id = $1 order by w.id`,
+    [of.deadlineId, of.today],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function markTaken(tx: Tx, id: DeadlineStepId, reached: number): Promise<void> {
+  await tx.query(`update deadline_step set state = 'TAKEN', taken_at = $2, reached = $3 where id = $1`, [
+    id,
+    tx.now,
+    reached,
+  ]);
+}
+
+export async function markCancelled(tx: Tx, id: DeadlineStepId): Promise<void> {
+  await tx.query(`update deadline_step set state = 'CANCELLED' where id = $1`, [id]);
+}
