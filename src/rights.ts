@@ -53,9 +53,6 @@ const roleParagraph = (role: Role): string => {
 const seenRows = (): string[][] =>
   [
     ...councilReadModels,
-    ...identityReadModels,
-    ...meetingReadModels,
-    ...deliveryReadModels,
     ...fileReadModels([]),
     ...deadlineReadModels([]),
     ...identityReadModels,
