@@ -40,6 +40,8 @@ export interface Config {
   readonly mailFrom: string | null;
   readonly trustedProxies: readonly string[];
   readonly workerConcurrency: number;
+  /** null: nobody reads the metrics. */
+  readonly metricsToken: string | null;
   readonly logLevel: Settings['KPR_LOG_LEVEL'];
 }
 
@@ -74,6 +76,7 @@ function configOf(values: Settings, ca: string | null): Config {
     mailFrom: values.KPR_MAIL_FROM ?? null,
     trustedProxies: Object.freeze(values.KPR_TRUSTED_PROXIES),
     workerConcurrency: values.KPR_WORKER_CONCURRENCY,
+    metricsToken: values.KPR_METRICS_TOKEN ?? null,
     logLevel: values.KPR_LOG_LEVEL,
   };
 }

@@ -162,6 +162,12 @@ export const settings = z.object({
     mend: 'Tragen Sie eine ganze Zahl von 1 bis 100 ein, zum Beispiel 8.',
     fallback: '`8`',
   }),
+  KPR_METRICS_TOKEN: z.string().min(32).optional().register(notes, {
+    description: 'Kennwort, mit dem ein Prometheus der Stadt die Messwerte unter `/metrics` abruft.',
+    mend: 'Tragen Sie mindestens 32 zufällige Zeichen ein, oder lassen Sie die Einstellung weg.',
+    fallback: '`/metrics` gibt es nicht',
+    secret: true,
+  }),
   KPR_LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .default('info')

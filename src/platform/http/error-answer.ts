@@ -7,6 +7,7 @@ import { serverPage } from './server-page.js';
 const STATUS: Readonly<Record<string, number>> = {
   REQUEST_INVALID: 400,
   SIGN_IN_NEEDED: 401,
+  METRICS_TOKEN_NEEDED: 401,
   NOT_ALLOWED: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,

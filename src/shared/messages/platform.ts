@@ -15,6 +15,8 @@ export const platformMessages = {
     'Eigene Abfragen brauchen das Recht, die Schnittstelle zu erkunden. Wenden Sie sich an Ihre Verwaltung.',
   REQUEST_INVALID: 'Die Anfrage ist unvollständig oder nicht erlaubt. Laden Sie die Seite neu.',
   INTERNAL: 'Das hat nicht geklappt. Melden Sie der Verwaltung diese Fehlernummer: {errorId}',
+  METRICS_TOKEN_NEEDED:
+    'Messwerte gibt es nur mit dem Kennwort aus KPR_METRICS_TOKEN, als „Authorization: Bearer …“.',
   METHOD_NOT_ALLOWED: 'Diese Adresse nimmt nur Anfragen mit {methods} an.',
   MEDIA_TYPE_UNSUPPORTED: 'Schicken Sie die Anfrage als JSON: Content-Type application/json.',
   REQUEST_TOO_SLOW:

@@ -11,6 +11,7 @@ let folder: string;
 let program: ChildProcess;
 let address = '';
 let setupCode = '';
+const METRICS_TOKEN = 'only-for-tests-only-for-tests-only-for-tests';
 
 /** `npm start` itself, with a database and a folder of its own. */
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
       KPR_DATA_DIR: folder,
       KPR_PORT: String(await freePort(3900)),
       KPR_LOG_LEVEL: 'info',
+      KPR_METRICS_TOKEN: METRICS_TOKEN,
     },
     detached: true,
   });
@@ -107,4 +109,10 @@ it('and its first administrator, signed in by a __Host- cookie, may explore', as
   const told = await send({ query: getIntrospectionQuery() }, cookie);
   expect([told.status, told.body.errors]).toEqual([200, undefined]);
   expect((await fetch(`${address}/explorer`, { headers: { cookie } })).status).toBe(200);
+});
+
+it('and the town’s monitoring reads its metrics with the token that was set', async () => {
+  expect((await fetch(`${address}/metrics`)).status).toBe(401);
+  const answer = await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
+  expect(await answer.text()).toMatch(/^kpr_figures_up 1$/m);
 });
