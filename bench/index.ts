@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   search: async () => (await import('./search.js')).search,
   live: async () => (await import('./live.js')).live,
   inbox: async () => (await import('./inbox.js')).inbox,
+  digest: async () => (await import('./digest.js')).digest,
   oracle: async () => (await import('./oracle.js')).oracle,
 };
 

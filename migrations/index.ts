@@ -14,6 +14,7 @@ import { Tasks1763800000014 } from './0014-tasks.js';
 import { NoticeSettings1763800000017 } from './0017-notice-settings.js';
 import { Delivery1763800000019 } from './0019-delivery.js';
 import { Waiting1763800000015 } from './0015-waiting.js';
+import { Digests1763800000020 } from './0020-digests.js';
 import { Money1763800000022 } from './0022-money.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
@@ -37,6 +38,7 @@ export const migrations = [
   NoticeSettings1763800000017,
   Delivery1763800000019,
   Waiting1763800000015,
+  Digests1763800000020,
   Money1763800000022,
   Inbox1763800000021,
   Files1763800000023,

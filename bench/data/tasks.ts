@@ -23,3 +23,9 @@ export const tasksOf = (count: number): string[] => [
      select t.id, p.ids[1 + (hashtext(t.id::text) & 7)], t.territory_id from task t join people p using (territory_id)
       where hashtext(t.title) % 10 = 0`,
 ];
+
+/** So that nobody's digest is empty. */
+export const aTaskForEverybody = `
+  insert into task (id, territory_id, title, responsible_id, due_on, priority, audience, state, created_at)
+  select uuidv7(), s.territory_id, 'Bericht für die nächste Sitzung schreiben', s.holder_id, current_date, 'NORMAL', '{BODY}', 'OPEN', now()
+    from seat s`;

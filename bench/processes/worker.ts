@@ -6,12 +6,14 @@ import { ClaimDueNotices } from '../../src/notifications/use-cases/claim-due-not
 import { loadConfig } from '../../src/platform/config/index.js';
 import type { DatabaseAddress } from '../../src/platform/database/index.js';
 import { setLogLevel } from '../../src/platform/log/index.js';
-import { systemClock } from '../../src/shared/clock.js';
+import { type Clock, systemClock } from '../../src/shared/clock.js';
 import type { Services } from '../own-process.js';
 
 export interface WorkerSettings {
   readonly address: DatabaseAddress;
   readonly logLevel: string;
+  /** The business time at the start; default: that of the machine. */
+  readonly now?: string;
 }
 
 /** Notices that were found true and marked ready in one transaction, and when it was committed (ms since 1970). */
@@ -21,9 +23,9 @@ export interface Marked {
 }
 
 /** The worker of the product as in production; from outside it is noted when scans begin and when checks have ended. */
-export async function worker({ address, logLevel }: WorkerSettings): Promise<Services> {
+export async function worker({ address, logLevel, now }: WorkerSettings): Promise<Services> {
   setLogLevel(logLevel);
-  const running = await startWorker({ config: loadConfig(), address, clock: systemClock, role: 'worker' });
+  const running = await startWorker({ config: loadConfig(), address, clock: clockFrom(now), role: 'worker' });
   const scans = noteScans(running.get(ClaimDueNotices));
   const marked = noteMarks(running.get(CheckNotices));
   return {
@@ -31,7 +33,16 @@ export async function worker({ address, logLevel }: WorkerSettings): Promise<Ser
     scans: () => scans,
     countOfMarked: () => marked.reduce((sum, { ids }) => sum + ids.length, 0),
     marked: () => marked,
+    /** The largest resident set so far. */
+    peakMegabytes: () => process.resourceUsage().maxRSS / 1024,
   };
+}
+
+/** Runs on from the given instant. */
+function clockFrom(now: string | undefined): Clock {
+  if (now === undefined) return systemClock;
+  const ahead = Date.parse(now) - Date.now();
+  return { now: () => new Date(Date.now() + ahead) };
 }
 
 /** Each look for due notices counts, also one that follows at once because the look before was full. */

@@ -5,6 +5,7 @@ import { InvitationPreviewResolver } from './graphql/invitation-preview.resolver
 import { NoticesResolver } from './graphql/notices.resolver.js';
 import { InvitationPreviewController } from './http/invitation-preview.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
+import { DailyDigest } from './jobs/daily-digest.processor.js';
 import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
 import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
@@ -19,6 +20,7 @@ import { InboxRepository } from './persistence/inbox.repository.js';
 import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
 import { DeadlineNoticePlanning } from './jobs/plan-deadline-notices.processor.js';
 import { PlanDeadlineNotices } from './use-cases/plan-deadline-notices.js';
+import { PlanDigests } from './use-cases/plan-digests.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
@@ -26,6 +28,8 @@ import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
 import { SendNotices } from './use-cases/send-notices.js';
 import { VisitUnsubscribeLink } from './use-cases/visit-unsubscribe-link.js';
 import { WriteDeadlineMail } from './use-cases/write-deadline-mail.js';
+import { WriteDigest } from './use-cases/write-digest.js';
+import { WriteSubjectMail } from './use-cases/write-subject-mail.js';
 import { WriteTaskMail } from './use-cases/write-task-mail.js';
 import { WriteMail } from './use-cases/write-mail.js';
 
@@ -38,10 +42,19 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
   controllers: [InvitationPreviewController, UnsubscribeController],
   providers: [
     { provide: NOTICE_TIMES_TOKEN, useValue: NOTICE_TIMES },
-    ...[NoticesRepository, PlanNotices, ClaimDueNotices, CheckNotices, WriteMail, SendNotices],
+    ...[
+      NoticesRepository,
+      PlanNotices,
+      ClaimDueNotices,
+      CheckNotices,
+      WriteMail,
+      WriteSubjectMail,
+      SendNotices,
+    ],
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],
     ...[PlanDeadlineNotices, WriteDeadlineMail, DeadlineNoticePlanning],
+    ...[PlanDigests, WriteDigest, DailyDigest],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[InboxRepository, MarkNoticesRead, NoticesResolver],
     ...[PreviewInvitation, InvitationPreviewResolver],

@@ -9,6 +9,8 @@ export interface NoticeTimes {
    * worker lives, so it may be shorter than the sending. What a killed worker had in hand is sent after it.
    */
   readonly sendLease: number;
+  /** Milliseconds between two looks whether the digest of the day is to be planned. */
+  readonly digestEvery: number;
   /** Milliseconds to wait after each temporary failure; after the last one the notice is parked and shown to the office. */
   readonly retryDelays: readonly number[];
 }
@@ -20,6 +22,7 @@ export const NOTICE_TIMES: NoticeTimes = {
   scanEvery: 250,
   claimLease: 300,
   sendLease: 120,
+  digestEvery: 10_000,
   retryDelays: [1, 5, 10, 30, 60, 120, 240, 480, 720].map((minutes) => minutes * MINUTE),
 };
 

@@ -19,8 +19,7 @@ import {
 } from '../domain/mail-texts/index.js';
 import { type MailCase, meetingMail, meetingMailCalendar, refusedMailCase } from './meeting-mail.js';
 import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
-import { WriteDeadlineMail } from './write-deadline-mail.js';
-import { WriteTaskMail } from './write-task-mail.js';
+import { WriteSubjectMail } from './write-subject-mail.js';
 import type { Notice } from '../domain/notice.js';
 import { goesToOffice, NOTICE_KINDS, type NoticeKind } from '../domain/notice-kinds.js';
 import { refusalSentence } from '../domain/refusal.js';
@@ -62,16 +61,16 @@ export class WriteMail {
   constructor(
     private readonly reads: Reads,
     private readonly actors: ActorOfPerson,
-    private readonly taskMails: WriteTaskMail,
-    private readonly deadlineMails: WriteDeadlineMail,
+    private readonly subjects: WriteSubjectMail,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Mints the link of this attempt in the same transaction, so that a link exists before its mail leaves. */
   async write(tx: Tx, notice: Notice): Promise<Written> {
+    const written = await this.subjects.write(tx, notice);
+    if (written !== null)
+      return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
     if (NOTICE_KINDS[notice.kind].subject === 'Person') return this.aboutAccount(tx, notice);
-    if (NOTICE_KINDS[notice.kind].subject === 'Task') return this.aboutTask(tx, notice);
-    if (NOTICE_KINDS[notice.kind].subject === 'Deadline') return this.aboutDeadline(tx, notice);
     const facts = (await mailFactsOf(tx, [notice.subjectId])).get(notice.subjectId);
     if (facts === undefined || isStale(notice, nowOf(facts), tx.now)) return 'STALE';
     const to = this.addressOf(notice, facts);
@@ -126,16 +125,6 @@ export class WriteMail {
       reader,
       tx,
     );
-  }
-
-  private async aboutTask(tx: Tx, notice: Notice): Promise<Written> {
-    const written = await this.taskMails.write(tx, notice);
-    return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
-  }
-
-  private async aboutDeadline(tx: Tx, notice: Notice): Promise<Written> {
-    const written = await this.deadlineMails.write(tx, notice);
-    return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
   }
 
   private async aboutAccount(tx: Tx, notice: Notice): Promise<Written> {

@@ -6,7 +6,8 @@ import type { TestApp } from '../../harness/app.js';
 const PATIENCE = 20_000;
 
 // In the town a second between two looks for due notices is soon enough; tests look more often.
-Object.assign(NOTICE_TIMES, { scanEvery: 100 });
+// The digest has tests of its own.
+Object.assign(NOTICE_TIMES, { scanEvery: 100, digestEvery: 3_600_000 });
 
 /** Waits until `found` gives something else than null; the error says what was waited for. */
 export async function eventually<T>(

@@ -1,9 +1,10 @@
 import type { OrganisationId, PersonId } from '../../../src/shared/ids.js';
+import type { TestAppOptions } from '../../harness/app.js';
 import { schwarzenberg, type User } from '../meetings/town.js';
 
 /** Schwarzenberg and Schneeberg with an office each, and an officer who sits in both councils with one account. */
-export async function schwarzenbergAndSchneeberg() {
-  const world = await schwarzenberg();
+export async function schwarzenbergAndSchneeberg(options: TestAppOptions = {}) {
+  const world = await schwarzenberg(options);
   const { app, town, neighbour, council } = world;
   const user: User & { readonly personId: PersonId } = await town.user('Polizeirevier Aue, beide Städte');
   const there = await neighbour.person('Polizeirevier Aue in Schneeberg', user.accountId);

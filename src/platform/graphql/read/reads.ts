@@ -12,6 +12,7 @@ import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-
 import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { seenByEach } from './seen-by-each.js';
+import { type ListRead, type ListRequest, listStatement } from './list-sql.js';
 import { type SearchHit, searchStatement } from './search-sql.js';
 import { quoted } from './sql-text.js';
 import type { ReadLimits } from './statement-compiler.js';
@@ -158,6 +159,15 @@ export class Reads {
     const asked = { words, most, territories: actor.readTerritories };
     const statement = searchStatement(this.options.registry, asked, request);
     return (await this.options.pool.run<SearchHit[]>(actor.readTerritories, statement, actor.persons)) ?? [];
+  }
+
+  /** The beginning of a list as the actor sees it, and how long it is; without GraphQL, e.g. for a mail. One statement. */
+  async list<Row>(list: ListRequest, actor: Actor): Promise<ListRead<Row>> {
+    const request = { actor: this.actorParameters(actor), now: this.options.clock.now() };
+    const statement = listStatement(this.options.registry, list, request);
+    const { readTerritories, persons } = actor;
+    const read = await this.options.pool.run<ListRead<Row>>(readTerritories, statement, persons);
+    return read ?? { total: 0, rows: [] };
   }
 
   /** Which of these things the actor sees, by one statement on the read side; types without a read model are left out. */

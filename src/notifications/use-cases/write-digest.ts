@@ -1,0 +1,61 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ActorOfPerson } from '../../identity/index.js';
+import type { Config } from '../../platform/config/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { Reads } from '../../platform/graphql/index.js';
+import { CONFIG } from '../../platform/tokens.js';
+import { localDayOf } from '../../shared/time/day.js';
+import type { PersonId } from '../../shared/ids.js';
+import { WAITING_LIST, type WaitingRow } from '../../waiting/index.js';
+import { digestMail, type Envelope, type Mail } from '../domain/mail-texts/index.js';
+import { NO_SENDER } from '../domain/no-sender.js';
+import type { Notice } from '../domain/notice.js';
+import { settingsUrlOf } from '../domain/settings-url.js';
+import { type DigestFacts, digestFactsOf } from '../persistence/digests.js';
+import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
+
+/** A digest, and where it goes. */
+interface Digest {
+  readonly to: string;
+  readonly replyTo: string | null;
+  readonly unsubscribeUrl: string | null;
+  readonly text: Mail;
+}
+
+/** Writes the digest of a person with his eyes alone, by the statement of the start page. */
+@Injectable()
+export class WriteDigest {
+  constructor(
+    private readonly reads: Reads,
+    private readonly actors: ActorOfPerson,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** STALE: nothing waits for him, or its day is over: the next day has its own. */
+  async write(tx: Tx, notice: Notice): Promise<Digest | 'STALE' | 'NO_ADDRESS'> {
+    if (notice.variant !== localDayOf(tx.now)) return 'STALE';
+    const personId = notice.subjectId as PersonId;
+    const facts = await digestFactsOf(tx, personId);
+    if (facts === null) return 'STALE';
+    if (facts.email === null) return 'NO_ADDRESS';
+    const reader = await this.actors.ofMailbox(personId);
+    const { total, rows } = await this.reads.list<WaitingRow>(WAITING_LIST, reader);
+    if (total === 0) return 'STALE';
+    const unsubscribeUrl = await mintUnsubscribeUrl(tx, notice, this.config.publicUrl);
+    const text = digestMail({
+      to: this.envelopeOf(facts, unsubscribeUrl),
+      ...{ items: rows, total, publicUrl: this.config.publicUrl },
+    });
+    return { to: facts.email, replyTo: facts.office.email, unsubscribeUrl, text };
+  }
+
+  private envelopeOf({ name, office, hasAccount }: DigestFacts, unsubscribeUrl: string | null): Envelope {
+    const { publicUrl, mailFrom } = this.config;
+    return {
+      recipientName: name,
+      role: 'DIGEST',
+      contact: { ...office, email: office.email ?? mailFrom ?? NO_SENDER },
+      settingsUrl: settingsUrlOf({ hasAccount }, publicUrl, unsubscribeUrl),
+    };
+  }
+}

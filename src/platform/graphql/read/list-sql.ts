@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Statement } from './compiled-statements.js';
+import type { ActorParameters, CursorKey, ReadModel } from './read-model.js';
+import type { ReadRegistry } from './read-registry.js';
+import { quoted, quotedTable } from './sql-text.js';
+import { bindValues, StatementParameters } from './statement-parameters.js';
+
+/** The beginning of a list, read without GraphQL, e.g. for a mail. */
+export interface ListRequest {
+  readonly type: string;
+  /** Names of columns and expressions of the read model. */
+  readonly fields: readonly string[];
+  readonly key: readonly CursorKey[];
+  readonly most: number;
+}
+
+/** The first rows, and how many there are in all. */
+export interface ListRead<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+/** The statement of a list as the actor may see it; with the same text for everyone, it is prepared once a connection. */
+export function listStatement(
+  registry: ReadRegistry,
+  { type, fields, key, most }: ListRequest,
+  request: { readonly actor: ActorParameters; readonly now: Date },
+): Statement {
+  const model = registry.get(type);
+  const parameters = new StatementParameters((name) => registry.get(name));
+  const p = parameters.of(null);
+  const rows = typeof model.table === 'string' ? quotedTable(model.table) : model.table(p);
+  const columns = fields.map((field) => `${fieldSql(model, field)('t0', p)} as ${quoted(field)}`);
+  const order = [
+    ...key.map(({ by }) => (typeof by === 'string' ? `t0.${quoted(by)}` : by('t0', type))),
+    't0.id',
+  ];
+  const text = `
+    with l as materialized (select t0.* from ${rows} t0 where ${parameters.visibility(model, 't0')})
+    select json_build_object('total', (select count(*)::int from l), 'rows', (
+      select coalesce(json_agg(r), '[]'::json) from (
+        select ${columns.join(', ')} from (select t0.* from l t0 order by ${order.join(', ')} limit ${most}) t0) r))`;
+  const name = `kpr_list_${createHash('sha1').update(text).digest('hex')}`;
+  return { name, text, values: bindValues(parameters.sources, [], { ...request, variables: {} }) };
+}
+
+function fieldSql(model: ReadModel, field: string): NonNullable<ReadModel['expressions']>[string] {
+  const column = model.columns[field];
+  const sql = column === undefined ? model.expressions?.[field] : (t: string) => `${t}.${quoted(column)}`;
+  if (sql === undefined) throw new Error(`The read model ${model.type} has no field ${field}`);
+  return sql;
+}
