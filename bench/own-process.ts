@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { WORKER_FLAGS } from '../src/boot/worker-flags.js';
 
 /** What a bench may ask of one of its processes, by name. Arguments and answers travel as JSON. */
 export type Services = Readonly<Record<string, (argument: never) => unknown>>;
@@ -42,7 +43,10 @@ export class OwnProcess implements AsyncDisposable {
     settings: object,
     env: Readonly<Record<string, string>> = {},
   ): Promise<OwnProcess> {
-    const child = fork(INDEX, [PROCESS_FLAG, name], { env: { ...withoutSettings(process.env), ...env } });
+    const child = fork(INDEX, [PROCESS_FLAG, name], {
+      env: { ...withoutSettings(process.env), ...env },
+      ...(name === 'worker' && { execArgv: [...WORKER_FLAGS] }),
+    });
     const own = new OwnProcess(child, name);
     const ready = own.await(READY);
     child.send(settings);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { log } from '../platform/log/index.js';
 import { checkout } from './checkout.js';
+import { WORKER_FLAGS } from './worker-flags.js';
 
 const RESTART_PAUSE = 1_000;
 const WORKER = join(checkout, 'dist/bin/worker.js');
@@ -12,7 +13,7 @@ export class WorkerProcess {
   private stopping = false;
 
   start(): void {
-    this.child = spawn(process.execPath, [WORKER], { stdio: 'inherit' });
+    this.child = spawn(process.execPath, [...WORKER_FLAGS, WORKER], { stdio: 'inherit' });
     this.child.on('exit', (code, signal) => {
       this.child = null;
       if (this.stopping) return;

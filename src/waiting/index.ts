@@ -1,5 +1,4 @@
 export { WAITING, waitingOperations } from './read/operations.js';
-export type { Urgency } from './read/urgency.js';
 export { WAITING_LIST, type WaitingRow } from './read/waiting-list.js';
 export { waitingRead } from './read/waiting.read.js';
 export type { WaitingSource } from './read/waiting-source.js';

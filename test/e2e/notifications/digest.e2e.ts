@@ -52,7 +52,7 @@ describe('the daily digest', () => {
     expect(await at('2026-12-03T05:59:59Z', false)).toEqual([]);
     const mails = await at(THURSDAY);
     expect(recipientsOf(mails)).toEqual([addressOf(police)]);
-    const { subject, text, html } = mailTo(mails, police);
+    const { subject, text, html, headers } = mailTo(mails, police);
     expect(subject).toBe('Ihre Tagesübersicht: 2 Dinge warten');
     const { waiting } = await police.ask<{ waiting: { nodes: WaitingItem[] } }>(WAITING, { first: 50 });
     for (const { demand, title, reason, consequence, path, place } of waiting.nodes) {
@@ -62,6 +62,7 @@ describe('the daily digest', () => {
     }
     expect(text.indexOf('Notrufsäule')).toBeLessThan(text.indexOf('Bericht schreiben'));
     expect(text).toContain('ÜBERFÄLLIG');
+    expect(headers.get('list-unsubscribe')).toContain('/abbestellen/');
     expect(text).toContain('Sie erhalten diese E-Mail, weil etwas auf Sie wartet.');
     expect(await at('2026-12-03T15:00:00Z')).toEqual([]);
     expect((await digests()).filter(({ state }) => state === 'SENT')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import type { Urgency, WaitingRow } from '../../../waiting/index.js';
+import type { Day } from '../../../shared/time/day.js';
 import { formatDay } from '../../../shared/time/german-format.js';
 import { renderMail } from './layout.js';
 import {
@@ -11,11 +11,28 @@ import {
   subheading,
 } from './mail-content.js';
 
+/** How near the day is by which something must be done. */
+type Urgency = 'OVERDUE' | 'TODAY' | 'SOON' | 'LATER';
+
+/** Something that waits; all texts are German. */
+interface DigestItem {
+  readonly urgency: Urgency;
+  readonly dueOn: Day | null;
+  readonly demand: string;
+  readonly title: string;
+  readonly place: string;
+  readonly reason: string;
+  readonly consequence: string | null;
+  /** Path of the page on which it is done, and the words of the link. */
+  readonly path: string;
+  readonly action: string;
+}
+
 /** What waits for somebody on this morning. */
 export interface DigestMail {
   readonly to: Envelope;
   /** The most urgent first. */
-  readonly items: readonly WaitingRow[];
+  readonly items: readonly DigestItem[];
   /** How many wait in all. */
   readonly total: number;
   readonly publicUrl: string;
@@ -46,7 +63,7 @@ export const digestMail = ({ to, items, total, publicUrl }: DigestMail): Mail =>
 
 const counted = (total: number): string => (total === 1 ? 'eine Sache wartet' : `${total} Dinge warten`);
 
-function itemBlocks(item: WaitingRow, publicUrl: string): Block[] {
+function itemBlocks(item: DigestItem, publicUrl: string): Block[] {
   const { demand, title, place, dueOn, urgency, reason, consequence, action, path } = item;
   const until =
     dueOn === null ? null : `${urgency === 'OVERDUE' ? 'fällig seit' : 'bis'} ${formatDay(dueOn)}`;

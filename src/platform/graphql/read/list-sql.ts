@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Statement } from './compiled-statements.js';
-import type { ActorParameters, CursorKey, ReadModel } from './read-model.js';
+import type { CursorKey, ReadModel } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted, quotedTable } from './sql-text.js';
-import { bindValues, StatementParameters } from './statement-parameters.js';
+import { type ParameterSource, StatementParameters } from './statement-parameters.js';
 
 /** The beginning of a list, read without GraphQL, e.g. for a mail. */
 export interface ListRequest {
@@ -20,12 +19,18 @@ export interface ListRead<Row> {
   readonly rows: readonly Row[];
 }
 
-/** The statement of a list as the actor may see it; with the same text for everyone, it is prepared once a connection. */
+/** A statement with the same text for everyone: made once, and prepared once a connection. */
+export interface ListStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly sources: readonly ParameterSource[];
+}
+
+/** The statement of a list as an actor may see it. */
 export function listStatement(
   registry: ReadRegistry,
   { type, fields, key, most }: ListRequest,
-  request: { readonly actor: ActorParameters; readonly now: Date },
-): Statement {
+): ListStatement {
   const model = registry.get(type);
   const parameters = new StatementParameters((name) => registry.get(name));
   const p = parameters.of(null);
@@ -41,7 +46,7 @@ export function listStatement(
       select coalesce(json_agg(r), '[]'::json) from (
         select ${columns.join(', ')} from (select t0.* from l t0 order by ${order.join(', ')} limit ${most}) t0) r))`;
   const name = `kpr_list_${createHash('sha1').update(text).digest('hex')}`;
-  return { name, text, values: bindValues(parameters.sources, [], { ...request, variables: {} }) };
+  return { name, text, sources: parameters.sources };
 }
 
 function fieldSql(model: ReadModel, field: string): NonNullable<ReadModel['expressions']>[string] {

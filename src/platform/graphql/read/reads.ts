@@ -12,9 +12,10 @@ import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-
 import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { seenByEach } from './seen-by-each.js';
-import { type ListRead, type ListRequest, listStatement } from './list-sql.js';
+import { type ListRead, type ListRequest, type ListStatement, listStatement } from './list-sql.js';
 import { type SearchHit, searchStatement } from './search-sql.js';
 import { quoted } from './sql-text.js';
+import { bindValues } from './statement-parameters.js';
 import type { ReadLimits } from './statement-compiler.js';
 import { type ThingIds, visibleAmong } from './visible-among.js';
 import { visibleRow, visibleRows } from './visible-row.js';
@@ -66,6 +67,7 @@ const everything: RootCondition = () => 'true';
 export class Reads {
   readonly statements: CompiledStatements;
   private readonly parametersOf = new WeakMap<Actor, ActorParameters>();
+  private readonly lists = new WeakMap<ListRequest, ListStatement>();
 
   constructor(private readonly options: ReadsOptions) {
     const { registry, limits, capacity } = options;
@@ -163,9 +165,10 @@ export class Reads {
 
   /** The beginning of a list as the actor sees it, and how long it is; without GraphQL, e.g. for a mail. One statement. */
   async list<Row>(list: ListRequest, actor: Actor): Promise<ListRead<Row>> {
-    const request = { actor: this.actorParameters(actor), now: this.options.clock.now() };
-    const statement = listStatement(this.options.registry, list, request);
+    const request = { actor: this.actorParameters(actor), now: this.options.clock.now(), variables: {} };
+    const { name, text, sources } = this.listStatement(list);
     const { readTerritories, persons } = actor;
+    const statement = { name, text, values: bindValues(sources, [], request) };
     const read = await this.options.pool.run<ListRead<Row>>(readTerritories, statement, persons);
     return read ?? { total: 0, rows: [] };
   }
@@ -220,6 +223,12 @@ export class Reads {
       const cursor = sources.find((source, index) => source.from === 'cursor' && values[index] !== null);
       throw cursor?.from === 'cursor' ? badCursor(cursor.side) : new DomainError('BAD_INPUT');
     }
+  }
+
+  private listStatement(list: ListRequest): ListStatement {
+    const known = this.lists.get(list) ?? listStatement(this.options.registry, list);
+    this.lists.set(list, known);
+    return known;
   }
 
   private actorParameters(actor: Actor): ActorParameters {
