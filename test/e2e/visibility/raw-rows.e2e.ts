@@ -32,6 +32,7 @@ const OF_NO_TOWN = [
   'migrations',
   'password_link',
   'session',
+  'digest_day',
   'sign_in_attempt',
 ];
 /** Everybody reads them. */
