@@ -9,7 +9,7 @@ export interface Plan {
   readonly audience: Audience;
   /** The same event may happen again for the same date: each time is a notice of its own. */
   readonly eachTime: boolean;
-  /** Only the newest goes: it tells what the older ones, not yet sent, would have told. */
+  /** Only the newest goes, and ten minutes apart: it tells what the older ones, not yet sent, would have told. */
   readonly newestOnly: boolean;
   /** Plans the reminders of the date. */
   readonly reminders: boolean;
@@ -46,7 +46,7 @@ export const PLANS = {
   AgendaSupplemented: plan('SUPPLEMENT', { eachTime: true, newestOnly: true }),
   MeetingCancelled: plan('CANCELLATION', { withdraw: ABOUT_A_DATE }),
   MeetingHeld: plan(null, { withdraw: ABOUT_A_DATE }),
-  NudgeRequested: plan('NUDGE', { audience: 'OPEN', eachTime: true }),
+  NudgeRequested: plan('NUDGE', { audience: 'OPEN', eachTime: true, newestOnly: true }),
   GuestInvited: plan('INVITATION', { reminders: true, eachTime: true }),
   GuestUninvited: plan('RELEASE', { audience: 'RELEASED', eachTime: true, withdraw: ABOUT_A_DATE }),
   AnswerGiven: plan(null),

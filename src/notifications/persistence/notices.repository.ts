@@ -4,6 +4,8 @@ import { newId } from '../../shared/ids.js';
 import type { Notice, PlannedNotice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import type { Claim } from '../domain/claim.js';
+import { dueWithOthers } from '../domain/gathering.js';
+import { othersOf } from './others-of-notice.js';
 
 const NOTICE = `id, territory_id as "territoryId", person_id as "personId", kind, subject_id as "subjectId",
   subject_revision as "subjectRevision", variant, due_at as "dueAt", facts, lease_number as "leaseNumber",
@@ -40,17 +42,19 @@ export class NoticesRepository {
   /**
    * Plans notices whose variant begins with the id of their event (UUIDv7: the later event has the greater id): an older
    * one of the same kind to the same recipient that has not gone yet is withdrawn, and one that comes after a newer one
-   * is not planned. The newest counts in `replaces` how many it stands for. Doing it twice changes nothing more.
+   * is not planned. The newest counts in `replaces` how many it stands for, and is due when `dueWithOthers` says.
+   * Doing it twice changes nothing more; two at once in a town plan one after the other.
    */
-  async planNewest(tx: Tx, notices: readonly PlannedNotice[]): Promise<void> {
-    const rows = await tx.query<{ index: number; replaces: number; newer: boolean }>(REPLACED, [
-      JSON.stringify(notices),
-    ]);
-    const found = new Map(rows.map((row) => [row.index, row]));
+  async planNewest(tx: Tx, notices: readonly PlannedNotice[], beginsAt: Date | null): Promise<void> {
+    const [first] = notices;
+    if (first === undefined) return;
+    const found = new Map((await othersOf(tx, first.territoryId, notices)).map((row) => [row.index, row]));
     const planned = notices.flatMap((notice, index) => {
-      const { newer = false, replaces = 0 } = found.get(index) ?? {};
+      const { newer = false, replaces = 0, lastMailAt = null } = found.get(index) ?? {};
       if (newer) return [];
-      return [replaces === 0 ? notice : { ...notice, facts: { ...notice.facts, replaces } }];
+      const dueAt = dueWithOthers({ kind: notice.kind, now: tx.now, lastMailAt, beginsAt });
+      const facts = replaces === 0 ? notice.facts : { ...notice.facts, replaces };
+      return [{ ...notice, dueAt, ...(facts !== undefined && { facts }) }];
     });
     await this.plan(tx, planned);
   }
@@ -172,24 +176,5 @@ export class NoticesRepository {
     );
   }
 }
-
-/** For each notice to plan: withdraws older ones that wait, and says how many, and whether there is a newer one already. */
-const REPLACED = `
-  with planned as (
-    select n.ordinality::int - 1 as index, n.item ->> 'kind' as kind, (n.item ->> 'subjectId')::uuid as subject_id,
-           (n.item ->> 'personId')::uuid as person_id, n.item ->> 'variant' as variant,
-           coalesce(n.item #>> '{facts,copy}', '') as copy, (n.item ->> 'subjectRevision')::int as subject_revision
-      from jsonb_array_elements($1::jsonb) with ordinality as n (item)),
-  same as (
-    select p.index, o.id, o.state, o.facts, o.variant > p.variant collate "C" as newer
-      from planned p join notification o on o.subject_id = p.subject_id and o.kind = p.kind and o.person_id = p.person_id
-       and o.subject_revision = p.subject_revision and coalesce(o.facts ->> 'copy', '') = p.copy and o.variant <> p.variant),
-  withdrawn as (
-    update notification n set state = 'SUPERSEDED', lease_until = null from same s
-     where n.id = s.id and not s.newer and n.state in ('WAITING', 'CLAIMED', 'READY')
-    returning s.index, 1 + coalesce((n.facts ->> 'replaces')::int, 0) as replaces)
-  select p.index, coalesce((select sum(w.replaces)::int from withdrawn w where w.index = p.index), 0) as replaces,
-         exists (select 1 from same s where s.index = p.index and s.newer) as newer
-    from planned p`;
 
 const subjectTypeOf = ({ kind }: PlannedNotice): string => NOTICE_KINDS[kind].subject;

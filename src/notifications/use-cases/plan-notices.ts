@@ -8,6 +8,7 @@ import { localDayOf } from '../../shared/time/day.js';
 import type { PlannedNotice } from '../domain/notice.js';
 import type { NoticeKind } from '../domain/notice-kinds.js';
 import { concerns, type Plan, PLANS } from '../domain/plans.js';
+import { ONE_MAIL_FOR } from '../domain/gathering.js';
 import { planNudges, planReminders } from '../domain/reminder-schedule.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
 
@@ -29,7 +30,8 @@ export class PlanNotices {
       if (isOfEarlierDate(about, invitees)) return;
       await this.withdraw(town, plan, invitees);
       const planned = noticesOf(plan, invitees, { ...event, now: town.now });
-      await (plan.newestOnly ? this.notices.planNewest(town, planned) : this.notices.plan(town, planned));
+      if (!plan.newestOnly) return this.notices.plan(town, planned);
+      await this.notices.planNewest(town, planned, invitees[0]?.startsAt ?? null);
     });
   }
 
@@ -146,5 +148,8 @@ function reminders(invitee: Invitee, occasion: Occasion & { again: string }): Pl
       dueAt,
     }),
   );
-  return [...reminding, ...asking];
+  // A reminder of the same morning asks for the answer as well.
+  const alsoReminds = ({ dueAt }: PlannedNotice): boolean =>
+    reminding.some((one) => Math.abs(one.dueAt.getTime() - dueAt.getTime()) < ONE_MAIL_FOR);
+  return [...reminding, ...asking.filter((one) => !alsoReminds(one))];
 }

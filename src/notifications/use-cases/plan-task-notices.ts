@@ -23,11 +23,12 @@ export class PlanTaskNotices {
       const town = await asSystemOf(tx, event.territoryId, topic);
       const people = await taskPeople(town, taskId, partOf(kind));
       const notice = { territoryId: event.territoryId, kind, subjectId: taskId, subjectRevision: assignment };
-      await this.notices.plan(
+      await this.notices.planNewest(
         town,
         people
           .filter((personId) => personId !== byPersonId)
           .map((personId) => ({ ...notice, personId, variant: event.id, dueAt: town.now })),
+        null,
       );
     });
   }

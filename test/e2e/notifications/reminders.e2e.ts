@@ -92,7 +92,7 @@ describe('reminders of a meeting on Tuesday, 2 March 2027, 17:00', () => {
     );
   });
 
-  it('are asked for by the office too: who has not answered gets one more mail each time', async () => {
+  it('are asked for by the office too: who has not answered gets one more mail each time, ten minutes apart', async () => {
     const { app, office, police, school, church } = world;
     const meeting = await called();
     await answers(school, meeting, 'ACCEPTED');
@@ -101,6 +101,7 @@ describe('reminders of a meeting on Tuesday, 2 March 2027, 17:00', () => {
       const mails = await post(app);
       expect([round, recipientsOf(mails)]).toEqual([round, [police, church].map(addressOf).toSorted()]);
       expect(mailTo(mails, church).subject).toContain('Rückmeldung erbeten: ');
+      app.clock.forward(10 * 60_000);
     }
   });
 });
