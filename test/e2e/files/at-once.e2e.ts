@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { SweepFiles } from '../../../src/files/index.js';
 import type { Config } from '../../../src/platform/config/index.js';
 import { startWorker, type RunningWorker } from '../../../src/boot/start-worker.js';
@@ -149,6 +151,32 @@ describe('the worker', () => {
     await there.do('discardDraft', { meetingId: meeting.id, revision: meeting.revision });
     await sweep();
     expect((await contents()).join()).not.toContain(hashOf(content));
+  });
+
+  it('and who sends wait for each other, content by content', async () => {
+    const content = pdf('einer nach dem anderen');
+    const { office } = world;
+    await send(office, item, { content });
+    tomorrow();
+    const other = new pg.Client({ ...world.app.database.address });
+    await other.connect();
+    try {
+      // As somebody holds it who is just noting, or clearing away, this content.
+      await other.query('begin');
+      await other.query(`select pg_advisory_xact_lock(hashtextextended('content ' || $1, 0))`, [
+        hashOf(content),
+      ]);
+      const sending = send(office, item, { content }).then(() => 'sent');
+      const clearing = sweep().then(() => 'cleared');
+      const free = send(office, item, { content: pdf('ein anderer Inhalt') }).then(() => 'sent');
+      expect(await free).toBe('sent');
+      expect(await Promise.race([sending, clearing, pause(500, 'both wait')])).toBe('both wait');
+      await other.query('commit');
+      expect(await Promise.all([sending, clearing])).toEqual(['sent', 'cleared']);
+    } finally {
+      await other.end();
+    }
+    expect((await contents()).join()).toContain(hashOf(content));
   });
 
   it('never removes what is sent again at the same moment', async () => {
