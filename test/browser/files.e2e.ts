@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Locator } from 'playwright-core';
 import { archive, pdf } from '../e2e/files/samples.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { draft } from './office-desk.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
@@ -87,6 +88,26 @@ async function confidential(): Promise<void> {
   expect((await office.context.request.get(path)).status()).toBe(200);
 }
 
+async function goesWithItsItem(): Promise<void> {
+  await using office = await at(ACCOUNT.office);
+  const { page } = office;
+  const id = await draft(town, office, 12);
+  await office.open(`/sitzungen/${id}`);
+  await page.getByText('Unterlagen hinzufügen', { exact: true }).first().click();
+  const field = page.locator('.item input[type="file"]:visible').first();
+  await field.setInputFiles([file('Wegweiser.pdf', pdf('Weg'))]);
+  await page.getByRole('link', { name: 'Wegweiser', exact: true }).waitFor();
+  await button(office, 'Lage entfernen').click();
+  await page.getByText('Zu diesem Punkt gehört eine Unterlage.').waitFor();
+  await button(office, 'Abbrechen').last().click();
+  await page.getByRole('link', { name: 'Wegweiser', exact: true }).waitFor();
+  await button(office, 'Lage entfernen').click();
+  await button(office, 'Punkt und Unterlagen löschen').click();
+  await page.getByRole('link', { name: 'Wegweiser', exact: true }).waitFor({ state: 'detached' });
+  expect(await town.database.query(`select 1 from attachment where title = 'Wegweiser'`)).toEqual([]);
+  expect(office.complaints).toEqual([]);
+}
+
 describeInBrowser('papers of a meeting in the browser', () => {
   beforeAll(async () => {
     town = await demoTown();
@@ -99,5 +120,6 @@ describeInBrowser('papers of a meeting in the browser', () => {
 
   it('are added by the office, several at once, and saved by a member', addsAndReads, 120_000);
   it('are replaced, renamed and removed by keyboard alone', changesByKeyboard, 120_000);
+  it('of an item in a draft go with it, after a question', goesWithItsItem, 120_000);
   it('of an item are kept from whom they are not meant for', confidential, 120_000);
 });

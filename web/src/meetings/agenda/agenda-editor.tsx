@@ -10,6 +10,7 @@ import { AddItemForm } from './add-item-form';
 import { AgendaItemRow } from './agenda-item-row';
 import { EditItemForm } from './edit-item-form';
 import { EMPTY_ITEM, type ItemFields } from './item-fields';
+import { RemoveWithFiles } from './remove-with-files';
 import { RemovedItem } from './removed-item';
 import { TopicBacklog } from './topic-backlog';
 import { type WaitingItem, useAdding } from './use-adding';
@@ -31,6 +32,7 @@ export function AgendaEditor() {
   const adding = useAdding(changes.add);
   const [again, setAgain] = useState<ItemFields>();
   const [removed, setRemoved] = useState<AgendaItem>();
+  const [asked, ask] = useState<AgendaItem>();
   const [problem, setProblem] = useState<string>();
   /** What goes wrong stands above the list. */
   const attempt = (what: Promise<unknown>): void => {
@@ -38,6 +40,10 @@ export function AgendaEditor() {
     what.catch((error: unknown) => setProblem(sentenceOf(error)));
   };
   const remove = (item: AgendaItem): void => attempt(changes.remove(item).then(() => setRemoved(item)));
+  const removeWithFiles = (item: AgendaItem): void => {
+    ask(undefined);
+    attempt(changes.remove(item));
+  };
   const restore = (item: AgendaItem): void =>
     attempt(changes.restore(item).then(() => setRemoved(undefined)));
   return (
@@ -50,7 +56,14 @@ export function AgendaEditor() {
           meeting={meeting}
           changes={changes}
           onOrder={(ids) => attempt(changes.order(ids))}
-          onRemove={remove}
+          onRemove={(item) => (item.attachments.length === 0 ? remove(item) : ask(item))}
+        />
+      )}
+      {asked !== undefined && (
+        <RemoveWithFiles
+          item={asked}
+          onConfirm={() => removeWithFiles(asked)}
+          onClose={() => ask(undefined)}
         />
       )}
       {removed !== undefined && <RemovedItem item={removed} onUndo={() => restore(removed)} />}

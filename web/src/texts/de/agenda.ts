@@ -36,6 +36,10 @@ export const agendaTexts = {
   'agenda.edit': '{title} bearbeiten',
   'agenda.remove': '{title} entfernen',
   'agenda.removed': '„{title}“ ist entfernt.',
+  'agenda.removeAsk': '„{title}“ mit den Unterlagen entfernen?',
+  'agenda.removeWithFiles': 'Punkt und Unterlagen löschen',
+  'agenda.removeConsequence':
+    'Zu diesem Punkt {count, plural, one {gehört eine Unterlage. Sie wird} other {gehören # Unterlagen. Sie werden}} endgültig gelöscht.',
   'agenda.undo': 'Rückgängig',
   'agenda.saving': '„{title}“ wird gespeichert …',
   'agenda.notSaved': '„{title}“ ist noch nicht gespeichert',
