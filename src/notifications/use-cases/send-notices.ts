@@ -42,7 +42,7 @@ export class SendNotices {
     await this.renew(held);
     const beat = setInterval(() => void this.renew(held), (this.times.sendLease * 1_000) / BEATS_PER_LEASE);
     try {
-      for (const notice of held) await this.send(notice);
+      await inLanes(held, (notice) => this.send(notice));
     } finally {
       clearInterval(beat);
     }
@@ -141,6 +141,21 @@ export class SendNotices {
     });
   }
 }
+
+/**
+ * One after the other; digests side by side, so that the mails of a morning do not wait for each other's commits. A
+ * lane that fails leaves what it had to the lease.
+ */
+async function inLanes(notices: readonly Notice[], send: (notice: Notice) => Promise<void>): Promise<void> {
+  const waiting = notices[Symbol.iterator]();
+  const lane = async (): Promise<void> => {
+    for (const notice of waiting) await send(notice);
+  };
+  const lanes = notices.every(({ kind }) => kind === 'DIGEST') ? DIGEST_LANES : 1;
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+const DIGEST_LANES = 5;
 
 /** Milliseconds. */
 const MARK_AGAIN_AFTER = 200;

@@ -38,7 +38,10 @@ export class WriteDigest {
     const facts = await digestFactsOf(tx, personId);
     if (facts === null) return 'STALE';
     if (facts.email === null) return 'NO_ADDRESS';
-    const reader = await this.actors.ofMailbox(personId);
+    // Who has no account has no other persons.
+    const reader = await (facts.hasAccount
+      ? this.actors.ofMailbox(personId)
+      : this.actors.ofPerson(personId));
     const { total, rows } = await this.reads.list<WaitingRow>(WAITING_LIST, reader);
     if (total === 0) return 'STALE';
     const unsubscribeUrl = await mintUnsubscribeUrl(tx, notice, this.config.publicUrl);
