@@ -11,6 +11,7 @@ import { Audiences1763800000013 } from './0013-audiences.js';
 import { CoachesAndRights1763800000012 } from './0012-coaches-and-rights.js';
 import { LiveChanges1763800000009 } from './0009-live-changes.js';
 import { Tasks1763800000014 } from './0014-tasks.js';
+import { ReturnedMail1763800000018 } from './0018-returned-mail.js';
 import { NoticeSettings1763800000017 } from './0017-notice-settings.js';
 import { Delivery1763800000019 } from './0019-delivery.js';
 import { Waiting1763800000015 } from './0015-waiting.js';
@@ -35,6 +36,7 @@ export const migrations = [
   Audiences1763800000013,
   CoachesAndRights1763800000012,
   Tasks1763800000014,
+  ReturnedMail1763800000018,
   NoticeSettings1763800000017,
   Delivery1763800000019,
   Waiting1763800000015,

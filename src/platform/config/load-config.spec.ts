@@ -78,6 +78,22 @@ describe('the settings', () => {
       { KPR_SMTP_URL: 'smtp://relay:25', KPR_MAIL_FROM: 'rat@stadt.example', KPR_SMTP_STARTTLS: 'required' },
       { smtp: { url: 'smtp://relay:25', startTls: 'required', ca: null, connections: 3 } },
     ],
+    [
+      {
+        KPR_RETURN_ADDRESS: 'Return@stadt.example',
+        KPR_RETURN_IMAP: 'imaps://post%40stadt.example:p%C3%A4ss@mail.stadt.example/R%C3%BCck',
+      },
+      {
+        returns: {
+          ...{ address: 'return@stadt.example', host: 'mail.stadt.example', port: 993, secure: true },
+          ...{ user: 'post@stadt.example', password: 'päss', folder: 'Rück', ca: null },
+        },
+      },
+    ],
+    [
+      { KPR_RETURN_ADDRESS: 'return@stadt.example', KPR_RETURN_IMAP: 'imap://u:p@[::1]:1143' },
+      { returns: { host: '::1', port: 1143, secure: false, folder: 'INBOX' } },
+    ],
   ])('accept %j', (env, expected) => {
     expect(load(env as Record<string, string>)).toMatchObject(expected);
   });
@@ -104,6 +120,23 @@ describe('a wrong setting', () => {
       /\/nowhere\/ca.pem, die KPR_SMTP_CA_FILE nennt, ist nicht lesbar/,
     ],
     [{ KPR_MAIL_FROM: 'rat@stadt.example\r\nBcc: x@y.example' }, /KPR_MAIL_FROM/],
+    [
+      { KPR_RETURN_ADDRESS: 'r+x@stadt.example', KPR_RETURN_IMAP: 'imaps://u:p@mail' },
+      /KPR_RETURN_ADDRESS \(„r\+x@stadt.example“\) ist nicht gültig.*ohne \+/,
+    ],
+    [
+      { KPR_RETURN_ADDRESS: 'r@stadt.example', KPR_RETURN_IMAP: 'imaps://mail' },
+      /KPR_RETURN_IMAP ist nicht gültig.*imaps:\/\/BENUTZER/,
+    ],
+    [
+      { KPR_RETURN_ADDRESS: 'r@stadt.example', KPR_RETURN_IMAP: 'imaps://u:100%@mail' },
+      /KPR_RETURN_IMAP ist nicht gültig.*Prozentzeichen/,
+    ],
+    [
+      { KPR_RETURN_ADDRESS: 'r@stadt.example' },
+      /^KPR_RETURN_IMAP fehlt, obwohl KPR_RETURN_ADDRESS gesetzt ist/,
+    ],
+    [{ KPR_RETURN_IMAP: 'imaps://u:p@mail' }, /^KPR_RETURN_ADDRESS fehlt/],
     [{ KPR_TRUSTED_PROXIES: '10.0.0.0/33' }, /KPR_TRUSTED_PROXIES/],
     [{ KPR_TRUSTED_PROXIES: 'proxy' }, /KPR_TRUSTED_PROXIES/],
     [{ KPR_LOG_LEVEL: 'loud' }, /KPR_LOG_LEVEL.*fatal, error, warn/],
@@ -120,6 +153,9 @@ describe('a wrong setting', () => {
   it('is never printed when it is a secret', () => {
     expect(refusalOf({ KPR_SECRET: 'too-short' })).toMatch(/^Der Wert von KPR_SECRET ist nicht gültig/);
     expect(refusalOf({ KPR_DATABASE_URL: 'mysql://u:hunter2@db/x' })).not.toContain('hunter2');
+    expect(
+      refusalOf({ KPR_RETURN_ADDRESS: 'r@s.example', KPR_RETURN_IMAP: 'pop://u:hunter2@mail' }),
+    ).not.toContain('hunter2');
   });
 
   it('does not hide a second one', () => {
@@ -131,5 +167,5 @@ it('the settings table names every setting once, with its default', () => {
   const table = settingsTable();
   expect(table).toContain('| `KPR_PORT` | Port, auf dem die Anwendung Anfragen annimmt. | `3000` |');
   expect(table).toContain('`KPR_SECRET`, `KPR_SECRET_FILE`');
-  expect(table.match(/^\| `KPR_/gm)).toHaveLength(18);
+  expect(table.match(/^\| `KPR_/gm)).toHaveLength(20);
 });

@@ -23,6 +23,22 @@ export interface FilesConfig {
   readonly mostBytesOfTown: number;
 }
 
+/** Where returned mails arrive. */
+export interface ReturnConfig {
+  /** Its local part gets `+TOKEN` for each mail. */
+  readonly address: string;
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise STARTTLS. */
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+  /** E.g. INBOX. */
+  readonly folder: string;
+  /** PEM text of the town's own certificate authority. */
+  readonly ca: string | null;
+}
+
 /** All settings, read once at start, frozen. */
 export interface Config {
   /** Origin without a trailing slash, e.g. `https://praevention.stadt.example`. */
@@ -38,6 +54,8 @@ export interface Config {
   readonly files: FilesConfig;
   readonly smtp: SmtpConfig | null;
   readonly mailFrom: string | null;
+  /** null: returned mails go to the sender, and nobody reads them by program. */
+  readonly returns: ReturnConfig | null;
   readonly trustedProxies: readonly string[];
   readonly workerConcurrency: number;
   /** null: nobody reads the metrics. */
@@ -56,6 +74,7 @@ export function loadConfig(env: Environment = process.env): Config {
   if (given['KPR_SMTP_URL'] !== undefined && given['KPR_MAIL_FROM'] === undefined) {
     problems.push(`KPR_MAIL_FROM fehlt, obwohl KPR_SMTP_URL gesetzt ist. ${noteOf('KPR_MAIL_FROM').mend}`);
   }
+  problems.push(...loneReturnSetting(given));
   const ca = readSetting(given, 'KPR_SMTP_CA_FILE', problems);
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return Object.freeze(configOf(parsed.data, ca));
@@ -74,6 +93,7 @@ function configOf(values: Settings, ca: string | null): Config {
     files: Object.freeze(filesOf(values, dataDir)),
     smtp: values.KPR_SMTP_URL === undefined ? null : Object.freeze(smtpOf(values, values.KPR_SMTP_URL, ca)),
     mailFrom: values.KPR_MAIL_FROM ?? null,
+    returns: returnsOf(values, ca),
     trustedProxies: Object.freeze(values.KPR_TRUSTED_PROXIES),
     workerConcurrency: values.KPR_WORKER_CONCURRENCY,
     metricsToken: values.KPR_METRICS_TOKEN ?? null,
@@ -95,6 +115,31 @@ const smtpOf = (values: Settings, url: string, ca: string | null): SmtpConfig =>
   ca,
   connections: values.KPR_SMTP_CONNECTIONS,
 });
+
+function returnsOf({ KPR_RETURN_ADDRESS, KPR_RETURN_IMAP }: Settings, ca: string | null): ReturnConfig | null {
+  if (KPR_RETURN_ADDRESS === undefined || KPR_RETURN_IMAP === undefined) return null;
+  const url = new URL(KPR_RETURN_IMAP);
+  const secure = url.protocol === 'imaps:';
+  return Object.freeze({
+    address: KPR_RETURN_ADDRESS.toLowerCase(),
+    host: url.hostname.replaceAll(/[[\]]/g, ''),
+    port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),
+    secure,
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    folder: decodeURIComponent(url.pathname.slice(1)) || 'INBOX',
+    ca,
+  });
+}
+
+/** Mails that come back where nobody reads them, or a mailbox into which none comes, are both a mistake. */
+function loneReturnSetting(given: Environment): string[] {
+  const pair = ['KPR_RETURN_ADDRESS', 'KPR_RETURN_IMAP'] as const;
+  const set = pair.filter((name) => given[name] !== undefined);
+  return pair
+    .filter((name) => set.length === 1 && !set.includes(name))
+    .map((name) => `${name} fehlt, obwohl ${set[0]} gesetzt ist. ${noteOf(name).mend}`);
+}
 
 function secretIn(dataDir: string): string {
   try {

@@ -44,6 +44,24 @@ const isProxy = (entry: string): boolean => {
 
 const SENDER = /^(?:[^<>\r\n"]*<)?[^\s<>@"]+@[^\s<>@"]+>?$/;
 
+/** RFC 5321: 64 characters in front of the @, of which the token and its + take 27. */
+const RETURN_ADDRESS = /^[a-z0-9._-]{1,37}@[^\s<>@"]+$/i;
+
+const isImapUrl = (text: string): boolean => {
+  const url = parsedUrl(text);
+  if (url === null || !['imap:', 'imaps:'].includes(url.protocol)) return false;
+  const named = url.hostname !== '' && url.username !== '' && url.password !== '';
+  return named && [url.username, url.password, url.pathname].every(isPercentEncoded);
+};
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    return typeof decodeURIComponent(text) === 'string';
+  } catch {
+    return false;
+  }
+}
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Every setting of the program: its form, its default and what is said about it. Names not listed here are refused. */
@@ -132,7 +150,8 @@ export const settings = z.object({
     fallback: '`optional`',
   }),
   KPR_SMTP_CA_FILE: z.string().optional().register(notes, {
-    description: 'Datei (PEM) mit der eigenen Zertifizierungsstelle des Mailservers.',
+    description:
+      'Datei (PEM) mit der eigenen Zertifizierungsstelle des Mailservers, auch des Postfachs für Rückmails.',
     mend: 'Tragen Sie den Pfad einer lesbaren PEM-Datei ein.',
     fallback: 'die öffentlichen Zertifizierungsstellen',
   }),
@@ -145,6 +164,19 @@ export const settings = z.object({
     description: 'Absender der Mails.',
     mend: 'Tragen Sie eine Mailadresse ein, zum Beispiel Präventionsrat <praevention@stadt.example>.',
     fallback: 'nötig, sobald `KPR_SMTP_URL` gesetzt ist',
+  }),
+  KPR_RETURN_ADDRESS: z.string().regex(RETURN_ADDRESS).optional().register(notes, {
+    description:
+      'Adresse, an die unzustellbare Mails zurückgehen. Jede Mail bekommt einen Zusatz `+…` dazu, den der Mailserver annehmen muss.',
+    mend: 'Tragen Sie eine Adresse ohne + ein, zum Beispiel rueckmail@stadt.example. Vor dem @ stehen höchstens 37 Zeichen.',
+    fallback: 'der Absender der Mails',
+  }),
+  KPR_RETURN_IMAP: z.string().refine(isImapUrl).optional().register(notes, {
+    description:
+      'Postfach (IMAP), in dem die Rückmails ankommen; verschlüsselt mit `imaps` oder STARTTLS.',
+    mend: 'Tragen Sie eine Adresse der Form imaps://BENUTZER:KENNWORT@RECHNER:993/INBOX ein. Sonderzeichen schreiben Sie mit Prozentzeichen, zum Beispiel %40 für @.',
+    fallback: 'es wird kein Postfach gelesen',
+    secret: true,
   }),
   KPR_TRUSTED_PROXIES: z
     .string()

@@ -21,12 +21,13 @@ const isUnusableRecipient = (error: unknown): boolean =>
  */
 export function outcomeOfError(error: unknown): MailOutcome {
   const status = field(error, 'responseCode');
-  const command = field(error, 'command');
-  const refused = typeof status === 'number' && status >= 500 && ABOUT_THE_MAIL.includes(String(command));
+  const command = String(field(error, 'command'));
+  const refused = typeof status === 'number' && status >= 500 && ABOUT_THE_MAIL.includes(command);
   const response = field(error, 'response');
   return {
     accepted: false,
     permanent: refused || isUnusableRecipient(error),
+    ...(refused && command === 'RCPT TO' && { refusedRecipient: true }),
     code: codeOf(error),
     response:
       typeof response === 'string' ? response : error instanceof Error ? error.message : String(error),

@@ -28,6 +28,8 @@ export interface ReceivedMail {
   readonly receivedAt: Date;
   readonly to: string;
   readonly from: string;
+  /** The envelope's sender. */
+  readonly returnPath: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -40,10 +42,17 @@ export interface ReceivedMail {
 
 const answer = (code: number, text: string): Error => Object.assign(new Error(text), { responseCode: code });
 
-/** The lines a mail server puts on top: for whom, and how it came (RFC 5321 §4.4; ESMTPS is encrypted). */
-const traceOf = (recipient: string, encrypted: boolean): Buffer =>
+interface Trace {
+  readonly sender: string;
+  readonly recipient: string;
+  readonly encrypted: boolean;
+}
+
+/** The lines a mail server puts on top: from and for whom, and how it came (RFC 5321 §4.4; ESMTPS is encrypted). */
+const traceOf = ({ sender, recipient, encrypted }: Trace): Buffer =>
   Buffer.from(
-    `Delivered-To: ${recipient}\r\nReceived: with ${encrypted ? 'ESMTPS' : 'ESMTP'}; ${new Date().toUTCString()}\r\n`,
+    `Delivered-To: ${recipient}\r\nReturn-Path: <${sender}>\r\n` +
+      `Received: with ${encrypted ? 'ESMTPS' : 'ESMTP'}; ${new Date().toUTCString()}\r\n`,
   );
 
 /** A mail server on loopback for the demo and for tests: takes every mail, delivers none, shows all. */
@@ -128,7 +137,9 @@ export class Mailbox implements AsyncDisposable {
     const recipient = session.envelope.rcptTo[0]?.address ?? '';
     const fault = this.faults.message?.(recipient);
     if (fault === 'refuse') return done(answer(554, '5.6.0 Message refused'));
-    const id = this.folder.add(recipient, Buffer.concat([traceOf(recipient, session.secure), raw]));
+    const { mailFrom } = session.envelope;
+    const trace = { sender: mailFrom ? mailFrom.address : '', recipient, encrypted: session.secure };
+    const id = this.folder.add(recipient, Buffer.concat([traceOf(trace), raw]));
     if (fault === 'drop') this.dropConnections();
     else if (fault !== 'hang') done(null, `OK kept as ${id}`);
   }
@@ -143,19 +154,21 @@ async function readMail(stored: StoredMail): Promise<ReceivedMail> {
   const calendar = parsed.attachments.find(
     (part) => part.contentType === 'text/calendar' || part.filename === 'termin.ics',
   );
+  const headers = new Map(
+    parsed.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
+  );
   return {
     id: stored.id,
     receivedAt: stored.receivedAt,
     to: stored.recipient,
     from: parsed.from?.text ?? '',
+    returnPath: headers.get('return-path')?.replaceAll(/[<>]/g, '') ?? '',
     subject: parsed.subject ?? '',
     text: parsed.text ?? '',
     html: parsed.html || '',
     messageId: parsed.messageId ?? '',
     calendar: calendar?.content.toString('utf8') ?? null,
-    headers: new Map(
-      parsed.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()]),
-    ),
+    headers,
     raw: stored.raw.toString('utf8'),
   };
 }

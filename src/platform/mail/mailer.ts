@@ -11,6 +11,8 @@ export interface Mail {
   /** Stable per notice and recipient, so that a repeat is recognised; with or without angle brackets. */
   readonly messageId: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where it comes back to when it cannot be delivered (envelope sender, RFC 5321 §4.4); absent: to `from`. */
+  readonly returnPath?: string;
 }
 
 export interface MailCalendar {
@@ -25,6 +27,8 @@ export type MailOutcome =
       readonly accepted: false;
       /** true: this recipient or this message is refused for good. false: try again later, also when it is unknown. */
       readonly permanent: boolean;
+      /** Set when the server refused this recipient for good (5xx to RCPT TO): it is the address, not the message. */
+      readonly refusedRecipient?: true;
       /** SMTP status such as 550, or a network code such as ETIMEDOUT. */
       readonly code: string;
       readonly response: string;

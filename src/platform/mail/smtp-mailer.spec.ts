@@ -5,7 +5,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Mailbox, type MailboxOptions } from './mailbox.js';
+import { Mailbox, type MailboxFaults, type MailboxOptions } from './mailbox.js';
 import type { Mail } from './mailer.js';
 import { SmtpMailer, type SmtpServer } from './smtp-mailer.js';
 
@@ -95,10 +95,38 @@ describe('a mail', () => {
   });
 });
 
+describe('a mail that may come back', () => {
+  const returnPath = 'return+abcdefghijklmnopqrstuvwxyz@stadt.example';
+
+  it('names the return address to the server alone, not to the reader', async () => {
+    const { outcome, mails } = await sent({}, aMail({ returnPath }));
+    expect(outcome).toMatchObject({ accepted: true });
+    expect(mails[0]).toMatchObject({
+      to: 'polizeirevier.aue@stadt.example',
+      returnPath,
+      from: expect.stringContaining('praevention@stadt.example'),
+    });
+    expect(mails[0]?.raw.replace(/^Return-Path:.*$/m, '')).not.toContain('return+');
+  });
+
+  it('goes to one recipient even if the address holds a comma', async () => {
+    const { mails } = await sent({}, aMail({ to: 'a@stadt.example, b@stadt.example', returnPath }));
+    expect(mails.filter((mail) => mail.to !== 'a@stadt.example')).toHaveLength(0);
+  });
+
+  it('keeps its sender as return address where none is set', async () => {
+    expect((await sent({})).mails[0]?.returnPath).toBe('praevention@stadt.example');
+  });
+});
+
 describe('a mail server that says no', () => {
   it.each<[string, MailboxOptions, object]>([
     ['greylists', { faults: { recipient: () => 'greylist' } }, { permanent: false, code: '451' }],
-    ['refuses the recipient', { faults: { recipient: () => 'refuse' } }, { permanent: true, code: '550' }],
+    [
+      'refuses the recipient',
+      { faults: { recipient: () => 'refuse' } },
+      { permanent: true, code: '550', refusedRecipient: true },
+    ],
     ['refuses the message', { faults: { message: () => 'refuse' } }, { permanent: true, code: '554' }],
     [
       'hangs at the recipient',
@@ -109,6 +137,12 @@ describe('a mail server that says no', () => {
     ['drops the connection after the data', { faults: { message: () => 'drop' } }, { permanent: false }],
   ])('%s', async (_, options, expected) => {
     expect((await sent(options)).outcome).toMatchObject({ accepted: false, ...expected });
+  });
+
+  it('says nothing about the address when it refuses the message, or wants it later', async () => {
+    const faulty: MailboxFaults[] = [{ message: () => 'refuse' }, { recipient: () => 'greylist' }];
+    for (const faults of faulty)
+      expect((await sent({ faults })).outcome).not.toHaveProperty('refusedRecipient');
   });
 
   it('gets the mail once, not again by itself, when it drops the connection after the data', async () => {

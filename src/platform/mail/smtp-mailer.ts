@@ -81,6 +81,16 @@ export class SmtpMailer extends Mailer {
     this.transport.close();
   }
 
+  /**
+   * Servers that can (RFC 3461) are asked to report failures by the address as we wrote it, also behind a forwarding,
+   * and to send back no more than the headers.
+   */
+  private pathOf({ returnPath, to }: Mail): SendMailOptions {
+    if (returnPath === undefined) return {};
+    const dsn = { ret: 'HDRS', notify: ['FAILURE', 'DELAY'], orcpt: `rfc822;${oneLine(to)}` };
+    return { envelope: { from: oneLine(returnPath), to: [`<${oneLine(to)}>`] }, ...{ dsn } };
+  }
+
   private messageOf(mail: Mail): SendMailOptions {
     const id = mail.messageId.replaceAll(/[<>\s]/g, '');
     return {
@@ -93,6 +103,7 @@ export class SmtpMailer extends Mailer {
       messageId: `<${id}>`,
       headers: { 'Auto-Submitted': 'auto-generated', ...oneLineEach(mail.headers) },
       ...calendarParts(mail),
+      ...this.pathOf(mail),
     };
   }
 }
