@@ -32,6 +32,8 @@ const SENDINGS = `
     token_hash bytea,
     -- SHA-256 of the address in lower case.
     address_hash bytea not null,
+    -- The same in each attempt; names the proof of service.
+    message_id text not null,
     sent_at timestamptz not null,
     accepted_at timestamptz,
     failed_at timestamptz,

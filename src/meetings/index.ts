@@ -11,6 +11,7 @@ export {
   mailFactsOf,
   type MailResult,
   recordMailResult,
+  recordMailReturn,
 } from './persistence/mail-facts.js';
 export { MeetingModel } from './graphql/meeting.model.js';
 export { meetingFileCarriers } from './read/file-carriers.js';

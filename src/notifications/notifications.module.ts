@@ -21,6 +21,11 @@ import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
 import { DeadlineNoticePlanning } from './jobs/plan-deadline-notices.processor.js';
 import { PlanDeadlineNotices } from './use-cases/plan-deadline-notices.js';
 import { PlanDigests } from './use-cases/plan-digests.js';
+import { ReturnedMail } from './jobs/returned-mail.processor.js';
+import { ReadReturns } from './use-cases/read-returns.js';
+import { SweepSendings } from './use-cases/sweep-sendings.js';
+import { TakeReturn } from './use-cases/take-return.js';
+import { WriteAddressMail } from './use-cases/write-address-mail.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
@@ -57,6 +62,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
     ...[PlanDigests, WriteDigest, DailyDigest],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[InboxRepository, MarkNoticesRead, NoticesResolver],
+    ...[TakeReturn, ReadReturns, SweepSendings, ReturnedMail, WriteAddressMail],
     ...[PreviewInvitation, InvitationPreviewResolver],
   ],
 })

@@ -232,3 +232,19 @@ export const recordMailResult = (tx: Tx, result: MailResult): Promise<object[]> 
       ...[tx.now, result.servedOn, result.reference, result.detail],
     ],
   );
+
+/** A mail that was handed over came back: what it proved is withdrawn, and when it went is kept (domain.md A10). */
+export const recordMailReturn = (
+  tx: Tx,
+  result: Pick<MailResult, 'invitationId' | 'territoryId' | 'occasion' | 'schedule' | 'reference' | 'detail'>,
+): Promise<object[]> =>
+  tx.query(
+    `insert into service_proof (id, territory_id, invitation_id, occasion, schedule, channel, state, at, reference, detail, returned_at)
+     values (uuidv7(), $1, $2, $3, $4, 'EMAIL', 'RETURNED', $5, $6, $7, $5)
+     on conflict (reference) where reference is not null
+     do update set state = 'RETURNED', served_on = null, detail = excluded.detail, returned_at = excluded.returned_at`,
+    [
+      ...[result.territoryId, result.invitationId, result.occasion, result.schedule],
+      ...[tx.now, result.reference, result.detail],
+    ],
+  );

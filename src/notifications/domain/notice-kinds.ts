@@ -52,6 +52,7 @@ export const NOTICE_KINDS = {
   MAIL_REFUSED: toOffice('Nicht zugestellte E-Mails', 'Invitation'),
   DEADLINE_ESCALATED: toOffice('Fristen, die offen sind', 'Deadline'),
   ACCOUNT_MAIL_REFUSED: toOffice('Nicht zugestellte Zugänge', 'Person'),
+  ADDRESS_MARKED: toOffice('Unzustellbare Adressen', 'Person'),
 } as const satisfies Record<string, KindOfNotice>;
 
 export type NoticeKind = keyof typeof NOTICE_KINDS;

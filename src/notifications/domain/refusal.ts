@@ -1,3 +1,4 @@
+import { ADDRESS_FAILURES, addressFailureOf } from './address-failure.js';
 import type { Notice, PlannedNotice } from './notice.js';
 import { goesToOffice, NOTICE_KINDS } from './notice-kinds.js';
 
@@ -18,10 +19,20 @@ const REASONS: Readonly<Record<string, string>> = {
 export function refusalSentence(code: string): string {
   const known = REASONS[code];
   if (known !== undefined) return known;
+  const [, returned] = /^RETURNED (.*)$/.exec(code) ?? [];
+  if (returned !== undefined) return returnSentence(returned);
   if (code.startsWith('5')) return `Der Mailserver hat Adresse oder Nachricht abgelehnt (${code}).`;
   if (code.startsWith('4'))
     return `Der Mailserver hat die Nachricht auch nach mehreren Versuchen nicht angenommen (${code}).`;
   return `Der Mailserver war auch nach mehreren Versuchen nicht erreichbar (${code}).`;
+}
+
+/** Why a mail came back. A status 4.x.x means that a server tried for days. */
+function returnSentence(status: string): string {
+  const reason = status.startsWith('5')
+    ? ADDRESS_FAILURES[addressFailureOf(status)]
+    : 'Der Mailserver hat die Zustellung nach mehreren Versuchen aufgegeben.';
+  return `${reason.slice(0, -1)} (${status}).`;
 }
 
 /**
@@ -34,7 +45,7 @@ export function officeNoticeOf(
 ): PlannedNotice | null {
   const { legal, subject } = NOTICE_KINDS[notice.kind];
   // The office sees tasks and deadlines in lists, and who has them; a mail about each that was refused would tell it nothing.
-  if (subject === 'Task' || subject === 'Deadline') return null;
+  if (subject === 'Task' || subject === 'Deadline' || notice.kind === 'DIGEST') return null;
   if (goesToOffice(notice.kind) || (refusal.code === 'NO_ADDRESS' && !legal)) return null;
   return {
     territoryId: notice.territoryId,

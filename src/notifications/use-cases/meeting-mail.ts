@@ -192,5 +192,7 @@ export const refusedMailCase = (of: MailCase): MailRefusedMail => ({
   refusedEmail:
     (of.notice.facts['copy'] === true ? of.facts.person.copyEmail : of.facts.person.email) ?? NONE,
   reason: refusalSentence(String(of.notice.facts['reason'])),
+  returned: of.notice.facts['returned'] === true,
+  isStopped: of.notice.facts['stopped'] === true,
   meetingUrl: meetingUrl(of),
 });

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type MailResult, recordMailResult } from '../../meetings/index.js';
 import { asSystemOf, isDatabaseGone, type Tx, UnitOfWork } from '../../platform/database/index.js';
 import { log } from '../../platform/log/index.js';
-import { type Mail, Mailer, type MailOutcome } from '../../platform/mail/index.js';
+import { Mailer, type MailOutcome } from '../../platform/mail/index.js';
 import { anonymous } from '../../shared/actor.js';
 import type { TerritoryId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
@@ -11,12 +11,16 @@ import type { Claim } from '../domain/claim.js';
 import { NOTICE_TIMES_TOKEN, type NoticeTimes } from '../domain/notice-times.js';
 import type { Notice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
-import { officeNoticeOf, refusalCode } from '../domain/refusal.js';
+import { refusalCode } from '../domain/refusal.js';
+import { noticeOfRefusal } from '../domain/failure-notice.js';
 import { NoticesRepository } from '../persistence/notices.repository.js';
+import { markAccepted, type Sending } from '../persistence/sendings.js';
+import { beginSending, type BegunSending } from './begin-sending.js';
+import { type AddressChange, countFailure } from './count-failure.js';
 import { WriteMail } from './write-mail.js';
 
 /** What one sending began with: a mail, or why there is none. */
-type Begun = Mail | 'TAKEN' | 'STALE' | 'NO_ADDRESS' | 'UNWRITABLE';
+type Begun = BegunSending | 'TAKEN' | 'STALE' | 'NO_ADDRESS' | 'UNWRITABLE';
 
 const refused = (code: string, permanent: boolean): MailOutcome => ({
   accepted: false,
@@ -66,12 +70,11 @@ export class SendNotices {
     if (begun === 'TAKEN') return;
     if (begun === 'STALE')
       return this.inTown(notice.territoryId, (tx) => this.notices.withdraw(tx, [notice]));
-    const outcome =
-      typeof begun === 'string' ? refused(begun, begun === 'NO_ADDRESS') : await this.mailer.send(begun);
-    const messageId = typeof begun === 'string' ? notice.id : begun.messageId;
-    await this.whileDatabaseIsAway(() =>
-      this.inTown(notice.territoryId, (tx) => this.note(tx, { notice, messageId, outcome })),
-    );
+    const sent: Sent =
+      typeof begun === 'string'
+        ? { notice, sending: null, outcome: refused(begun, begun === 'NO_ADDRESS') }
+        : { notice, sending: begun.sending, outcome: await this.mailer.send(begun.mail) };
+    await this.whileDatabaseIsAway(() => this.inTown(notice.territoryId, (tx) => this.note(tx, sent)));
   }
 
   /** A mail that cannot be written must not hold up those behind it: it counts as one failed attempt. */
@@ -79,13 +82,18 @@ export class SendNotices {
     const start = (tx: Tx): Promise<boolean> => this.notices.startSending(tx, notice, this.times.sendLease);
     try {
       return await this.inTown(notice.territoryId, async (tx) =>
-        (await start(tx)) ? this.writer.write(tx, notice) : 'TAKEN',
+        (await start(tx)) ? this.compose(tx, notice) : 'TAKEN',
       );
     } catch (error) {
       if (isDatabaseGone(error)) throw error;
       log.error({ err: error, notificationId: notice.id, kind: notice.kind }, 'mail could not be written');
       return (await this.inTown(notice.territoryId, start)) ? 'UNWRITABLE' : 'TAKEN';
     }
+  }
+
+  private async compose(tx: Tx, notice: Notice): Promise<Begun> {
+    const mail = await this.writer.write(tx, notice);
+    return typeof mail === 'string' ? mail : beginSending(tx, notice, mail);
   }
 
   private inTown<T>(territoryId: TerritoryId, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -106,9 +114,10 @@ export class SendNotices {
   }
 
   private async note(tx: Tx, sent: Sent): Promise<void> {
-    const { notice, messageId, outcome } = sent;
+    const { notice, sending, outcome } = sent;
     if (outcome.accepted) {
-      await this.notices.markSent(tx, notice, messageId);
+      await this.notices.markSent(tx, notice, sending?.messageId ?? notice.id);
+      if (sending !== null) await markAccepted(tx, sending);
       return this.prove(tx, sent, 'ACCEPTED');
     }
     const reason = refusalCode(outcome);
@@ -118,16 +127,20 @@ export class SendNotices {
     if (outcome.permanent) await this.notices.markRefused(tx, notice, reason);
     else await this.notices.park(tx, notice, reason);
     await this.prove(tx, sent, 'REFUSED');
-    const forOffice = officeNoticeOf(notice, { code: outcome.code, reason, at: tx.now });
+    const addressChange = await this.countRefusal(tx, sent, reason);
+    const failed = { notice, sendingId: sending?.id ?? notice.id, reason, at: tx.now, addressChange };
+    const forOffice = noticeOfRefusal(failed, outcome.code);
     if (forOffice !== null) await this.notices.plan(tx, [forOffice]);
   }
 
+  /** A refusal of the recipient counts against his address, as a mail that comes back. */
+  private async countRefusal(tx: Tx, { sending, outcome }: Sent, status: string): Promise<AddressChange> {
+    if (sending === null || outcome.accepted || outcome.refusedRecipient !== true) return 'NONE';
+    return (await countFailure(tx, sending, { status, permanent: true })) ?? 'NONE';
+  }
+
   /** Copies prove nothing: the invitation is served on the person. */
-  private async prove(
-    tx: Tx,
-    { notice, messageId, outcome }: Sent,
-    state: MailResult['state'],
-  ): Promise<void> {
+  private async prove(tx: Tx, { notice, sending, outcome }: Sent, state: MailResult['state']): Promise<void> {
     if (!NOTICE_KINDS[notice.kind].legal || notice.facts['copy'] === true) return;
     await recordMailResult(tx, {
       territoryId: notice.territoryId,
@@ -136,7 +149,7 @@ export class SendNotices {
       state,
       occasion: notice.kind as MailResult['occasion'],
       servedOn: state === 'ACCEPTED' ? localDayOf(tx.now) : null,
-      reference: messageId,
+      reference: sending?.messageId ?? notice.id,
       detail: outcome.accepted ? null : refusalCode(outcome),
     });
   }
@@ -165,6 +178,7 @@ const BEATS_PER_LEASE = 4;
 
 interface Sent {
   readonly notice: Notice;
-  readonly messageId: string;
+  /** Null: there was no mail to send. */
+  readonly sending: Sending | null;
   readonly outcome: MailOutcome;
 }

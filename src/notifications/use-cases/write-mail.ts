@@ -22,6 +22,7 @@ import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
 import { WriteSubjectMail } from './write-subject-mail.js';
 import type { Notice } from '../domain/notice.js';
 import { goesToOffice, NOTICE_KINDS, type NoticeKind } from '../domain/notice-kinds.js';
+import { newReturnPath } from '../domain/return-token.js';
 import { refusalSentence } from '../domain/refusal.js';
 import { NO_SENDER } from '../domain/no-sender.js';
 import { type InvitationNow, isStale } from '../domain/staleness.js';
@@ -168,6 +169,7 @@ export class WriteMail {
       refusedName: facts.name,
       refusedEmail: facts.email ?? 'keine',
       reason: refusalSentence(String(notice.facts['reason'])),
+      returned: notice.facts['returned'] === true,
     });
     return this.envelope(notice, { to: facts.office.email, replyTo: null, unsubscribeUrl: null }, text);
   }
@@ -191,6 +193,7 @@ export class WriteMail {
       ...text,
       messageId,
       headers: { ...headers, ...reply, ...unsubscribeHeaders(unsubscribeUrl) },
+      ...(this.config.returns !== null && { returnPath: newReturnPath(this.config.returns.address) }),
     };
   }
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.js';
 import type { Mail } from '../domain/mail-texts/index.js';
 import type { Notice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
+import { WriteAddressMail } from './write-address-mail.js';
 import { WriteDeadlineMail } from './write-deadline-mail.js';
 import { WriteDigest } from './write-digest.js';
 import { WriteTaskMail } from './write-task-mail.js';
@@ -22,11 +23,13 @@ export class WriteSubjectMail {
     private readonly tasks: WriteTaskMail,
     private readonly deadlines: WriteDeadlineMail,
     private readonly digests: WriteDigest,
+    private readonly addresses: WriteAddressMail,
   ) {}
 
   /** Null: it is about something else. */
   async write(tx: Tx, notice: Notice): Promise<SubjectMail | 'STALE' | 'NO_ADDRESS' | null> {
     if (notice.kind === 'DIGEST') return this.digests.write(tx, notice);
+    if (notice.kind === 'ADDRESS_MARKED') return this.addresses.write(tx, notice);
     switch (NOTICE_KINDS[notice.kind].subject) {
       case 'Task':
         return this.tasks.write(tx, notice);

@@ -116,7 +116,10 @@ const smtpOf = (values: Settings, url: string, ca: string | null): SmtpConfig =>
   connections: values.KPR_SMTP_CONNECTIONS,
 });
 
-function returnsOf({ KPR_RETURN_ADDRESS, KPR_RETURN_IMAP }: Settings, ca: string | null): ReturnConfig | null {
+function returnsOf(
+  { KPR_RETURN_ADDRESS, KPR_RETURN_IMAP }: Settings,
+  ca: string | null,
+): ReturnConfig | null {
   if (KPR_RETURN_ADDRESS === undefined || KPR_RETURN_IMAP === undefined) return null;
   const url = new URL(KPR_RETURN_IMAP);
   const secure = url.protocol === 'imaps:';

@@ -172,8 +172,7 @@ export const settings = z.object({
     fallback: 'der Absender der Mails',
   }),
   KPR_RETURN_IMAP: z.string().refine(isImapUrl).optional().register(notes, {
-    description:
-      'Postfach (IMAP), in dem die Rückmails ankommen; verschlüsselt mit `imaps` oder STARTTLS.',
+    description: 'Postfach (IMAP), in dem die Rückmails ankommen; verschlüsselt mit `imaps` oder STARTTLS.',
     mend: 'Tragen Sie eine Adresse der Form imaps://BENUTZER:KENNWORT@RECHNER:993/INBOX ein. Sonderzeichen schreiben Sie mit Prozentzeichen, zum Beispiel %40 für @.',
     fallback: 'es wird kein Postfach gelesen',
     secret: true,

@@ -1,5 +1,6 @@
 export { digestMail } from './digest-mail.js';
 export { accountInvitationMail } from './account-invitation-mail.js';
+export { addressMarkedMail } from './address-mail.js';
 export { agendaForRecipient, type AgendaEntry, type AgendaLine } from './agenda-section.js';
 export { cancellationMail, changeMail, releaseMail, type ReleaseReason } from './change-mails.js';
 export {

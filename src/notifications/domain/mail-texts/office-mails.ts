@@ -1,3 +1,4 @@
+import { stoppedBlocks } from './address-mail.js';
 import { renderMail } from './layout.js';
 import { type Envelope, facts, links, type Mail, paragraph, shorten } from './mail-content.js';
 import { meetingFactsBlock, type MeetingMail, subjectFacts } from './meeting-facts.js';
@@ -14,8 +15,15 @@ export interface MailRefusedMail extends MeetingMail {
   readonly refusedEmail: string;
   /** Why, in a sentence. */
   readonly reason: string;
+  /** Accepted first, and then sent back. */
+  readonly returned?: boolean;
+  /** From now on the address gets legal mails only. */
+  readonly isStopped?: boolean;
   readonly meetingUrl: string;
 }
+
+const fateOf = ({ returned }: { readonly returned?: boolean }): string =>
+  returned === true ? 'kam als unzustellbar zurück' : 'wurde nicht angenommen';
 
 /** To the office: a seat has declined and no deputy is left. */
 export const noDeputyLeftMail = ({ to, meeting, seatName, meetingUrl }: NoDeputyLeftMail): Mail =>
@@ -36,12 +44,13 @@ export const mailRefusedMail = (mail: MailRefusedMail): Mail =>
     to: mail.to,
     subject: `Nicht zugestellt an ${shorten(mail.refusedName, 80)}: ${subjectFacts(mail.meeting)}`,
     blocks: [
-      paragraph('Eine E-Mail zu dieser Sitzung wurde nicht angenommen.'),
+      paragraph(`Eine E-Mail zu dieser Sitzung ${fateOf(mail)}.`),
       meetingFactsBlock(mail.meeting, [
         ['Empfänger', mail.refusedName],
         ['Adresse', mail.refusedEmail],
         ['Grund', mail.reason],
       ]),
+      ...stoppedBlocks(mail.isStopped === true),
       paragraph('Prüfen Sie die Adresse. Stellen Sie die Einladung sonst per Post, Telefon oder Bote zu.'),
       paragraph('Tragen Sie den Zugang danach in der Sitzung ein.'),
       links({ label: 'Sitzung öffnen', href: mail.meetingUrl }),
@@ -53,6 +62,7 @@ export interface AccountMailRefusedMail {
   readonly refusedName: string;
   readonly refusedEmail: string;
   readonly reason: string;
+  readonly returned?: boolean;
 }
 
 /** To the office: the mail with the link to an account could not be delivered. */
@@ -61,7 +71,7 @@ export const accountMailRefusedMail = (mail: AccountMailRefusedMail): Mail =>
     to: mail.to,
     subject: `Zugang nicht zugestellt an ${shorten(mail.refusedName, 80)}`,
     blocks: [
-      paragraph('Die E-Mail mit dem Link zum Zugang wurde nicht angenommen.'),
+      paragraph(`Die E-Mail mit dem Link zum Zugang ${fateOf(mail)}.`),
       facts([
         ['Empfänger', mail.refusedName],
         ['Adresse', mail.refusedEmail],
