@@ -13,6 +13,7 @@ import { ChangeOrganisation } from './use-cases/change-organisation.js';
 import { ChangePerson } from './use-cases/change-person.js';
 import { ChangeSeat } from './use-cases/change-seat.js';
 import { ChangeTerritoryOffice } from './use-cases/change-territory-office.js';
+import { ClearAddressMarks } from './use-cases/clear-address-marks.js';
 import { CreateBody } from './use-cases/create-body.js';
 import { CreateOrganisation } from './use-cases/create-organisation.js';
 import { CreatePerson } from './use-cases/create-person.js';
@@ -45,6 +46,7 @@ const USE_CASES = [
   ChangeOrganisation,
   CreatePerson,
   ChangePerson,
+  ClearAddressMarks,
   CreateBody,
   ChangeBody,
   DissolveBody,

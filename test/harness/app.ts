@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWeb } from '../../src/boot/start-web.js';
 import { startWorker } from '../../src/boot/start-worker.js';
-import { loadConfig } from '../../src/platform/config/index.js';
+import { loadConfig, type ReturnConfig } from '../../src/platform/config/index.js';
 import { Mailbox, type MailboxOptions } from '../../src/platform/mail/mailbox.js';
 import type { Composition } from '../../src/platform/platform.module.js';
 import { type TestDatabase, testDatabase } from './database.js';
@@ -60,6 +60,8 @@ export interface TestAppOptions {
   /** Starts the worker too, with a real SMTP mailbox. */
   readonly worker?: boolean;
   readonly mailbox?: MailboxOptions;
+  /** The mailbox into which undeliverable mails return; none by default. */
+  readonly returns?: ReturnConfig;
   /** The business time at the start; default: 2026-12-01T09:00 in Berlin. */
   readonly now?: string;
   readonly composition?: Partial<Composition>;
@@ -86,7 +88,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const clock = new TestClock(options.now ?? '2026-12-01T08:00:00Z');
   const statements: string[] = [];
   const composition: Composition = {
-    config: { ...loadConfig(SETTINGS(mailbox.url)), port: 0 },
+    config: { ...loadConfig(SETTINGS(mailbox.url)), port: 0, returns: options.returns ?? null },
     address: database.address,
     clock,
     role: 'web',

@@ -4,6 +4,7 @@ import { connectionType, EmailAddress, Instant, LocalDate } from '../../platform
 import type { BodyKind } from '../domain/body.js';
 import type { SeatChair } from '../domain/seat.js';
 import { BodyKindEnum, SeatChairEnum } from './enums.js';
+import { AddressMarkModel } from './address-mark.model.js';
 import { OrganisationModel } from './organisation.model.js';
 import { RulesOfProcedureModel } from './rules.model.js';
 import { TerritoryModel } from './territory.model.js';
@@ -39,6 +40,11 @@ export class PersonModel {
     description: `Whether the last mail about a meeting was refused or came back. ${FOR_OFFICE}`,
   })
   readonly mailRefused!: boolean | null;
+  @Field(() => [AddressMarkModel], {
+    description:
+      'Which of the two addresses take no mails. Only for the office and the person itself; empty for others.',
+  })
+  readonly addressMarks!: AddressMarkModel[];
   @Field(() => Int)
   readonly revision!: number;
   @Field(() => TerritoryModel)

@@ -68,3 +68,9 @@ export class CreatePersonInput extends PersonFactsInput {
 
 @InputType()
 export class ChangePersonInput extends IntersectionType(SeenInput, PersonFactsInput) {}
+
+@InputType()
+export class ClearAddressMarksInput {
+  @Field(() => ID)
+  readonly personId!: string;
+}

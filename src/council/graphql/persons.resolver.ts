@@ -10,12 +10,13 @@ import {
 } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { ChangePerson } from '../use-cases/change-person.js';
+import { ClearAddressMarks } from '../use-cases/clear-address-marks.js';
 import { CreatePerson } from '../use-cases/create-person.js';
 import { byNameContaining } from './by-name-containing.js';
-import { ChangePersonInput, CreatePersonInput } from './directory.input.js';
+import { ChangePersonInput, ClearAddressMarksInput, CreatePersonInput } from './directory.input.js';
 import { AT_HOME, inTerritoryOrAtHome } from './in-territory.js';
 import { PersonConnection, PersonModel } from './council.model.js';
-import { ChangePersonResult, CreatePersonResult } from './results.js';
+import { ChangePersonResult, ClearAddressMarksResult, CreatePersonResult } from './results.js';
 
 @ArgsType()
 class PersonsArgs extends PageArgs {
@@ -33,6 +34,7 @@ export class PersonsResolver {
     private readonly answer: MutationAnswer,
     private readonly creating: CreatePerson,
     private readonly changing: ChangePerson,
+    private readonly clearing: ClearAddressMarks,
   ) {}
 
   @SignedIn()
@@ -74,5 +76,18 @@ export class PersonsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Person' }, () => this.changing.run(actor, input));
+  }
+
+  @Allow('MANAGE_PERSONS')
+  @Mutation(() => ClearAddressMarksResult, {
+    description:
+      'Says that the addresses of a person are in order again: they get all mails, and failures count anew.',
+  })
+  clearAddressMarks(
+    @Args('input') input: ClearAddressMarksInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Person' }, () => this.clearing.run(actor, input));
   }
 }

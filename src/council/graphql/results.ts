@@ -21,6 +21,7 @@ export const ChangeOrganisationResult: Type = resultUnion(
 );
 export const CreatePersonResult: Type = resultUnion('CreatePersonResult', PersonModel, 'Person');
 export const ChangePersonResult: Type = resultUnion('ChangePersonResult', PersonModel, 'Person');
+export const ClearAddressMarksResult: Type = resultUnion('ClearAddressMarksResult', PersonModel, 'Person');
 export const CreateBodyResult: Type = resultUnion('CreateBodyResult', BodyModel, 'Body');
 export const ChangeBodyResult: Type = resultUnion('ChangeBodyResult', BodyModel, 'Body');
 export const DissolveBodyResult: Type = resultUnion('DissolveBodyResult', BodyModel, 'Body');

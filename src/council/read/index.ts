@@ -1,3 +1,4 @@
+import { addressMarkRead } from './address-mark.read.js';
 import { bodyRead, rulesRead } from './body.read.js';
 import { memberImportRead, memberImportRowRead } from './member-import.read.js';
 import { organisationRead } from './organisation.read.js';
@@ -11,6 +12,7 @@ export const councilReadModels = [
   territoryMembershipRead,
   organisationRead,
   personRead,
+  addressMarkRead,
   bodyRead,
   rulesRead,
   seatRead,

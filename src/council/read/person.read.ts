@@ -1,5 +1,6 @@
 import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
+import { marksAddressOf } from './address-mark.read.js';
 import { knownBodies, managesPersonsOf, seesPersonsOf } from './sight.js';
 
 /** Contact is for the office and the person itself (domain.md A8). */
@@ -30,6 +31,10 @@ export const personRead = readModel({
     organisation: one({
       Organisation: (person, organisation) => `${organisation}.id = ${person}.organisation_id`,
     }),
+    addressMarks: many(
+      { AddressMark: (person, mark) => marksAddressOf(person, mark) },
+      { orderBy: [{ by: 'since' }] },
+    ),
     seats: many(
       { Seat: (person, seat) => `${seat}.holder_id = ${person}.id` },
       { orderBy: [{ by: 'valid_from' }] },

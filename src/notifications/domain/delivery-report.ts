@@ -62,12 +62,13 @@ function recipientOf(fields: Fields): ReportedRecipient | null {
 
 /** `rfc822; name@host`, perhaps with brackets, xtext (RFC 3461 §4) or the host in its ASCII form. */
 function addressesIn(value: string): string[] {
-  const [, plain] = /^(?:rfc822|utf-8)[ \t]*;[ \t]*<?([^<>\s]+@[^<>\s]+?)>?$/i.exec(value) ?? [];
+  const [, plain] = /^(?:rfc822|utf-8)[ \t]*;[ \t]*<?([^<>\s]+)>?$/i.exec(value) ?? [];
   if (plain === undefined) return [];
   const decoded = plain.replaceAll(/\+([0-9A-F]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  return [...new Set([plain, decoded].flatMap((address) => [address, inUnicode(address)]))];
+  const addresses = [plain, decoded].filter((address) => address.includes('@'));
+  return [...new Set(addresses.flatMap((address) => [address, inUnicode(address)]))];
 }
 
 function inUnicode(address: string): string {

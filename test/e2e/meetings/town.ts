@@ -60,6 +60,7 @@ const THINGS: Readonly<Record<string, string>> = {
   handOverSeat: 'Seat',
   endSeat: 'Seat',
   changePerson: 'Person',
+  clearAddressMarks: 'Person',
   chooseAudience: 'AudienceSetting',
   share: 'AudienceSetting',
   endShare: 'AudienceSetting',

@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../../src/app.module.js';
 import { PlanNotices } from '../../../src/notifications/use-cases/plan-notices.js';
-import { loadConfig } from '../../../src/platform/config/index.js';
+import { loadConfig, type ReturnConfig } from '../../../src/platform/config/index.js';
 import type { DeliveredEvent } from '../../../src/platform/outbox/index.js';
 import type { TestApp } from '../../harness/app.js';
 
@@ -14,12 +14,17 @@ export interface WorkerParts extends AsyncDisposable {
   handle(meetingId: string, topic: Topic, index?: number): Promise<void>;
 }
 
-export async function workerParts({ database, clock, mailbox }: TestApp): Promise<WorkerParts> {
-  const config = loadConfig({
+/** `returns`: the mailbox for returned mails; none by default. */
+export async function workerParts(
+  { database, clock, mailbox }: TestApp,
+  returns: ReturnConfig | null = null,
+): Promise<WorkerParts> {
+  const settings = loadConfig({
     KPR_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     KPR_SMTP_URL: mailbox.url,
     KPR_MAIL_FROM: 'rat@schwarzenberg.example',
   });
+  const config = { ...settings, returns };
   const composition = { config, address: database.address, clock, role: 'worker' } as const;
   const context = await NestFactory.createApplicationContext(AppModule.with(composition), { logger: false });
   return {
