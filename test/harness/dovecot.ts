@@ -100,6 +100,13 @@ export class Dovecot implements AsyncDisposable {
     });
   }
 
+  async empty(user: string): Promise<void> {
+    await this.as(user, async (client) => {
+      await client.mailboxOpen('INBOX');
+      await client.messageDelete('1:*');
+    });
+  }
+
   /** The server numbers all messages of a user anew, as after a restored backup. */
   renumber(user: string): void {
     const maildir = join(this.folder, 'home', user, 'Maildir');

@@ -48,6 +48,6 @@ function noticeOfAddress({ notice, sendingId, at, addressChange }: FailedMail): 
     subjectRevision: 1,
     variant: sendingId,
     dueAt: at,
-    facts: { copy: notice.facts['copy'] === true },
+    facts: { ofCopy: notice.facts['copy'] === true },
   };
 }

@@ -14,12 +14,13 @@ const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
   REMINDER: 'Eine Sitzung steht bevor.',
   NUDGE: 'Ihre Antwort zu einer Sitzung fehlt noch.',
   NO_DEPUTY_LEFT: 'Für einen Sitz kommt niemand: Alle haben abgesagt oder sind verhindert.',
-  MAIL_REFUSED: 'Eine E-Mail zu einer Sitzung wurde nicht angenommen.',
+  MAIL_REFUSED: 'Eine E-Mail zu einer Sitzung kam nicht an.',
   // Whoever reads it in the application has redeemed it.
   ACCOUNT_INVITATION: null,
   // The page of the inbox is its own overview.
   DIGEST: null,
-  ACCOUNT_MAIL_REFUSED: 'Die E-Mail mit dem Link zum Zugang wurde nicht angenommen.',
+  ACCOUNT_MAIL_REFUSED: 'Die E-Mail mit dem Link zum Zugang kam nicht an.',
+  ADDRESS_MARKED: 'E-Mails an eine Person kommen nicht an.',
   TASK_ASSIGNED: 'Für eine Aufgabe sind Sie zuständig.',
   TASK_HANDED_OVER: 'Sie sollen eine Aufgabe übernehmen.',
   TASK_DUE: 'Eine Aufgabe ist bald fällig.',

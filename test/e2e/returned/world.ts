@@ -1,11 +1,10 @@
 import { RETURN_TIMES } from '../../../src/notifications/domain/return-times.js';
 import { ReadReturns } from '../../../src/notifications/use-cases/read-returns.js';
 import { SweepSendings } from '../../../src/notifications/use-cases/sweep-sendings.js';
-import type { ReceivedMail } from '../../../src/platform/mail/mailbox.js';
-import type { MailboxOptions } from '../../../src/platform/mail/mailbox.js';
-import { Dovecot } from '../../harness/dovecot.js';
-import { type Answer, invited, schwarzenberg, type User, type World } from '../meetings/town.js';
-import { addressOf, mailTo, post } from '../notifications/post.js';
+import type { MailboxOptions, ReceivedMail } from '../../../src/platform/mail/mailbox.js';
+import type { Dovecot } from '../../harness/dovecot.js';
+import { type Answer, invited, schwarzenberg, TODAY, type User, type World } from '../meetings/town.js';
+import { mailTo, post } from '../notifications/post.js';
 import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
 import { report, type ReportParts } from './reports.js';
 
@@ -22,9 +21,17 @@ export interface Mark {
 }
 
 let mailboxes = 0;
+let councils = 0;
+
+type Member = World['police'];
 
 /** Schwarzenberg with its worker, and a mailbox of its own into which mails return. */
 export class ReturnWorld implements AsyncDisposable {
+  police!: Member;
+  school!: Member;
+  church!: Member;
+  private council!: World['council'];
+
   private constructor(
     readonly town: World,
     readonly dovecot: Dovecot,
@@ -36,12 +43,38 @@ export class ReturnWorld implements AsyncDisposable {
     const user = `returns${(mailboxes += 1)}`;
     const returns = dovecot.mailboxOf(user);
     const town = await schwarzenberg({ worker: true, returns, ...(mailbox && { mailbox }) });
-    return new ReturnWorld(town, dovecot, user, await workerParts(town.app, returns));
+    const world = new ReturnWorld(town, dovecot, user, await workerParts(town.app, returns));
+    await world.beginAnew();
+    return world;
+  }
+
+  /** A council of three new members on the first day, an empty mailbox, and nothing waits. */
+  async beginAnew(): Promise<void> {
+    const { app, town } = this.town;
+    app.clock.set(TODAY);
+    await post(app);
+    await this.dovecot.empty(this.user);
+    this.council = await town.body(`Rat ${(councils += 1)}`);
+    this.police = await town.user('Polizeirevier Aue');
+    this.school = await town.user('Oberschule');
+    this.church = await town.user('Kirchgemeinde');
+    for (const { personId } of [this.police, this.school, this.church])
+      await town.seat(this.council, personId);
+  }
+
+  /** How many mails to these members have failed. */
+  async failures(): Promise<number> {
+    const members = [this.police, this.school, this.church].map(({ personId }) => personId);
+    const [row] = await this.town.app.database.query<{ n: number }>(
+      'select count(*)::int as n from mail_sending where failed_at is not null and person_id = any ($1)',
+      [members],
+    );
+    return row?.n ?? -1;
   }
 
   /** A meeting whose invitations have gone; gives the mails. */
   async invited(more: object = {}): Promise<{ meeting: Answer; mails: ReceivedMail[] }> {
-    const meeting = await invited(this.town, more);
+    const meeting = await invited({ office: this.town.office, council: this.council }, more);
     return { meeting, mails: await post(this.town.app) };
   }
 
@@ -91,5 +124,3 @@ export class ReturnWorld implements AsyncDisposable {
     await this.town.app[Symbol.asyncDispose]();
   }
 }
-
-export { addressOf };

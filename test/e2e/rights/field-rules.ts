@@ -7,6 +7,7 @@
 export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Accessibility: 'conformity contactEmail enforcementBody knownBarriers statedOn',
   Account: 'createdAt email id',
+  AddressMark: 'address id reason since status stoppedAt',
   AgendaItem: 'attachments audience id kind minutes position presenter publicity sharedWith title topic',
   AnswerCounts: 'accepted declined open',
   AnswerRecord: 'answer at chosenDeputy id recordedBy schedule via',
@@ -50,7 +51,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   OwnPerson: 'function id name territoryId',
   OwnSession: 'createdAt expiresAt id isThisOne',
   OwnTerritory: 'ags id kind name officeEmail officeName officePhone rights roles',
-  Person: 'function id name organisation revision seats territory',
+  Person: 'addressMarks function id name organisation revision seats territory',
   PersonNotices: 'email personId personName settings territoryName',
   PreviewedGroup: 'circle count name people',
   PreviewedPerson: 'function id name organisation',

@@ -22,6 +22,7 @@ const TABLE = `
   changeOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   createPerson               ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   changePerson               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
+  clearAddressMarks          ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
   createBody                 ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   changeBody                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   dissolveBody               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign

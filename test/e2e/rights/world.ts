@@ -103,6 +103,10 @@ async function fillIn({ app, town, above }: TwoTowns): Promise<void> {
   await database.query(
     `update person set contact_phone = '03774 2660', copy_email = 'vorzimmer@stadt.example'`,
   );
+  await database.query(
+    `insert into address_mark (id, territory_id, person_id, address_hash, since, stopped_at, reason, status)
+     select uuidv7(), territory_id, id, sha256(convert_to(copy_email, 'UTF8')), now(), now(), 'UNKNOWN_ADDRESS', '5.1.1' from person`,
+  );
   await database.query('update agenda_item set minutes = power(2, position)');
 }
 
@@ -201,4 +205,5 @@ const OTHER_LABELS = `
   union all select o.id, 'delivery:' || t.name || '/EVENT' from outbox o join territory t on t.id = o.territory_id
   union all select c.id, 'agreement:' || t.name from coach_agreement c join territory t on t.id = c.territory_id
   union all select e.id, 'notice:' || coalesce(p.name, 'Büro') from inbox_entry e left join person p on p.id = e.person_id
+  union all select m.id, 'mark:' || p.name from address_mark m join person p on p.id = m.person_id
   union all select id, 'public:membership' from territory_membership`;

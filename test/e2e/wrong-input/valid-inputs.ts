@@ -110,6 +110,7 @@ const COUNCIL: Readonly<Record<string, ValidInput>> = {
     name: 'Person',
     contactPhone: '03774 2660',
   })),
+  clearAddressMarks: input(async ({ town }) => ({ personId: await town.person(anew('Person')) })),
   createBody: input(async ({ town }) => ({
     ...{ territoryId: town.id, kind: 'WORKING_GROUP', name: anew('AG'), mandate: 'Auftrag' },
     ...{ mandateFrom: '2026-01-01', mandateTo: '2027-12-31', reportDue: '2027-12-31' },

@@ -12,7 +12,7 @@ export const WHY = {
   DEADLINE_PART: 'Sie hierfür zuständig sind, mithelfen oder vertreten',
   DEADLINE_OFFICE: 'Sie die Koordinierungsstelle sind und diese Frist offen ist',
   DIGEST: 'etwas auf Sie wartet',
-  ACCOUNT_OFFICE: 'Sie die Konten Ihrer Gemeinde betreuen',
+  ACCOUNT_OFFICE: 'Sie die Personen und Konten Ihrer Gemeinde betreuen',
   ACCOUNT: 'die Koordinierungsstelle ein Konto für Sie vorbereitet hat',
   MAIL_TEST: 'die Verwaltung dieser Anwendung den Mailversand prüft',
   BARRIER_CONTACT: 'Ihre Adresse in der Erklärung zur Barrierefreiheit steht',
