@@ -83,7 +83,7 @@ describe('a delivery report', () => {
     ['of nonsense', '\u0000\uFFFD:::\n: :\nFinal-Recipient\n\nAction:', null],
     [
       'that never ends',
-      `${'Final-Recipient: rfc822; x@y.example\nAction: failed\nStatus: 5.1.1\n\n'.repeat(3_000)}`,
+      'Final-Recipient: rfc822; x@y.example\nAction: failed\nStatus: 5.1.1\n\n'.repeat(3_000),
       null,
     ],
   ])('%s', (_, text, expected) => expect(judged(text)).toEqual(expected));
@@ -96,7 +96,7 @@ describe('a delivery report', () => {
   it('is read in time, whatever its form', () => {
     const hostile = [
       'a:'.repeat(100_000),
-      `${' \n'.repeat(100_000)}`,
+      ' \n'.repeat(100_000),
       'Final-Recipient: rfc822; '.repeat(10_000),
       '<'.repeat(200_000),
       `rfc822;${'+41'.repeat(60_000)}`,

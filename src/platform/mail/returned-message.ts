@@ -37,7 +37,7 @@ function deliveryStatusOf({ headers, attachments }: ParsedMail): string | null {
 
 /** RFC 6522: the type of the whole message says what it reports. */
 function isDeliveryReport(type: unknown): boolean {
-  const { value, params } = (type ?? {}) as { value?: unknown; params?: Record<string, unknown> };
-  const reported = String(params?.['report-type'] ?? '').toLowerCase();
+  const { value, params } = (type ?? {}) as { value?: string; params?: Record<string, string> };
+  const reported = params?.['report-type']?.toLowerCase() ?? '';
   return value === 'multipart/report' && ['delivery-status', 'global-delivery-status'].includes(reported);
 }

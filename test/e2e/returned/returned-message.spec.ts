@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { automaticReply, report } from '../../../test/e2e/returned/reports.js';
-import { MOST_READ } from './return-mailbox.js';
-import { returnedMessageOf } from './returned-message.js';
+import { automaticReply, report } from './reports.js';
+import { MOST_READ } from '../../../src/platform/mail/return-mailbox.js';
+import { returnedMessageOf } from '../../../src/platform/mail/returned-message.js';
 
 const TO = 'return+abcdefghijklmnopqrstuvwxyz@stadt.example';
 const parts = { to: TO, about: 'wache@stadt.example' };
