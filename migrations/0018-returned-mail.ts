@@ -73,6 +73,9 @@ const MARKS = `
   create unique index address_mark_address on address_mark (person_id, address_hash);
   create index address_mark_territory on address_mark (territory_id) where since is not null;
   ${townTable('address_mark')}
+  -- Also of a person who has no right in the town any more.
+  create policy address_mark_own on address_mark for select to kpr_app
+    using (person_id = any ((select nullif(current_setting('kpr.persons', true), '')::uuid[])::uuid[]));
   ${workerSeesAll('address_mark')}`;
 
 /** Not of any town: how far the mailbox was read, in the same transaction as what was read. */
