@@ -28,5 +28,6 @@ export const KINDS: Readonly<Record<DeliveryKind, TextName>> = {
   MAIL_REFUSED: 'delivery.kind.MAIL_REFUSED',
   DEADLINE_ESCALATED: 'delivery.kind.DEADLINE_ESCALATED',
   ACCOUNT_MAIL_REFUSED: 'delivery.kind.ACCOUNT_MAIL_REFUSED',
+  ADDRESS_MARKED: 'delivery.kind.ADDRESS_MARKED',
   EVENT: 'delivery.kind.EVENT',
 };

@@ -76,6 +76,7 @@ export const deliveryTexts = {
   'delivery.kind.NO_DEPUTY_LEFT': 'Sitz ohne Vertretung',
   'delivery.kind.MAIL_REFUSED': 'Nicht zugestellte Mail',
   'delivery.kind.DEADLINE_ESCALATED': 'Frist, die offen ist',
+  'delivery.kind.ADDRESS_MARKED': 'Unzustellbare Adresse',
   'delivery.kind.ACCOUNT_MAIL_REFUSED': 'Nicht zugestellter Zugang',
   'delivery.kind.EVENT': 'Noch nicht verarbeiteter Vorgang',
 } as const;
