@@ -167,5 +167,5 @@ it('the settings table names every setting once, with its default', () => {
   const table = settingsTable();
   expect(table).toContain('| `KPR_PORT` | Port, auf dem die Anwendung Anfragen annimmt. | `3000` |');
   expect(table).toContain('`KPR_SECRET`, `KPR_SECRET_FILE`');
-  expect(table.match(/^\| `KPR_/gm)).toHaveLength(20);
+  expect(table.match(/^\| `KPR_/gm)).toHaveLength(21);
 });
