@@ -10,5 +10,6 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.js',
   testTimeout: 60_000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/harness/slow-first.js',
   reporters: ['default', '<rootDir>/test/harness/closing-line-reporter.js'],
 };

@@ -1,6 +1,9 @@
 // One embedded PostgreSQL for the whole run, with a migrated template database that every test file copies.
 // Plain JavaScript on the built code: Jest does not resolve TypeScript imports here.
+import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const pg = createRequire(import.meta.url)('pg');
@@ -24,4 +27,6 @@ export default async function start() {
   await prepareDatabase(server.connection('kpr_template'));
   process.env.TEST_DATABASE_SERVER = JSON.stringify(server.connection('kpr_template'));
   globalThis.__TEST_DATABASE_SERVER__ = server;
+  // Files that belong to a filled database, e.g. the mails of the demo.
+  process.env.TEST_RUN_FOLDER = mkdtempSync(join(tmpdir(), 'kpr-test-run-'));
 }
