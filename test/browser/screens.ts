@@ -110,6 +110,8 @@ export const PAGES: readonly Screen[] = [
   { name: 'versand', path: '/versand', account: ACCOUNT.office },
   { name: 'versand-versendet', path: '/versand?stand=versendet', account: ACCOUNT.office },
   { name: 'versand-verwaltung', path: '/versand', account: ACCOUNT.administration },
+  { name: 'fristen', path: '/fristen', account: ACCOUNT.office },
+  { name: 'fristen-mitglied', path: '/fristen', account: ACCOUNT.member },
   { name: 'freigaben', path: '/freigaben', account: ACCOUNT.office },
   { name: 'freigaben-staedtebund', path: '/freigaben', account: ACCOUNT.association },
   { name: 'freigaben-datenschutz', path: '/freigaben', account: ACCOUNT.dataProtection },

@@ -32,6 +32,7 @@ const councilPages: RouteObject[] = [
 /** Pages for those who are signed in. */
 const signedInPages: RouteObject[] = [
   { index: true, Component: OverviewPage },
+  later('fristen', async () => (await import('../deadlines/deadlines-page')).DeadlinesPage),
   later('konto', async () => (await import('../account/account-page')).AccountPage),
   later('konto/mitteilungen', async () => (await import('../account/notices-page')).NoticesPage),
   later('hilfe', async () => (await import('../help/help-page')).HelpPage),

@@ -4,6 +4,7 @@ import { BodyPageDocument, type BodyPageQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
+import { ExplainedDeadline } from '../deadlines/explained-deadline';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Badge } from '../ui/badge';
@@ -54,6 +55,7 @@ function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: 
         <Alert kind="info" title={t('council.endedOn', { day: germanDate(body.endedOn) })} />
       )}
       <BodyFacts body={body} next={data.meetings.nodes[0]} />
+      {body.reportDeadline !== null && <ExplainedDeadline deadline={body.reportDeadline} />}
       <VacantSeats
         body={body}
         onFill={mayManage ? (seat) => setSeatTask({ seat, kind: 'fill' }) : undefined}
@@ -64,13 +66,16 @@ function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: 
         onNew={mayManage ? () => setTask('seat') : undefined}
       />
       <BodyRules body={body} mayManage={mayManage} />
-      {data.rightHolders.length > 0 && (
-        <div className="row">
+      <div className="row">
+        <ButtonLink to={`/fristen?gremium=${body.id}`} icon="info">
+          {t('deadlines.ofBody')}
+        </ButtonLink>
+        {data.rightHolders.length > 0 && (
           <ButtonLink to={`/gremien/${body.id}/rechte`} icon="visibility">
             {t('rights.open')}
           </ButtonLink>
-        </div>
-      )}
+        )}
+      </div>
       {seatTask !== undefined && (
         <SeatDialogs body={body} task={seatTask} onClose={() => setSeatTask(undefined)} />
       )}

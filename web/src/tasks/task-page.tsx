@@ -5,6 +5,7 @@ import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { AudienceLine } from '../audience/audience-line';
+import { ExplainedDeadline } from '../deadlines/explained-deadline';
 import { useTexts } from '../texts';
 import { dateAndTime, dayOnly } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -53,6 +54,7 @@ function Shown({ task, readers, isOffice }: ShownProps) {
           <TaskActions task={task} />
           <AudienceLine thing={{ type: 'Task', ...task }} mayChange={isOffice} />
           <Facts task={task} />
+          {task.deadline !== null && <ExplainedDeadline deadline={task.deadline} />}
           <TaskTalk task={task} readers={readers} />
           <History task={task} />
         </div>

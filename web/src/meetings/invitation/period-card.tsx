@@ -1,3 +1,4 @@
+import { ExplainedDeadline } from '../../deadlines/explained-deadline';
 import { type TextName, useTexts } from '../../texts';
 import { Badge } from '../../ui/badge';
 import { Card } from '../../ui/card';
@@ -27,7 +28,7 @@ export function PeriodCard({ meeting }: { readonly meeting: Meeting }) {
   return (
     <Card title={t('invitation.period.title')}>
       <ul className="plain-list stack">
-        {bodies.map(({ position, body, invitationDeadline }) => (
+        {bodies.map(({ position, body, invitationDeadline, deadline }) => (
           <li key={position}>
             {invitationDeadline !== null && (
               <BodyPeriod
@@ -36,6 +37,7 @@ export function PeriodCard({ meeting }: { readonly meeting: Meeting }) {
                 sent={sent}
               />
             )}
+            {deadline !== null && <ExplainedDeadline deadline={deadline} />}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { accountTexts } from './account';
 import { agendaTexts } from './agenda';
 import { audienceTexts } from './audience';
 import { councilTexts } from './council';
+import { deadlineTexts } from './deadlines';
 import { deliveryTexts } from './delivery';
 import { fileTexts } from './files';
 import { frameTexts } from './frame';
@@ -34,6 +35,7 @@ export const german = {
   ...helpTexts,
   ...legalTexts,
   ...taskTexts,
+  ...deadlineTexts,
   ...inboxTexts,
   ...deliveryTexts,
   ...fileTexts,
