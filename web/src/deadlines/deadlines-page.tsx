@@ -58,7 +58,7 @@ function Listed({ data: { pages }, children }: ListedProps) {
       {deadlines.length === 0 && isSet && (
         <EmptyState
           title={t('deadlines.empty.filtered')}
-          action={<Button onClick={clear}>{t('meetings.filter.clear')}</Button>}
+          action={<Button onClick={clear}>{t('deadlines.filter.clear')}</Button>}
         />
       )}
       {deadlines.length === 0 && !isSet && (

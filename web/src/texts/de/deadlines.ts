@@ -6,6 +6,7 @@ export const deadlineTexts = {
   'deadlines.filter.shown': 'Zustand',
   'deadlines.filter.kind': 'Art',
   'deadlines.filter.allKinds': 'Alle Arten',
+  'deadlines.filter.clear': 'Alle offenen Fristen zeigen',
   'deadlines.shown.offen': 'Offen',
   'deadlines.shown.ueberfaellig': 'Überfällig',
   'deadlines.shown.erledigt': 'Erledigt oder vorbei',

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+
+let town: DemoTown;
+let browser: Browser;
+
+const LIGHT = 'Beleuchtung am Bahnhof prüfen';
+
+const at = (account: string, width?: number): Promise<Visitor> =>
+  Visitor.at(browser, { address: town.address, account, ...(width === undefined ? {} : { width }) });
+
+const entry = ({ page }: Visitor, title: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title }) });
+
+async function explainsItself(): Promise<void> {
+  await using visitor = await at(ACCOUNT.member, 390);
+  await visitor.open('/fristen');
+  const light = entry(visitor, LIGHT);
+  await light.getByText('Wie berechnet?').focus();
+  await visitor.page.keyboard.press('Enter');
+  for (const words of [
+    'Eine Aufgabe ist an dem Tag fällig, der für sie vereinbart ist.',
+    /^Vereinbarter Tag: /,
+    /^Danach gilt die Aufgabe als überfällig\./,
+    /^Koordinierungsstelle: am .*, wenn der Tag vergangen/,
+  ])
+    await light.getByText(words).waitFor();
+  await light.getByRole('link', { name: LIGHT }).click();
+  // The page of the task says the same.
+  await visitor.page.getByText('Wie berechnet?').click();
+  await visitor.page.getByText(/^Vereinbarter Tag: /).waitFor();
+  expect(visitor.complaints).toEqual([]);
+}
+
+async function narrows(): Promise<void> {
+  await using visitor = await at(ACCOUNT.office);
+  const { page } = visitor;
+  await visitor.open('/fristen');
+  await entry(visitor, LIGHT).waitFor();
+  await page.getByLabel('Art').selectOption({ label: 'Ladungsfrist' });
+  await entry(visitor, LIGHT).waitFor({ state: 'detached' });
+  await page.getByLabel('Zustand').selectOption({ label: 'Erledigt oder vorbei' });
+  const meeting = page.getByRole('listitem').filter({ hasText: 'Ladungsfrist' }).first();
+  await meeting.getByText('Wie berechnet?').click();
+  await meeting.getByText(/^Minus 15 Tage/).waitFor();
+  expect(page.url()).toContain('art=INVITATION');
+  await page.reload();
+  await meeting.waitFor();
+  await page.getByLabel('Zustand').selectOption({ label: 'Überfällig' });
+  await page.getByText('Zu dieser Auswahl gibt es keine Frist.').waitFor();
+  await page.getByRole('button', { name: 'Alle offenen Fristen zeigen' }).click();
+  await entry(visitor, LIGHT).waitFor();
+  expect(visitor.complaints).toEqual([]);
+}
+
+async function followsTheThing(): Promise<void> {
+  await using visitor = await at(ACCOUNT.office);
+  await visitor.open('/fristen');
+  await entry(visitor, LIGHT).waitFor();
+  await town.database.query(
+    `update task set state = 'DONE', ended_at = now(), revision = revision + 1 where title = $1`,
+    [LIGHT],
+  );
+  await entry(visitor, LIGHT).waitFor({ state: 'detached' });
+}
+
+describeInBrowser('deadlines in the browser', () => {
+  beforeAll(async () => {
+    town = await demoTown();
+    browser = await openBrowser();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await town?.[Symbol.asyncDispose]();
+  });
+
+  it(
+    'say how they are computed, by keyboard on a phone and on the page of the thing',
+    explainsItself,
+    120_000,
+  );
+  it('are narrowed by kind and state, which stay in the address', narrows, 120_000);
+  it('go from an open page when the thing is done', followsTheThing, 120_000);
+});
