@@ -18,7 +18,7 @@ async function explainsItself(): Promise<void> {
   await using visitor = await at(ACCOUNT.member, 390);
   await visitor.open('/fristen');
   const light = entry(visitor, LIGHT);
-  await light.getByText('Wie berechnet?').focus();
+  await light.locator('summary').focus();
   await visitor.page.keyboard.press('Enter');
   for (const words of [
     'Eine Aufgabe ist an dem Tag fällig, der für sie vereinbart ist.',
