@@ -24,7 +24,7 @@ async function explainsItself(): Promise<void> {
     'Eine Aufgabe ist an dem Tag fällig, der für sie vereinbart ist.',
     /^Vereinbarter Tag: /,
     /^Danach gilt die Aufgabe als überfällig\./,
-    /^Koordinierungsstelle: am .*, wenn der Tag vergangen/,
+    /^Koordinierungsstelle: erinnert am /,
   ])
     await light.getByText(words).waitFor();
   await light.getByRole('link', { name: LIGHT }).click();

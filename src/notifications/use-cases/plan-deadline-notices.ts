@@ -16,7 +16,7 @@ export class PlanDeadlineNotices {
 
   async run(event: DeliveredEvent): Promise<void> {
     const step = event.payload as unknown as DeadlineEvents['DeadlineStepDue'];
-    const { deadlineId, stepId, schedule, told, missed, personIds } = step;
+    const { deadlineId, stepId, schedule, told, personIds } = step;
     await this.unitOfWork.run(anonymous, async (tx) => {
       const town = await asSystemOf(tx, event.territoryId, event.topic);
       const notice = {
@@ -26,7 +26,7 @@ export class PlanDeadlineNotices {
         subjectRevision: schedule,
         variant: stepId,
         dueAt: town.now,
-        facts: { told, missed },
+        facts: { told },
       };
       const recipients = told === 'OFFICE' ? [null] : personIds;
       await this.notices.plan(

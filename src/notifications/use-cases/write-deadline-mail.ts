@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/index.js';
 import { Reads } from '../../platform/graphql/index.js';
 import { CONFIG } from '../../platform/tokens.js';
 import type { DeadlineId } from '../../shared/ids.js';
+import { localDayOf } from '../../shared/time/day.js';
 import { deadlineMail, type Envelope, type Mail } from '../domain/mail-texts/index.js';
 import { NO_SENDER } from '../domain/no-sender.js';
 import type { Notice } from '../domain/notice.js';
@@ -46,7 +47,7 @@ export class WriteDeadlineMail {
     if (to === null) return 'NO_ADDRESS';
     const unsubscribeUrl = await mintUnsubscribeUrl(tx, notice, this.config.publicUrl);
     const text = deadlineMail({
-      ...{ day, title, kindName, told: told(notice), missed: notice.facts['missed'] === true },
+      ...{ day, title, kindName, told: told(notice), missed: localDayOf(tx.now) > day.lastDay },
       to: this.envelopeOf(notice, letter, unsubscribeUrl),
       where: letter.bodyName ?? letter.territoryName,
       url: `${this.config.publicUrl}${letter.path}`,
