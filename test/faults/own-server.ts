@@ -14,17 +14,27 @@ const checkoutPath = fileURLToPath(new URL('../..', import.meta.url));
 export interface OwnServer extends AsyncDisposable {
   /** A new, migrated database. Its `query` waits while the server is away. */
   database(name: string): Promise<TestDatabase>;
-  /** SIGKILL of the postmaster. */
+  /** A copy of a database that nobody uses just now. */
+  copy(original: string, name: string): Promise<TestDatabase>;
+  /** SIGKILL of the postmaster; the supervisor starts it again. */
   kill(): void;
+  /** Stops the server and starts it again so much later. */
+  goneFor(milliseconds: number): Promise<void>;
 }
 
 export async function ownServer(): Promise<OwnServer> {
   const dataDirectory = `${defaultDataDirectory('test', checkoutPath)}-faults-${process.pid}`;
-  const server = await startEmbeddedPostgres({ dataDirectory, checkoutPath });
+  const start = () => startEmbeddedPostgres({ dataDirectory, checkoutPath });
+  let server = await start();
+  const onServer = (sql: string) => patiently(server.connection('postgres'), sql);
   return {
     database: async (name) => {
-      await patiently(server.connection('postgres'), `create database ${name}`);
+      await onServer(`create database ${name}`);
       await prepareDatabase(server.connection(name));
+      return databaseOf(server.connection(name));
+    },
+    copy: async (original, name) => {
+      await onServer(`create database ${name} template ${original}`);
       return databaseOf(server.connection(name));
     },
     kill: () =>
@@ -32,6 +42,11 @@ export async function ownServer(): Promise<OwnServer> {
         Number(readFileSync(join(server.dataDirectory, 'postmaster.pid'), 'utf8').split('\n')[0]),
         'SIGKILL',
       ),
+    goneFor: async (milliseconds) => {
+      await server.stop();
+      await pause(milliseconds);
+      server = await start();
+    },
     [Symbol.asyncDispose]: async () => {
       await server.stop();
       for (const path of [

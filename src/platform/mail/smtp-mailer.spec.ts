@@ -9,7 +9,7 @@ import { Mailbox, type MailboxFaults, type MailboxOptions } from './mailbox.js';
 import type { Mail } from './mailer.js';
 import { SmtpMailer, type SmtpServer } from './smtp-mailer.js';
 
-const QUICK = { connect: 300, greeting: 300, socket: 300 };
+const QUICK = { connect: 300, greeting: 300, socket: 300, whole: 2_000 };
 const ICS = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
 
 const aMail = (changes: Partial<Mail> = {}): Mail => ({
@@ -165,6 +165,25 @@ describe('a mail server that says no', () => {
     });
     expect(performance.now() - begun).toBeLessThan(2000);
     silent.close();
+  });
+
+  it('answers byte by byte and never to the end: try later, and the next mail finds a connection', async () => {
+    let drips = true;
+    const [dripping, port] = await listening(
+      createServer((socket) => {
+        if (!drips) return void socket.end('421 4.3.2 Closing\r\n');
+        socket.write('220 mail.example\r\n');
+        const timer = setInterval(() => socket.write('250-'), 100);
+        socket.on('error', () => undefined).on('close', () => clearInterval(timer));
+        setTimeout(() => socket.destroy(), 3 * QUICK.whole).unref();
+      }),
+    );
+    const mailer = mailerTo(`smtp://127.0.0.1:${port}`, { connections: 1 });
+    expect(await mailer.send(aMail())).toMatchObject({ permanent: false, code: 'ETIMEDOUT' });
+    drips = false;
+    expect(await mailer.send(aMail())).toMatchObject({ permanent: false, code: '421' });
+    mailer.close();
+    dripping.close();
   });
 
   it('refuses us at the greeting: no fault of the recipient', async () => {

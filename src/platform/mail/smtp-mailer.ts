@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { type Mail, Mailer, type MailOutcome } from './mailer.js';
 import { outcomeOfError } from './mail-outcome.js';
@@ -12,14 +13,22 @@ export interface SmtpServer {
   readonly connections: number;
 }
 
-/** Milliseconds after which a silent server counts as failed. */
-export interface SmtpTimeouts {
+/** Milliseconds. A silent server counts as failed; the notice is tried again later. */
+export interface SmtpTimes {
   readonly connect: number;
   readonly greeting: number;
+  /** Without a byte in the middle of a mail. */
   readonly socket: number;
+  /** For one mail from beginning to end, also when a byte comes now and then. */
+  readonly whole: number;
 }
 
-const TIMEOUTS: SmtpTimeouts = { connect: 10_000, greeting: 10_000, socket: 30_000 };
+/**
+ * RFC 5321 §4.5.3.2 grants a server minutes for each command, for relays across the world; ours is the town's own. A
+ * server that checks a mail while we wait needs seconds: shorter times would repeat mails that it has accepted. `whole`
+ * is the RFC's longest time for a single answer.
+ */
+export const SMTP_TIMES: SmtpTimes = { connect: 10_000, greeting: 10_000, socket: 30_000, whole: 600_000 };
 
 /** RFC 5545 in RFC 6047 dress: the method stands in the type, or Outlook shows no buttons. */
 const calendarParts = (mail: Mail): Partial<SendMailOptions> => {
@@ -38,36 +47,69 @@ const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+
 const oneLineEach = (headers: Mail['headers'] = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [oneLine(name), oneLine(value)]));
 
+const tooLate = (whole: number): MailOutcome => ({
+  accepted: false,
+  permanent: false,
+  code: 'ETIMEDOUT',
+  response: `Keine Antwort innerhalb von ${whole / 1_000} Sekunden.`,
+});
+
+function transportOf(server: SmtpServer, times: SmtpTimes): Transporter {
+  const encrypted = server.url.startsWith('smtps:');
+  const required = server.startTls === 'required' && !encrypted;
+  return createTransport({
+    url: server.url,
+    pool: true,
+    maxConnections: server.connections,
+    // A mail whose connection drops is unknown, not unsent: its notice decides about a repeat, never the pool.
+    maxRequeues: 0,
+    idleTimeout: 10_000,
+    connectionTimeout: times.connect,
+    greetingTimeout: times.greeting,
+    socketTimeout: times.socket,
+    dnsTimeout: times.connect,
+    requireTLS: required,
+    // Optional encryption is better than none, also with a certificate that nobody vouches for (RFC 7435).
+    tls: {
+      rejectUnauthorized: required || encrypted,
+      ...(server.ca === null ? {} : { ca: server.ca }),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
 /** Sends through the town's mail server over a few lasting connections. */
 export class SmtpMailer extends Mailer {
-  private readonly transport: Transporter;
+  private transport: Transporter;
 
-  constructor(server: SmtpServer, timeouts: SmtpTimeouts = TIMEOUTS) {
+  constructor(
+    private readonly server: SmtpServer,
+    private readonly times: SmtpTimes = SMTP_TIMES,
+  ) {
     super();
-    const required = server.startTls === 'required' && !server.url.startsWith('smtps:');
-    this.transport = createTransport({
-      url: server.url,
-      pool: true,
-      maxConnections: server.connections,
-      // A mail whose connection drops is unknown, not unsent: its notice decides about a repeat, never the pool.
-      maxRequeues: 0,
-      idleTimeout: 10_000,
-      connectionTimeout: timeouts.connect,
-      greetingTimeout: timeouts.greeting,
-      socketTimeout: timeouts.socket,
-      dnsTimeout: timeouts.connect,
-      requireTLS: required,
-      // Optional encryption is better than none, also with a certificate that nobody vouches for (RFC 7435).
-      tls: {
-        rejectUnauthorized: required || server.url.startsWith('smtps:'),
-        ...(server.ca === null ? {} : { ca: server.ca }),
-      },
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    this.transport = transportOf(server, times);
   }
 
   async send(mail: Mail): Promise<MailOutcome> {
+    const answered = new AbortController();
+    const late = pause(this.times.whole, null, { ref: false, signal: answered.signal });
+    try {
+      const outcome = await Promise.race([this.handOver(mail), late]);
+      if (outcome !== null) return outcome;
+      this.reopen();
+      return tooLate(this.times.whole);
+    } finally {
+      answered.abort();
+    }
+  }
+
+  /** Closes idle connections; nothing can be sent afterwards. */
+  close(): void {
+    this.transport.close();
+  }
+
+  private async handOver(mail: Mail): Promise<MailOutcome> {
     try {
       const info = (await this.transport.sendMail(this.messageOf(mail))) as { response: string };
       return { accepted: true, response: info.response };
@@ -76,9 +118,10 @@ export class SmtpMailer extends Mailer {
     }
   }
 
-  /** Closes idle connections; nothing can be sent afterwards. */
-  close(): void {
+  /** A connection that never ends its mail must not keep its place among the few. */
+  private reopen(): void {
     this.transport.close();
+    this.transport = transportOf(this.server, this.times);
   }
 
   /**

@@ -1,0 +1,124 @@
+import { expect } from '@jest/globals';
+import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
+import { CALLED, type FiveTowns, SEATS, TOWNS } from './five-towns.js';
+import type { OwnServer } from './own-server.js';
+import { Scene, type SceneCase } from './scene.js';
+
+/** A mail that has to arrive: to whom, and how its subject begins. */
+export interface ExpectedMail {
+  readonly to: string;
+  readonly subject: string;
+}
+
+/** Something that goes wrong while reminders go out. */
+export interface Fault extends SceneCase {
+  readonly name: string;
+  /** Does it. Gives what has to arrive when that is not everything, and what must not. */
+  disturb(scene: Scene): Promise<Outcome | void>;
+}
+
+export interface Outcome {
+  readonly expected?: readonly ExpectedMail[];
+  /** Mails that should have stayed silent. */
+  readonly wrong?: (mails: readonly ReceivedMail[]) => ReceivedMail[];
+}
+
+/** What a fault did. Seconds are those from its end until nothing was under way any more. */
+export interface Result {
+  readonly fault: string;
+  readonly mails: number;
+  readonly lost: number;
+  readonly twice: number;
+  readonly late: number;
+  readonly stuck: number;
+  readonly recovered: number;
+}
+
+/** Where faults happen, and what they did so far. */
+export interface Ground {
+  readonly server: OwnServer;
+  readonly towns: FiveTowns;
+  readonly table: Result[];
+}
+
+/** Milliseconds after the fault ended, or after it was due if that was later. */
+const LATE = 60_000;
+
+export const REMINDER = 'Erinnerung';
+export const INVITATION = 'Einladung';
+
+export const remindersOf = (town: number): ExpectedMail[] =>
+  numbered(SEATS, `sitz-${town}`).map((to) => ({ to, subject: REMINDER }));
+export const invitations: readonly ExpectedMail[] = numbered(CALLED, 'neu').map((to) => ({
+  to,
+  subject: INVITATION,
+}));
+export const everything: readonly ExpectedMail[] = [
+  ...Array.from({ length: TOWNS }, (_, town) => remindersOf(town)).flat(),
+  ...invitations,
+];
+
+function numbered(count: number, mailbox: string): string[] {
+  return Array.from({ length: count }, (_, index) => `${mailbox}-${index + 1}@example.org`);
+}
+
+/** Lets reminders become due, disturbs, waits for the end, counts, and asserts what holds for every fault. */
+export async function survive({ server, towns, table }: Ground, fault: Fault): Promise<void> {
+  trace(fault.name);
+  await using scene = await Scene.open(server, towns, fault);
+  const { expected = everything, wrong = () => [] } = (await fault.disturb(scene)) ?? {};
+  const ended = Date.now();
+  trace('disturbed');
+  const stuck = await scene.atRest();
+  const recovered = (Date.now() - ended) / 1000;
+  await scene.stop();
+  const mails = await scene.mailbox.messages();
+  const counts = count(expected, mails, scene);
+  const late = mails.filter(({ receivedAt }) => receivedAt.getTime() > ended + LATE).length;
+  table.push({
+    ...{ fault: fault.name, mails: expected.length, stuck, late, recovered },
+    lost: counts.lost.length,
+    twice: counts.twice.length,
+  });
+  trace(`${JSON.stringify(table.at(-1))}`);
+  verdict({ ...counts, stuck, wrong: wrong(mails), secrets: secretsIn(scene.output, mails) });
+}
+
+/** Personal links and addresses of people have no business in a log. */
+const secretsIn = (output: string, mails: readonly ReceivedMail[]): string[] => [
+  ...(output.match(/(sitz|neu)-[\d-]+@example\.org/g) ?? []),
+  ...mails
+    .flatMap(({ text }) => /\/r\/([\w-]{20,})/.exec(text)?.[1] ?? [])
+    .filter((token) => output.includes(token)),
+];
+
+// TRACE
+import { appendFileSync } from 'node:fs';
+const trace = (line: string): void => appendFileSync('/tmp/faults.trace', `${new Date().toISOString()} ${line}\n`);
+
+function verdict(found: Record<string, unknown>): void {
+  const { lost, stuck, outsideTheWindow, unlike, wrong, secrets } = found;
+  expect({ lost, stuck, outsideTheWindow, unlike, wrong, secrets }).toEqual({
+    ...{ lost: [], stuck: 0, outsideTheWindow: [], unlike: [], wrong: [], secrets: [] },
+  });
+}
+
+/** The office gets a mail of one kind about each member. */
+const isToMember = ({ to }: ReceivedMail): boolean => to.endsWith('@example.org');
+
+/** All mails of one kind begin with the same word. */
+const keyOf = ({ to, subject }: ExpectedMail): string => `${to} ${/^\p{L}+/u.exec(subject)?.[0] ?? ''}`;
+
+/** What arrived: how often for whom, whether a repeat carried the same Message-ID and was allowed at all. */
+function count(expected: readonly ExpectedMail[], mails: readonly ReceivedMail[], scene: Scene) {
+  const received = Map.groupBy(mails.filter(isToMember), keyOf);
+  const repeated = [...received.values()].filter(({ length }) => length > 1);
+  const toOf = ([mail]: readonly ReceivedMail[]): string => mail?.to ?? '';
+  return {
+    lost: expected.filter((mail) => !received.has(keyOf(mail))),
+    twice: repeated.map(toOf),
+    outsideTheWindow: repeated.map(toOf).filter((to) => !scene.inWindow(to)),
+    /** Repeats that no mail program could recognise as such. */
+    unlike: repeated.filter((same) => new Set(same.map(({ messageId }) => messageId)).size > 1).map(toOf),
+  };
+}

@@ -1,0 +1,123 @@
+import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
+import type { PersonId } from '../../src/shared/ids.js';
+import type { Answer, User } from '../e2e/meetings/town.js';
+import { aTask, seen } from '../e2e/tasks/tasks.js';
+import { type ExpectedMail, type Fault, invitations, remindersOf } from './fault.js';
+import { type ArrangedTown, done, NEVER, planned } from './five-towns.js';
+import type { Scene } from './scene.js';
+
+const MOVED = { startsAt: '2027-03-09T17:00[Europe/Berlin]' };
+
+interface Desk extends ArrangedTown {
+  readonly user: User;
+}
+
+const about = ({ meeting }: ArrangedTown) => ({ meetingId: meeting.id, revision: meeting.revision });
+const told = (town: number, subject: string): ExpectedMail[] =>
+  remindersOf(town).map(({ to }) => ({ to, subject }));
+const of = (town: number, { to }: ReceivedMail): boolean => to.startsWith(`sitz-${town}-`);
+
+/**
+ * The meetings of five towns between planning and sending: one is moved while its reminders go out, one was cancelled, in
+ * one half of the people have declined, one is erased, one stays as it is.
+ */
+const meetings: Fault = {
+  name: 'meeting moved, cancelled, declined or erased meanwhile',
+  disturb: async (scene) => {
+    const [moved, cancelled, declined, erased] = await desksOf(scene);
+    done(await cancelled.user.do('cancelMeeting', { ...about(cancelled), reason: 'Der Saal ist gesperrt.' }));
+    const silent = await decline(scene, declined);
+    await scene.database.query('delete from meeting where id = $1', [erased.meeting.id]);
+    scene.worker.start();
+    await scene.arrived(0.1);
+    done(await moved.user.do('moveMeeting', { ...about(moved), ...MOVED }));
+    const movedAt = Date.now();
+    await scene.noteWindow();
+    const isOfOldDate = (mail: ReceivedMail): boolean =>
+      of(0, mail) && mail.receivedAt.getTime() > movedAt && !scene.inWindow(mail.to);
+    return {
+      expected: [
+        ...told(0, 'Verlegt'),
+        ...told(1, 'Abgesagt'),
+        ...remindersOf(2).filter(({ to }) => !silent.includes(to)),
+        ...remindersOf(4),
+        ...invitations,
+      ],
+      wrong: (mails) => [
+        ...mails.filter((mail) => mail.subject.startsWith('Erinnerung') && isOfOldDate(mail)),
+        ...mails.filter((mail) => of(1, mail) && !mail.subject.startsWith('Abgesagt')),
+        ...mails.filter((mail) => silent.includes(mail.to) || of(3, mail)),
+      ],
+    };
+  },
+};
+
+async function desksOf(scene: Scene): Promise<[Desk, Desk, Desk, Desk]> {
+  const [first, second, third, fourth] = scene.towns.towns;
+  if (first === undefined || second === undefined || third === undefined || fourth === undefined)
+    throw new Error('Too few towns');
+  const desk = async (town: ArrangedTown): Promise<Desk> => ({
+    ...town,
+    user: await scene.desk(town.officeAccount),
+  });
+  return [await desk(first), await desk(second), await desk(third), await desk(fourth)];
+}
+
+/** Half of the members have called the office; gives their addresses. */
+async function decline(scene: Scene, { user, meeting }: Desk): Promise<string[]> {
+  const rows = await scene.database.query<{ id: string; address: string }>(
+    `select i.id, p.contact_email as address from invitation i join person p on p.id = i.person_id
+      where i.meeting_id = $1 order by i.id`,
+    [meeting.id],
+  );
+  const half = rows.slice(0, rows.length / 2);
+  for (const { id } of half) done(await user.do('recordAnswer', { invitationId: id, answer: 'DECLINED' }));
+  return half.map(({ address }) => address);
+}
+
+/** Tasks whose mails were planned: done, given up, given to somebody else, erased, or still to be done. */
+const tasks: Fault = {
+  name: 'task done, given up, given away or erased meanwhile',
+  disturb: async (scene) => {
+    const [desk] = await desksOf(scene);
+    const [first, second, third, fourth, fifth, sixth] = await sixMembers(scene, desk);
+    const give = ({ id }: Member): Promise<Answer> =>
+      aTask(desk.user, { bodyId: desk.council, responsiblePersonId: id });
+    const [ended, givenUp] = [await give(first), await give(second)];
+    const [givenAway, erased] = [await give(third), await give(fourth)];
+    await give(fifth);
+    scene.worker.start({ notices: NEVER });
+    await planned(scene.database, 'TASK_ASSIGNED', 5);
+    await scene.worker.stop();
+    done(await desk.user.do('completeTask', seen(ended)));
+    done(await desk.user.do('giveUpTask', { ...seen(givenUp), reason: 'Erledigt sich von selbst.' }));
+    done(await desk.user.do('changeTask', { ...seen(givenAway), responsiblePersonId: sixth.id }));
+    await scene.database.query('delete from task where id = $1', [erased.id]);
+    scene.worker.start();
+    const told = [fifth.address, sixth.address];
+    return {
+      expected: [...told.map((to) => ({ to, subject: 'Neue' })), ...invitations],
+      wrong: (mails) => mails.filter(({ to, subject }) => subject.startsWith('Neue') && !told.includes(to)),
+    };
+  },
+};
+
+interface Member {
+  readonly id: PersonId;
+  readonly address: string;
+}
+
+async function sixMembers(
+  { database }: Scene,
+  { council }: ArrangedTown,
+): Promise<[Member, Member, Member, Member, Member, Member]> {
+  const members = await database.query<Member>(
+    `select p.id, p.contact_email as address from seat s join person p on p.id = s.holder_id
+      where s.body_id = $1 order by p.id limit 6`,
+    [council],
+  );
+  if (members.length !== 6) throw new Error('Too few members');
+  return members as [Member, Member, Member, Member, Member, Member];
+}
+
+export const subjectFaults: readonly Fault[] = [meetings, tasks];
