@@ -1,9 +1,10 @@
 import config from './jest.config.js';
 
-/** The long form of the fault tests, with more recipients and more kills: `npm run test:faults`. */
+/** The long form of the fault tests: a thousand reminders, more kills, longer absences. `npm run test:faults`. */
 export default {
   ...config,
   roots: ['<rootDir>/test/faults'],
   globals: { FAULTS_LONG: true },
-  testTimeout: 180_000,
+  // One after the other: beside each other they would measure one another.
+  maxWorkers: 1,
 };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { openDatabase } from './boot/open-database.js';
 import { prepareDatabase } from './boot/prepare-database.js';
-import { failStart, onShutdown } from './boot/shutdown.js';
+import { failStart, onShutdown, SHUTDOWN_PATIENCE } from './boot/shutdown.js';
 import { WorkerProcess } from './boot/worker-process.js';
 import { loadConfig } from './platform/config/index.js';
 import { log, setLogLevel } from './platform/log/index.js';
@@ -20,10 +20,12 @@ async function main(): Promise<void> {
   const worker = new WorkerProcess();
   worker.start();
   log.info({ address: web.address }, 'ready');
-  onShutdown(async () => {
+  const stop = async (): Promise<void> => {
     await Promise.all([web.close(), worker.stop()]);
     await database.stop();
-  });
+  };
+  // The worker has the same patience, and ends first.
+  onShutdown(stop, SHUTDOWN_PATIENCE + 10_000);
 }
 
 await main().catch(failStart);

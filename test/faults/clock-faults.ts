@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
-import { type Fault, type Ground, REMINDER, remindersOf } from './fault.js';
+import { type Fault, type Ground, type Outcome, REMINDER, remindersOf } from './fault.js';
 import {
   callMeeting,
+  type FiveTowns,
   nextDatabase,
   OFFICE_HOURS,
   planned,
@@ -92,43 +93,46 @@ const SPECIAL_DAYS: readonly SpecialDay[] = [
   },
 ];
 
-/** Faults that need meetings of their own. */
-export const specialDays: readonly {
-  readonly name: string;
-  arrange(ground: Ground): Promise<Fault & Moved>;
-}[] = SPECIAL_DAYS.map((day) => ({ name: day.name, arrange: (ground) => arrangedFor(day, ground) }));
-
 /** Other databases and due times than those of the ground. */
-export interface Moved {
-  readonly towns: Ground['towns'];
+export interface Elsewhere {
+  readonly fault: Fault;
+  readonly towns: FiveTowns;
 }
 
-/** Calls the meetings in a copy of the five towns, whose own meetings and notices go. */
-async function arrangedFor({ name, meeting, due }: SpecialDay, ground: Ground): Promise<Fault & Moved> {
+export const specialDays: readonly SpecialDay[] = SPECIAL_DAYS;
+
+/** The meetings of all special days, in a copy of the five towns without their own meetings and notices. */
+export async function calendarOf(ground: Ground): Promise<FiveTowns> {
   const database = nextDatabase();
   const copy = await ground.server.copy(ground.towns.database, database);
-  await copy.query('delete from notification');
-  await copy.query('delete from outbox');
-  await copy.query('delete from meeting');
-  {
-    await using office = await processesOf(copy, OFFICE_HOURS);
-    for (const { officeAccount, council } of ground.towns.towns) {
-      await callMeeting(await office.client(officeAccount), council, meeting);
-    }
-    await planned(copy, 'INVITATION', REMINDERS);
+  for (const table of ['notification', 'outbox', 'meeting']) await copy.query(`delete from ${table}`);
+  await using office = await processesOf(copy, OFFICE_HOURS);
+  for (const { officeAccount, council } of ground.towns.towns) {
+    const user = await office.client(officeAccount);
+    for (const { meeting } of SPECIAL_DAYS) await callMeeting(user, council, meeting);
   }
+  await planned(copy, 'INVITATION', SPECIAL_DAYS.length * REMINDERS);
+  return { ...ground.towns, database };
+}
+
+/** A copy of the calendar in which only the reminders of this day wait. */
+export async function specialDay(
+  { server }: Ground,
+  calendar: FiveTowns,
+  { name, due }: SpecialDay,
+): Promise<Elsewhere> {
+  const database = nextDatabase();
+  const copy = await server.copy(calendar.database, database);
   await copy.query('delete from notification where due_at <> $1', [due]);
   await planned(copy, 'REMINDER', REMINDERS);
-  return {
-    ...{ name, early: HOUR / 2, towns: { ...ground.towns, database, due: new Date(due) } },
-    disturb: async (scene) => {
-      await nothingGoes(scene);
-      scene.clock.set(new Date(Date.parse(due) - A_MOMENT));
-      const isEarly = ({ receivedAt }: ReceivedMail): boolean =>
-        scene.clock.businessTimeAt(receivedAt.getTime()) < Date.parse(due);
-      return { expected: reminders, wrong: (mails) => mails.filter(isEarly) };
-    },
+  const disturb = async (scene: Scene): Promise<Outcome> => {
+    await nothingGoes(scene);
+    scene.clock.set(new Date(Date.parse(due) - A_MOMENT));
+    const isEarly = ({ receivedAt }: ReceivedMail): boolean =>
+      scene.clock.businessTimeAt(receivedAt.getTime()) < Date.parse(due);
+    return { expected: reminders, wrong: (mails) => mails.filter(isEarly) };
   };
+  return { fault: { name, early: HOUR / 2, disturb }, towns: { ...calendar, database, due: new Date(due) } };
 }
 
 const reminders = Array.from({ length: TOWNS }, (_, town) => remindersOf(town)).flat();

@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
 import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
-import { CALLED, type FiveTowns, SEATS, TOWNS } from './five-towns.js';
+import { CALLED, type FiveTowns, LONG, SEATS, TOWNS } from './five-towns.js';
 import type { OwnServer } from './own-server.js';
 import { Scene, type SceneCase } from './scene.js';
+import { lineOf, type Result } from './table.js';
 
 /** A mail that has to arrive: to whom, and how its subject begins. */
 export interface ExpectedMail {
@@ -21,17 +22,6 @@ export interface Outcome {
   readonly expected?: readonly ExpectedMail[];
   /** Mails that should have stayed silent. */
   readonly wrong?: (mails: readonly ReceivedMail[]) => ReceivedMail[];
-}
-
-/** What a fault did. Seconds are those from its end until nothing was under way any more. */
-export interface Result {
-  readonly fault: string;
-  readonly mails: number;
-  readonly lost: number;
-  readonly twice: number;
-  readonly late: number;
-  readonly stuck: number;
-  readonly recovered: number;
 }
 
 /** Where faults happen, and what they did so far. */
@@ -64,23 +54,23 @@ function numbered(count: number, mailbox: string): string[] {
 
 /** Lets reminders become due, disturbs, waits for the end, counts, and asserts what holds for every fault. */
 export async function survive({ server, towns, table }: Ground, fault: Fault): Promise<void> {
-  trace(fault.name);
   await using scene = await Scene.open(server, towns, fault);
   const { expected = everything, wrong = () => [] } = (await fault.disturb(scene)) ?? {};
   const ended = Date.now();
-  trace('disturbed');
   const stuck = await scene.atRest();
   const recovered = (Date.now() - ended) / 1000;
   await scene.stop();
   const mails = await scene.mailbox.messages();
   const counts = count(expected, mails, scene);
   const late = mails.filter(({ receivedAt }) => receivedAt.getTime() > ended + LATE).length;
-  table.push({
+  const result: Result = {
     ...{ fault: fault.name, mails: expected.length, stuck, late, recovered },
     lost: counts.lost.length,
     twice: counts.twice.length,
-  });
-  trace(`${JSON.stringify(table.at(-1))}`);
+  };
+  table.push(result);
+  // A long run shows how far it is.
+  if (LONG) process.stderr.write(`${lineOf(result)}\n`);
   verdict({ ...counts, stuck, wrong: wrong(mails), secrets: secretsIn(scene.output, mails) });
 }
 
@@ -91,10 +81,6 @@ const secretsIn = (output: string, mails: readonly ReceivedMail[]): string[] => 
     .flatMap(({ text }) => /\/r\/([\w-]{20,})/.exec(text)?.[1] ?? [])
     .filter((token) => output.includes(token)),
 ];
-
-// TRACE
-import { appendFileSync } from 'node:fs';
-const trace = (line: string): void => appendFileSync('/tmp/faults.trace', `${new Date().toISOString()} ${line}\n`);
 
 function verdict(found: Record<string, unknown>): void {
   const { lost, stuck, outsideTheWindow, unlike, wrong, secrets } = found;

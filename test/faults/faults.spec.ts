@@ -1,15 +1,20 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { clockFaults, specialDays } from './clock-faults.js';
+import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
+import { calendarOf, clockFaults, specialDay, specialDays } from './clock-faults.js';
 import { databaseFaults } from './database-faults.js';
 import { type Ground, survive } from './fault.js';
-import { fiveTowns } from './five-towns.js';
+import { type FiveTowns, fiveTowns } from './five-towns.js';
 import { mailFaults } from './mail-faults.js';
 import { ownServer } from './own-server.js';
+import { PATIENCE } from './scene.js';
 import { subjectFaults } from './subject-faults.js';
 import { printed } from './table.js';
 import { workerFaults } from './worker-faults.js';
 
+/** A fault takes its time for the disturbance and for the recovery. */
+jest.setTimeout(3 * PATIENCE);
+
 let ground: Ground;
+let calendar: FiveTowns | null = null;
 beforeAll(async () => {
   const server = await ownServer();
   ground = { server, towns: await fiveTowns(server), table: [] };
@@ -24,8 +29,9 @@ const FAULTS = [...workerFaults, ...databaseFaults, ...mailFaults(), ...clockFau
 describe('each reminder goes out once', () => {
   it.each(FAULTS)('although: $name', (fault) => survive(ground, fault));
 
-  it.each(specialDays)('although: $name', async ({ arrange }) => {
-    const { towns, ...day } = await arrange(ground);
-    await survive({ ...ground, towns }, day);
+  it.each(specialDays)('although: $name', async (day) => {
+    calendar ??= await calendarOf(ground);
+    const { fault, towns } = await specialDay(ground, calendar, day);
+    await survive({ ...ground, towns }, fault);
   });
 });

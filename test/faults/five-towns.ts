@@ -61,7 +61,7 @@ export async function fiveTowns(server: OwnServer): Promise<FiveTowns> {
 
 export interface Processes extends AsyncDisposable {
   readonly worker: ProcessUnderTest;
-  client(account: AccountId): Promise<User>;
+  readonly client: (account: AccountId) => Promise<User>;
 }
 
 /** The API, and a worker that plans and sends nothing. */

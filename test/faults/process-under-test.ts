@@ -19,6 +19,8 @@ export interface Patience {
   readonly relay?: Partial<RelayTimes>;
   readonly database?: Partial<DatabaseTimes>;
   readonly smtp?: Partial<SmtpTimes>;
+  /** Milliseconds. */
+  readonly shutdown?: number;
 }
 
 export type Crash =

@@ -67,4 +67,4 @@ const settings = loadConfig({
 const composition = { config: { ...settings, port: 0 }, address, clock, role, explorers: () => true };
 const running = await (role === 'web' ? startWeb(composition) : startWorker(composition));
 process.stdout.write(`${role === 'web' ? running.address : 'ready'}\n`);
-onShutdown(() => running.close());
+onShutdown(() => running.close(), times.shutdown);

@@ -19,10 +19,11 @@ const DAY = 24 * 60 * 60 * 1000;
  * The database's times are in the order of those of the town.
  */
 const QUICK: Patience = {
-  notices: { scanEvery: 200, claimLease: 3, sendLease: 5, retryDelays: [300, 600, 1_000, 2_000, 3_000] },
+  notices: { scanEvery: 200, claimLease: 6, sendLease: 5, retryDelays: [300, 600, 1_000, 2_000, 3_000] },
   relay: { poll: 1_000, lease: 5 },
   database: { connect: 4_000, statement: 4_000, silence: 5_000, answer: 6_000, idleInTransaction: 5_000 },
   smtp: { connect: 3_000, greeting: 3_000, socket: 3_000, whole: 8_000 },
+  shutdown: 10_000,
 };
 
 export interface SceneCase {

@@ -6,7 +6,7 @@ import { type ExpectedMail, type Fault, invitations, remindersOf } from './fault
 import { type ArrangedTown, done, NEVER, planned } from './five-towns.js';
 import type { Scene } from './scene.js';
 
-const MOVED = { startsAt: '2027-03-09T17:00[Europe/Berlin]' };
+const MOVED = { startsAt: '2027-03-16T17:00[Europe/Berlin]' };
 
 interface Desk extends ArrangedTown {
   readonly user: User;
@@ -91,13 +91,13 @@ const tasks: Fault = {
     await scene.worker.stop();
     done(await desk.user.do('completeTask', seen(ended)));
     done(await desk.user.do('giveUpTask', { ...seen(givenUp), reason: 'Erledigt sich von selbst.' }));
-    done(await desk.user.do('changeTask', { ...seen(givenAway), responsiblePersonId: sixth.id }));
+    done(await desk.user.do('changeTask', { ...seen(givenAway), change: { responsiblePersonId: sixth.id } }));
     await scene.database.query('delete from task where id = $1', [erased.id]);
     scene.worker.start();
-    const told = [fifth.address, sixth.address];
+    const responsible = [fifth.address, sixth.address];
     return {
-      expected: [...told.map((to) => ({ to, subject: 'Neue' })), ...invitations],
-      wrong: (mails) => mails.filter(({ to, subject }) => subject.startsWith('Neue') && !told.includes(to)),
+      expected: [...responsible.map((to) => ({ to, subject: 'Neue' })), ...invitations],
+      wrong: (mails) => mails.filter(({ to, subject }) => subject.startsWith('Neue') && !responsible.includes(to)),
     };
   },
 };

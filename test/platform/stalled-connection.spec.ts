@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import {
@@ -64,6 +65,20 @@ describe('a connection on which nothing passes any more', () => {
     network.stall();
     expect(await goneFrom(pool.query('select 1'))).toBe(true);
     expect((await pool.query('select 2 as n')).rows).toEqual([{ n: 2 }]);
+    await pool.end();
+  });
+
+  it('is noticed also when it was idle for long before', async () => {
+    const pool = poolOf(connectionOf(network.address, 'kpr_worker'));
+    await pool.query('select 1');
+    await pause(QUICK.silence * 1.5);
+    const client = await pool.connect();
+    client.on('error', () => undefined);
+    network.stall();
+    const began = performance.now();
+    await expect(client.query('select 1')).rejects.toThrow('does not answer any more');
+    expect(performance.now() - began).toBeLessThan(QUICK.answer);
+    client.release(true);
     await pool.end();
   });
 

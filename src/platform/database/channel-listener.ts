@@ -15,6 +15,8 @@ export interface ChannelListenerCalls {
 /** Hears one channel of PostgreSQL, on a connection of its own that comes back after a restart of the server. */
 export class ChannelListener {
   private client: Client | null = null;
+  /** Still owes a sign of life. */
+  private probed: Client | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopped = true;
 
@@ -41,10 +43,14 @@ export class ChannelListener {
   /** Asks the server for a sign of life; without one the connection is made anew. */
   async probe(): Promise<void> {
     const { client } = this;
+    if (client === null || client === this.probed) return;
+    this.probed = client;
     try {
-      await client?.query('select 1');
+      await client.query('select 1');
     } catch (error) {
-      client?.emit('error', error);
+      client.emit('error', error);
+    } finally {
+      if (this.probed === client) this.probed = null;
     }
   }
 

@@ -26,8 +26,8 @@ export class WatchedClient extends pg.Client {
     super(config);
     const { stream } = this.connection;
     if (!(stream instanceof Socket)) return;
-    // Counts from the last byte in either direction, and keeps no process alive.
-    stream.setTimeout(config.silence, () => {
+    // Counts from the last byte in either direction, again after each silence, and keeps no process alive.
+    stream.setTimeout(config.silence).on('timeout', () => {
       if (this.owesAnswer()) stream.destroy(new DatabaseSilentError());
     });
   }

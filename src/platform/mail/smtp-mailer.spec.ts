@@ -171,7 +171,10 @@ describe('a mail server that says no', () => {
     let drips = true;
     const [dripping, port] = await listening(
       createServer((socket) => {
-        if (!drips) return void socket.end('421 4.3.2 Closing\r\n');
+        if (!drips) {
+          socket.end('421 4.3.2 Closing\r\n');
+          return;
+        }
         socket.write('220 mail.example\r\n');
         const timer = setInterval(() => socket.write('250-'), 100);
         socket.on('error', () => undefined).on('close', () => clearInterval(timer));

@@ -17,6 +17,11 @@ export interface QueueWorkerOptions {
 type RunningWorker = Pick<Worker, 'close' | 'isRunning'>;
 
 const RETRY_PAUSE = 1_000;
+/**
+ * Seconds between two looks for jobs that were not announced: the library's own listening connection may be stalled
+ * without anybody hearing of it, and the steps of a notice must still take far less than its lease.
+ */
+const LONGEST_DEAFNESS = 2;
 /** A job survives this many kills; what kills more often steps aside as failed. */
 const MOST_KILLS = 10;
 
@@ -83,7 +88,7 @@ export class QueueWorker {
         stalledInterval: stalledAfter,
         maxStalledCount: MOST_KILLS,
         autorun: false,
-        drainDelay: 10,
+        drainDelay: LONGEST_DEAFNESS,
         runRetryDelay: RETRY_PAUSE,
       },
       createPostgresBackend,
