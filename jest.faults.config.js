@@ -4,6 +4,7 @@ import config from './jest.config.js';
 export default {
   ...config,
   roots: ['<rootDir>/test/faults'],
+  testPathIgnorePatterns: ['/node_modules/'],
   globals: { FAULTS_LONG: true },
   // One after the other: beside each other they would measure one another.
   maxWorkers: 1,

@@ -61,7 +61,7 @@ export async function survive({ server, towns, table }: Ground, fault: Fault): P
   const recovered = (Date.now() - ended) / 1000;
   await scene.stop();
   const mails = await scene.mailbox.messages();
-  const counts = count(expected, mails, scene);
+  const counts = tally(expected, mails, scene);
   const late = mails.filter(({ receivedAt }) => receivedAt.getTime() > ended + LATE).length;
   const result: Result = {
     ...{ fault: fault.name, mails: expected.length, stuck, late, recovered },
@@ -96,7 +96,7 @@ const isToMember = ({ to }: ReceivedMail): boolean => to.endsWith('@example.org'
 const keyOf = ({ to, subject }: ExpectedMail): string => `${to} ${/^\p{L}+/u.exec(subject)?.[0] ?? ''}`;
 
 /** What arrived: how often for whom, whether a repeat carried the same Message-ID and was allowed at all. */
-function count(expected: readonly ExpectedMail[], mails: readonly ReceivedMail[], scene: Scene) {
+function tally(expected: readonly ExpectedMail[], mails: readonly ReceivedMail[], scene: Scene) {
   const received = Map.groupBy(mails.filter(isToMember), keyOf);
   const repeated = [...received.values()].filter(({ length }) => length > 1);
   const toOf = ([mail]: readonly ReceivedMail[]): string => mail?.to ?? '';

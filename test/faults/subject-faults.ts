@@ -97,7 +97,8 @@ const tasks: Fault = {
     const responsible = [fifth.address, sixth.address];
     return {
       expected: [...responsible.map((to) => ({ to, subject: 'Neue' })), ...invitations],
-      wrong: (mails) => mails.filter(({ to, subject }) => subject.startsWith('Neue') && !responsible.includes(to)),
+      wrong: (mails) =>
+        mails.filter(({ to, subject }) => subject.startsWith('Neue') && !responsible.includes(to)),
     };
   },
 };
