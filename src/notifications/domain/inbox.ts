@@ -1,6 +1,7 @@
 import type { Notice } from './notice.js';
 import { goesToOffice, NOTICE_KINDS, type NoticeKind } from './notice-kinds.js';
 import { type RecipientRole, WHY } from './mail-texts/why.js';
+import { TASK_ROLES } from './mail-texts/task-roles.js';
 
 /** What an entry of the inbox says; nothing of its subject, which is shown to whoever still sees it. Null: only by mail. */
 const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
@@ -29,12 +30,13 @@ const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
   REPORT_DUE: 'Der Bericht einer Arbeitsgruppe ist fällig.',
   DEADLINE_DUE: 'Eine Frist läuft ab.',
   DEADLINE_ESCALATED: 'Eine Frist ist noch offen. Jetzt ist die Koordinierungsstelle gefragt.',
+  TASK_DECLINED: 'Die Übergabe einer Aufgabe ist nicht zustande gekommen.',
+  TASK_MENTIONED: 'In einem Kommentar zu einer Aufgabe werden Sie angesprochen.',
 };
 
-/** In which part somebody is told about a task. */
+/** In which part somebody is told, where the kind of the notice says it. */
 const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
-  TASK_ASSIGNED: 'TASK_RESPONSIBLE',
-  TASK_HANDED_OVER: 'TASK_RECEIVER',
+  ...TASK_ROLES,
   TASK_DUE: 'DEADLINE_RESPONSIBLE',
   TASK_OVERDUE: 'DEADLINE_PART',
   SEAT_TERM_ENDING: 'DEADLINE_PART',

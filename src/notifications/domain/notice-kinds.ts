@@ -46,6 +46,9 @@ export const NOTICE_KINDS = {
   SEAT_TERM_ENDING: toPerson('Ende einer Amtszeit', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
   REPORT_DUE: toPerson('Berichte von Arbeitsgruppen', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
   DEADLINE_DUE: toPerson('Andere Fristen', 'Deadline', ['AT_ONCE', 'DIGEST', 'OFF']),
+  TASK_DECLINED: toPerson('Übergaben, die nicht zustande kamen', 'Task', ['AT_ONCE', 'DIGEST', 'OFF']),
+  // Nothing is lost when it is read the next morning; the inbox tells it at once.
+  TASK_MENTIONED: toPerson('Kommentare, die Sie ansprechen', 'Task', ['DIGEST', 'AT_ONCE', 'OFF']),
   DIGEST: toPerson('Tagesübersicht um 07:00 Uhr', 'Person', ['AT_ONCE', 'OFF']),
   ACCOUNT_INVITATION: toPerson('Zugang zur Anwendung', 'Person', FIXED),
   NO_DEPUTY_LEFT: toOffice('Sitze ohne Vertretung', 'Invitation'),

@@ -4,18 +4,22 @@ import type { Config } from '../../platform/config/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Reads } from '../../platform/graphql/index.js';
 import { CONFIG } from '../../platform/tokens.js';
-import type { TaskId } from '../../shared/ids.js';
+import type { TaskCommentId, TaskId } from '../../shared/ids.js';
 import { type TaskMailFacts, taskMailFacts, taskPeople } from '../../tasks/index.js';
 import {
   type Envelope,
   type Mail,
+  TASK_ROLES,
   taskAssignedMail,
+  taskDeclinedMail,
   taskHandedOverMail,
+  taskMentionedMail,
 } from '../domain/mail-texts/index.js';
 import { NO_SENDER } from '../domain/no-sender.js';
 import type { Notice } from '../domain/notice.js';
+import type { NoticeKind } from '../domain/notice-kinds.js';
 import { settingsUrlOf } from '../domain/settings-url.js';
-import { partOf } from '../domain/task-plans.js';
+import { outlivesAssignment, partOf } from '../domain/task-plans.js';
 import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
 
 /** A mail about a task, and where it goes. */
@@ -47,23 +51,26 @@ export class WriteTaskMail {
       where: facts.bodyName ?? facts.territoryName,
       taskUrl: `${this.config.publicUrl}/aufgaben/${notice.subjectId}`,
     };
+    const write = WITHOUT_LINK[notice.kind];
     const text =
-      notice.kind === 'TASK_HANDED_OVER'
-        ? taskHandedOverMail(about)
-        : taskAssignedMail({ ...about, doneUrl: await this.doneUrl(tx, notice) });
+      write === undefined
+        ? taskAssignedMail({ ...about, doneUrl: await this.doneUrl(tx, notice) })
+        : write(about);
     return { to: facts.person.email, replyTo: facts.office.email, unsubscribeUrl, text };
   }
 
   /** null when it is over, somebody else answers for it, or the recipient does not see it any more. */
   private async current(
     tx: Tx,
-    { kind, personId, subjectId, subjectRevision }: Notice,
+    { kind, personId, subjectId, subjectRevision, facts: { commentId } }: Notice,
   ): Promise<TaskMailFacts | null> {
     const taskId = subjectId as TaskId;
     if (personId === null) return null;
     const facts = await taskMailFacts(tx, taskId, personId);
-    if (facts === null || facts.isEnded || facts.assignment !== subjectRevision) return null;
-    const people = await taskPeople(tx, taskId, partOf(kind));
+    if (facts === null) return null;
+    if (!outlivesAssignment(kind) && (facts.isEnded || facts.assignment !== subjectRevision)) return null;
+    const comment = (commentId ?? null) as TaskCommentId | null;
+    const people = await taskPeople(tx, { taskId, part: partOf(kind), commentId: comment });
     const reader = await this.actors.ofPerson(personId);
     return people.includes(personId) && (await this.reads.visible('Task', taskId, reader, tx)) ? facts : null;
   }
@@ -82,9 +89,16 @@ export class WriteTaskMail {
   ): Envelope {
     return {
       recipientName: person.name,
-      role: kind === 'TASK_HANDED_OVER' ? 'TASK_RECEIVER' : 'TASK_RESPONSIBLE',
+      role: TASK_ROLES[kind] ?? 'TASK_RESPONSIBLE',
       contact: { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER },
       settingsUrl: settingsUrlOf(person, this.config.publicUrl, unsubscribeUrl),
     };
   }
 }
+
+/** All but the mail to whoever answers for it, which has a link that says done. */
+const WITHOUT_LINK: Readonly<Partial<Record<NoticeKind, typeof taskHandedOverMail>>> = {
+  TASK_HANDED_OVER: taskHandedOverMail,
+  TASK_DECLINED: taskDeclinedMail,
+  TASK_MENTIONED: taskMentionedMail,
+};

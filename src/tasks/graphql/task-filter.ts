@@ -5,7 +5,8 @@ import { isUuid } from '../../shared/ids.js';
 import type { Day } from '../../shared/time/day.js';
 import type { TaskState } from '../domain/task-state.js';
 import { isNobodys, isOverdue, mine } from '../read/lists.js';
-import { TaskStateEnum, WhoseTasksEnum } from './enums.js';
+import type { Priority } from '../domain/task.js';
+import { PriorityEnum, TaskStateEnum, WhoseTasksEnum } from './enums.js';
 import { TaskSourceInput } from './task.input.js';
 
 @InputType({ description: 'All conditions hold together.' })
@@ -14,6 +15,8 @@ export class TaskFilter {
   whose?: 'MINE' | 'NOBODYS' | 'ALL' | null;
   @Field(() => [TaskStateEnum], { nullable: true })
   states?: TaskState[] | null;
+  @Field(() => [PriorityEnum], { nullable: true })
+  priorities?: Priority[] | null;
   @Field(() => LocalDate, { nullable: true, description: 'Due on this day or earlier.' })
   dueUntil?: Day | null;
   @Field(() => LocalDate, { nullable: true, description: 'Due on this day or later.' })
@@ -61,11 +64,12 @@ const ofSource = (t: string, p: RootParameters, { type, id }: TaskSourceInput): 
 export const fits =
   (filter: TaskFilter): RootCondition =>
   (t, p) => {
-    const { whose, states, dueUntil, dueFrom, overdue, bodyId, territoryId, organisationId, source, text } =
-      filter;
+    const { whose, states, priorities, dueUntil, dueFrom, overdue } = filter;
+    const { bodyId, territoryId, organisationId, source, text } = filter;
     const conditions = [
       whoseIs(t, p, whose ?? 'ALL'),
       states == null ? null : `${t}.state = any (${p.value(states, 'text[]')})`,
+      priorities == null ? null : `${t}.priority = any (${p.value(priorities, 'text[]')})`,
       dueUntil == null ? null : `${t}.due_order <= ${p.value(dueUntil, 'date')}`,
       dueFrom == null ? null : `${t}.due_order >= ${p.value(dueFrom, 'date')}`,
       overdue == null ? null : `${overdue ? '' : 'not '}${isOverdue(t, p)}`,

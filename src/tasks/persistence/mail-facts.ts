@@ -1,20 +1,40 @@
 import type { Tx } from '../../platform/database/index.js';
-import type { PersonId, TaskId } from '../../shared/ids.js';
+import type { PersonId, TaskCommentId, TaskId } from '../../shared/ids.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
 
-/** As what people are written to: because they answer for a task, or because they are asked to take it over. */
-export type TaskParts = 'RESPONSIBLE' | 'RECEIVER';
+/**
+ * As what people are told: because they answer for a task, because they are asked to take it over, because they wanted to
+ * hand it over, or because a comment addresses them.
+ */
+export type TaskParts = 'RESPONSIBLE' | 'RECEIVER' | 'ASKER' | 'MENTIONED';
 
-const COLUMN = { RESPONSIBLE: 'responsible', RECEIVER: 'proposed' } as const;
+/** The person himself, or all people of the organisation. */
+const isParty = (column: string): string =>
+  `(p.id = t.${column}_id or p.organisation_id = t.${column}_organisation_id)`;
 
-/** The person himself, or all people of the organisation who have a seat or office in the town today. */
-export async function taskPeople(tx: Tx, taskId: TaskId, part: TaskParts): Promise<PersonId[]> {
-  const column = COLUMN[part];
+/** SQL over the task `t` and a person `p` of its town; $3 is the comment. */
+const HAS_PART: Readonly<Record<TaskParts, string>> = {
+  RESPONSIBLE: isParty('responsible'),
+  RECEIVER: isParty('proposed'),
+  // The office may have asked in the name of whoever answers for it, or for a task that nobody has.
+  ASKER: `(${isParty('responsible')} or p.id = (
+    select h.person_id from task_history h where h.task_id = t.id and h.event = 'HANDED_OVER' order by h.at desc, h.id desc limit 1))`,
+  MENTIONED: `p.id = any (select unnest(c.mentions) from task_comment c where c.task_id = t.id and c.id = $3)`,
+};
+
+export interface PeopleOfTask {
+  readonly taskId: TaskId;
+  readonly part: TaskParts;
+  /** Which comment addresses them; null for the other parts. */
+  readonly commentId: TaskCommentId | null;
+}
+
+/** Those who have this part, and a seat or office in the town today. */
+export async function taskPeople(tx: Tx, { taskId, part, commentId }: PeopleOfTask): Promise<PersonId[]> {
   const rows = await tx.query<{ id: PersonId }>(
-    `select p.id from task t join person p on p.territory_id = t.territory_id
-        and (p.id = t.${column}_id or p.organisation_id = t.${column}_organisation_id)
+    `select p.id from task t join person p on p.territory_id = t.territory_id and ${HAS_PART[part]}
       where t.id = $1 and kpr_stands(p.id, t.territory_id, $2) order by p.id`,
-    [taskId, localDayOf(tx.now)],
+    [taskId, localDayOf(tx.now), ...(part === 'MENTIONED' ? [commentId] : [])],
   );
   return rows.map(({ id }) => id);
 }

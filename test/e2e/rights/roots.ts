@@ -165,7 +165,7 @@ const tasksBy = ({ town, neighbour, meetings }: RightsWorld, ids: (kind: string)
     `source: { type: "MEETING", id: "${meetings.called.id}" }`,
     'dueFrom: "2026-01-01", dueUntil: "2028-01-01"',
     'overdue: true',
-    'states: [OPEN, DONE]',
+    'states: [OPEN, DONE], priorities: [HIGH, NORMAL]',
     'text: "aufgabe"',
     'whose: MINE',
     'whose: NOBODYS',

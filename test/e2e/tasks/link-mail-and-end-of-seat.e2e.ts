@@ -97,6 +97,90 @@ describe('the mail about a new task', () => {
   });
 });
 
+describe('a hand-over that is refused', () => {
+  it('is told by mail to whoever still answers for it, and not to who refused', async () => {
+    const { police, school } = world;
+    const task = await given('Schulweg prüfen');
+    await mails(task.id);
+    const asked = await police.do('handOverTask', { ...seen(task), responsiblePersonId: school.personId });
+    await mails(task.id);
+    await school.do('declineTask', seen(asked));
+    const [mail, ...more] = await mails(task.id);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({
+      to: `p${police.personId}@example.org`,
+      subject: 'Nicht übernommen: Schulweg prüfen, fällig am Freitag, 11.12.2026',
+    });
+    expect(mail?.text).toContain('Zuständig bleibt, wer es bisher war.');
+    expect(mail?.text).toContain('weil Sie für diese Aufgabe zuständig sind oder sie übergeben wollten');
+  });
+
+  it('is not told any more when somebody else answers for it meanwhile, nor to who took it back himself', async () => {
+    const { office, police, school, church } = world;
+    const task = await given('Inzwischen vergeben');
+    const asked = await police.do('handOverTask', { ...seen(task), responsiblePersonId: school.personId });
+    await police.do('declineTask', seen(asked));
+    expect(recipientsOf(await mails(task.id))).toEqual([`p${police.personId}@example.org`]);
+    const [again] = [{ ...seen(task), revision: asked.revision + 1 }];
+    const second = await police.do('handOverTask', { ...again, responsiblePersonId: school.personId });
+    await school.do('declineTask', seen(second));
+    const change = { responsiblePersonId: church.personId };
+    await office.do('changeTask', { ...seen(second), revision: second.revision + 1, change });
+    expect(recipientsOf(await mails(task.id))).toEqual([`p${church.personId}@example.org`]);
+  });
+});
+
+describe('who is addressed in a comment', () => {
+  const choose = (user: User, choice: string) =>
+    user.ask(
+      `mutation ($input: ChooseNoticesInput!) { chooseNotices(input: $input) { __typename ... on Refused { code } } }`,
+      { input: { personIds: [user.personId], kind: 'TASK_MENTIONED', choice } },
+    );
+  const toldOf = async (user: User, id: string): Promise<string[]> =>
+    (
+      await user.ask<{ notices: { nodes: { text: string; thing: { path: string } | null }[] } }>(
+        '{ notices(first: 50) { nodes { text thing { path } } } }',
+      )
+    ).notices.nodes.flatMap(({ text, thing }) => (thing?.path === `/aufgaben/${id}` ? [text] : []));
+  const comment = (by: User, task: Answer, ...to: User[]): Promise<Answer> =>
+    by.do('commentOnTask', {
+      ...{ taskId: task.id, words: 'Geheime Worte' },
+      mentionIds: to.map(({ personId }) => personId),
+    });
+
+  it('reads it in the application at once, and by mail when he wants that, without the words', async () => {
+    const { police, school } = world;
+    const task = await given('Beratung', { helperIds: [school.personId] });
+    await mails(task.id);
+    await comment(police, task, school, police);
+    expect(await mails(task.id)).toEqual([]);
+    expect(await toldOf(school, task.id)).toEqual([
+      'In einem Kommentar zu einer Aufgabe werden Sie angesprochen.',
+    ]);
+    // Who addresses himself needs no word about it.
+    expect(await toldOf(police, task.id)).toEqual(['Für eine Aufgabe sind Sie zuständig.']);
+    await choose(school, 'AT_ONCE');
+    await comment(police, task, school);
+    const [mail, ...more] = await mails(task.id);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({
+      to: `p${school.personId}@example.org`,
+      subject: expect.stringMatching(/^Sie werden angesprochen: Beratung/),
+    });
+    expect(`${mail?.text}${mail?.html}`).not.toMatch(/Geheime|\/t\//);
+  });
+
+  it('is told nothing by mail when he may not see the task any more', async () => {
+    const { office, police, school } = world;
+    const task = await given('Vertraulich', { helperIds: [school.personId] });
+    await mails(task.id);
+    await comment(police, task, school);
+    await office.do('changeTask', { ...seen(task), change: { helperIds: [] } });
+    expect(await mails(task.id)).toEqual([]);
+    expect(await toldOf(school, task.id)).toEqual([]);
+  });
+});
+
 describe('the personal link of a task', () => {
   it('shows title and due day, and completes by POST alone, per Link', async () => {
     const task = await given('Blumen & <b>Licht</b>', { description: 'Nur nach Anmeldung' });

@@ -63,7 +63,7 @@ describe('the list of tasks', () => {
     ]);
   });
 
-  it('is filtered by state, due day, body, organisation, source, words, and by what is overdue or nobody’s', async () => {
+  it('is filtered by state, due day, priority, body, organisation, source, words, and by what is overdue or nobody’s', async () => {
     const { app, office, officer, council, town } = world;
     const meeting = await invited(world);
     const done = await aTask(office, { title: 'F erledigt', dueOn: '2026-12-05' });
@@ -72,6 +72,7 @@ describe('the list of tasks', () => {
       title: 'F Quelle',
       source: { type: 'MEETING', id: meeting.id },
       dueOn: '2026-12-20',
+      priority: 'HIGH',
     });
     const late = await aTask(office, {
       title: 'F spät',
@@ -82,12 +83,14 @@ describe('the list of tasks', () => {
       title: 'F Verein',
       responsibleOrganisationId: officer.organisation,
       description: 'Wörter im Text',
+      priority: 'LOW',
     });
     const f = (filter: object): Promise<string[]> =>
       titlesOf(office, { text: 'F', ...filter }).then((all) => all.filter((title) => title.startsWith('F ')));
     expect(await f({ states: ['DONE'] })).toEqual(['F erledigt']);
     expect(await f({ dueFrom: '2026-12-02', dueUntil: '2026-12-10' })).toEqual(['F erledigt']);
     expect(await f({ bodyId: council })).toEqual(['F Quelle']);
+    expect(await f({ priorities: ['HIGH', 'LOW'] })).toEqual(['F Quelle', 'F Verein']);
     expect(await f({ territoryId: town.id, dueFrom: '2027-01-01' })).toEqual(['F Verein']);
     expect(await f({ source: { type: 'MEETING', id: meeting.id } })).toEqual(['F Quelle']);
     expect(await f({ organisationId: officer.organisation })).toEqual(['F spät', 'F Verein']);

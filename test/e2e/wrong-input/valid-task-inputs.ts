@@ -75,7 +75,13 @@ export const taskQueries: Readonly<Record<string, TaskInput>> = {
   tasks: async ({ town, council, police }) => ({
     filter: {
       ...{ whose: 'ALL', states: ['OPEN'], dueUntil: '2027-12-31', dueFrom: '2026-12-01', overdue: false },
-      ...{ bodyId: council, territoryId: town.id, organisationId: police.personId, text: 'x' },
+      ...{
+        priorities: ['HIGH'],
+        bodyId: council,
+        territoryId: town.id,
+        organisationId: police.personId,
+        text: 'x',
+      },
       source: { type: 'MEETING', id: council },
     },
     first: 5,

@@ -17,6 +17,8 @@ export const KINDS: Readonly<Record<DeliveryKind, TextName>> = {
   NUDGE: 'delivery.kind.NUDGE',
   TASK_ASSIGNED: 'delivery.kind.TASK_ASSIGNED',
   TASK_HANDED_OVER: 'delivery.kind.TASK_HANDED_OVER',
+  TASK_DECLINED: 'delivery.kind.TASK_DECLINED',
+  TASK_MENTIONED: 'delivery.kind.TASK_MENTIONED',
   TASK_DUE: 'delivery.kind.TASK_DUE',
   TASK_OVERDUE: 'delivery.kind.TASK_OVERDUE',
   SEAT_TERM_ENDING: 'delivery.kind.SEAT_TERM_ENDING',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { useChange } from '../api/change';
-import { ChangeTaskDocument, type Priority } from '../api/generated/graphql';
+import { ChangeTaskDocument, type Priority, type TaskPartyFragment } from '../api/generated/graphql';
 import { textOf, useTexts } from '../texts';
 import { ComboBox } from '../ui/combo-box';
 import { DateField } from '../ui/date-field';
@@ -10,6 +10,7 @@ import { Select } from '../ui/select';
 import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import { choiceOf, keyOf, responsibleOf } from './party';
+import { PeopleField } from './people-field';
 import type { TaskDialogProps } from './task-dialog';
 import { useCandidates } from './use-candidates';
 
@@ -19,6 +20,7 @@ const detailsSchema = z.object({
   responsiblePersonId: z.string(),
   dueOn: z.string(),
   priority: z.string(),
+  helperIds: z.array(z.string()),
 });
 
 const PRIORITIES: readonly Priority[] = ['HIGH', 'NORMAL', 'LOW'];
@@ -27,9 +29,8 @@ const PRIORITIES: readonly Priority[] = ['HIGH', 'NORMAL', 'LOW'];
 export function ChangeTaskDialog({ task, onClose }: TaskDialogProps) {
   const t = useTexts();
   const candidates = useCandidates(task);
-  const form = useDetails({ task, onClose });
-  const present = task.responsible === null ? [] : [task.responsible];
-  const others = candidates.filter((each) => present.every((one) => keyOf(one) !== keyOf(each)));
+  const form = useDetails({ task, onClose }, candidates);
+  const helpers = form.controlled('helperIds');
   return (
     <FormDialog title={t('tasks.act.CHANGE_TASK')} {...{ form, onClose }}>
       <TextField label={t('tasks.field.title')} {...form.field('title')} />
@@ -37,7 +38,7 @@ export function ChangeTaskDialog({ task, onClose }: TaskDialogProps) {
       <ComboBox
         label={t('tasks.field.responsible')}
         required={false}
-        items={[...present, ...others].map(choiceOf)}
+        items={together(task.responsible === null ? [] : [task.responsible], candidates).map(choiceOf)}
         {...form.controlled('responsiblePersonId')}
       />
       <DateField label={t('tasks.field.dueOn')} required={false} {...form.controlled('dueOn')} />
@@ -46,11 +47,29 @@ export function ChangeTaskDialog({ task, onClose }: TaskDialogProps) {
         options={PRIORITIES.map((value) => ({ value, label: t(`tasks.priority.${value}`) }))}
         {...form.field('priority')}
       />
+      <PeopleField
+        name="helperIds"
+        label={t('tasks.fact.helpers')}
+        people={together(task.helpers, candidates)}
+        chosen={helpers.value}
+        onChange={helpers.onChange}
+        removal={(name) => t('tasks.helperOut', { name })}
+      />
     </FormDialog>
   );
 }
 
-function useDetails({ task, onClose }: TaskDialogProps) {
+/** Who has a part in it already may keep it, also when he could not be chosen anew. */
+const together = (
+  present: readonly TaskPartyFragment[],
+  candidates: readonly TaskPartyFragment[],
+): TaskPartyFragment[] => [
+  ...present,
+  ...candidates.filter((each) => present.every((one) => keyOf(one) !== keyOf(each))),
+];
+
+function useDetails({ task, onClose }: TaskDialogProps, candidates: readonly TaskPartyFragment[]) {
+  const t = useTexts();
   const change = useChange(ChangeTaskDocument);
   const saved: z.infer<typeof detailsSchema> = {
     title: task.title,
@@ -58,13 +77,24 @@ function useDetails({ task, onClose }: TaskDialogProps) {
     responsiblePersonId: task.responsible === null ? '' : keyOf(task.responsible),
     dueOn: task.dueOn ?? '',
     priority: task.priority,
+    helperIds: task.helpers.flatMap(({ personId }) => (personId === null ? [] : [personId])),
   };
+  const known = together(
+    [...task.helpers, ...(task.responsible === null ? [] : [task.responsible])],
+    candidates,
+  );
+  const nameOf = (key: string): string => known.find((each) => keyOf(each) === key)?.name ?? '';
   return useRecordForm({
     schema: detailsSchema,
     saved,
     revision: task.revision,
     draftKey: `task-${task.id}`,
-    onSave: async ({ title, description, responsiblePersonId, dueOn, priority }, revision) => {
+    shownAs: {
+      responsiblePersonId: (key) => nameOf(key),
+      priority: (priority) => t(`tasks.priority.${priority as Priority}`),
+      helperIds: (ids) => ids.map((id) => nameOf(`p ${id}`)).join('; '),
+    },
+    onSave: async ({ title, description, responsiblePersonId, dueOn, priority, helperIds }, revision) => {
       await change.mutateAsync({
         input: {
           ...{ taskId: task.id, revision },
@@ -73,6 +103,7 @@ function useDetails({ task, onClose }: TaskDialogProps) {
             description: description.trim() === '' ? null : description,
             dueOn: dueOn === '' ? null : dueOn,
             priority: priority as Priority,
+            helperIds,
             // Who answers for it stays as he is, also when his seat has ended, unless another one is chosen.
             ...(responsiblePersonId !== saved.responsiblePersonId && responsibleOf(responsiblePersonId)),
           },

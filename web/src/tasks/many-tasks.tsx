@@ -5,8 +5,11 @@ import { isSignedOut } from '../api/page-data';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
+import { ComboBox } from '../ui/combo-box';
 import { DateField } from '../ui/date-field';
 import { sentenceOf } from '../ui/sentence-of';
+import { choiceOf, responsibleOf } from './party';
+import { useCandidates } from './use-candidates';
 
 interface ManyTasksProps {
   readonly tasks: readonly TaskInListFragment[];
@@ -16,7 +19,6 @@ interface ManyTasksProps {
 /** What is done to all chosen tasks together: all of them, or none. */
 export function ManyTasks({ tasks, onEnd }: ManyTasksProps) {
   const t = useTexts();
-  const [dueOn, setDueOn] = useState('');
   const change = useChange(ChangeTasksDocument);
   if (tasks.length === 0) return null;
   const all = (wanted: ChangeOfMany): void =>
@@ -32,15 +34,64 @@ export function ManyTasks({ tasks, onEnd }: ManyTasksProps) {
         <Button look="primary" icon="check" busy={change.isPending} onClick={() => all({ done: true })}>
           {t('tasks.allDone')}
         </Button>
-        <DateField label={t('tasks.newDue')} value={dueOn} onChange={setDueOn} required={false} />
-        <Button busy={change.isPending} onClick={() => dueOn !== '' && all({ dueOn })}>
-          {t('tasks.setDue')}
-        </Button>
+        {tasks.every(({ may }) => may.includes('CHANGE_TASK')) && (
+          <>
+            <NewDue busy={change.isPending} onChange={(dueOn) => all({ dueOn })} />
+            <NewResponsible tasks={tasks} busy={change.isPending} onChange={all} />
+          </>
+        )}
         <Button look="tertiary" onClick={onEnd}>
           {t('tasks.chooseNone')}
         </Button>
       </div>
     </section>
+  );
+}
+
+interface NewDueProps {
+  readonly busy: boolean;
+  readonly onChange: (dueOn: string) => void;
+}
+
+function NewDue({ busy, onChange }: NewDueProps) {
+  const t = useTexts();
+  const [dueOn, setDueOn] = useState('');
+  return (
+    <>
+      <DateField label={t('tasks.newDue')} value={dueOn} onChange={setDueOn} required={false} />
+      <Button busy={busy} onClick={() => dueOn !== '' && onChange(dueOn)}>
+        {t('tasks.setDue')}
+      </Button>
+    </>
+  );
+}
+
+interface NewResponsibleProps {
+  readonly tasks: readonly TaskInListFragment[];
+  readonly busy: boolean;
+  readonly onChange: (change: ChangeOfMany) => void;
+}
+
+/** Who can take all of them; tasks of several towns have nobody in common. */
+function NewResponsible({ tasks, busy, onChange }: NewResponsibleProps) {
+  const t = useTexts();
+  const [key, setKey] = useState('');
+  const candidates = useCandidates(...tasks);
+  if (candidates.length === 0) return null;
+  return (
+    <>
+      <ComboBox
+        name="manyResponsible"
+        label={t('tasks.newResponsible')}
+        required={false}
+        items={candidates.map(choiceOf)}
+        value={key}
+        onChange={setKey}
+      />
+      <Button busy={busy} onClick={() => key !== '' && onChange(responsibleOf(key))}>
+        {t('tasks.setResponsible')}
+      </Button>
+    </>
   );
 }
 

@@ -1,41 +1,91 @@
 import { useEffect, useState } from 'react';
+import type { TasksPageQuery } from '../api/generated/graphql';
 import { useTexts } from '../texts';
+import { ComboBox } from '../ui/combo-box';
+import { DateField } from '../ui/date-field';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
-import { useTaskFilter } from './use-task-filter';
+import { PRIORITIES, sourceKey, useTaskFilter } from './use-task-filter';
 
-interface TaskFilterFieldsProps {
-  readonly bodies: readonly { readonly id: string; readonly name: string }[];
+interface TaskFilterFieldsProps extends Pick<TasksPageQuery, 'bodies' | 'organisations'> {
+  readonly tasks: TasksPageQuery['tasks']['nodes'];
 }
 
-/** Words, state and body; the list follows at once. */
-export function TaskFilterFields({ bodies }: TaskFilterFieldsProps) {
+const SHOWN = ['offen', 'ueberfaellig', 'beendet'] as const;
+
+/** Words, state, due day, priority, body, organisation and source; the list follows at once. */
+export function TaskFilterFields({ bodies, organisations, tasks }: TaskFilterFieldsProps) {
   const t = useTexts();
-  const filter = useTaskFilter();
+  const { values, shown, set } = useTaskFilter();
+  const priorities = Object.entries(PRIORITIES);
   return (
     <search className="task-filter no-print">
       <Words />
       <Select
         label={t('tasks.filter.shown')}
-        value={filter.shown}
+        value={shown}
         required={false}
-        options={(['offen', 'ueberfaellig', 'beendet'] as const).map((value) => ({
-          value,
-          label: t(`tasks.shown.${value}`),
-        }))}
-        onChange={({ target }) => filter.setShown(target.value)}
+        options={SHOWN.map((value) => ({ value, label: t(`tasks.shown.${value}`) }))}
+        onChange={({ target }) => set('zustand', target.value === 'offen' ? '' : target.value)}
+      />
+      <DateField
+        label={t('tasks.filter.due')}
+        value={values.bis}
+        required={false}
+        onChange={(day) => set('bis', day)}
+      />
+      <Select
+        label={t('tasks.field.priority')}
+        value={values.dringlichkeit}
+        emptyLabel={t('tasks.filter.anyPriority')}
+        options={priorities.map(([value, priority]) => ({ value, label: t(`tasks.priority.${priority}`) }))}
+        required={false}
+        onChange={({ target }) => set('dringlichkeit', target.value)}
       />
       {bodies.length > 1 && (
         <Select
           label={t('meetings.filter.body')}
-          value={filter.bodyId}
+          value={values.gremium}
           emptyLabel={t('meetings.filter.allBodies')}
           options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
           required={false}
-          onChange={({ target }) => filter.setBody(target.value)}
+          onChange={({ target }) => set('gremium', target.value)}
         />
       )}
+      {organisations.nodes.length > 0 && (
+        <ComboBox
+          name="organisation"
+          label={t('tasks.filter.organisation')}
+          required={false}
+          items={organisations.nodes.map(({ id, name }) => ({ id, text: name }))}
+          value={values.organisation}
+          onChange={(id) => set('organisation', id)}
+        />
+      )}
+      <Source tasks={tasks} />
     </search>
+  );
+}
+
+/** The sources of the tasks that are shown, and the one that is chosen. */
+function Source({ tasks }: Pick<TaskFilterFieldsProps, 'tasks'>) {
+  const t = useTexts();
+  const { values, set } = useTaskFilter();
+  const known = new Map(
+    tasks.flatMap(({ source }) => (source === null ? [] : [[sourceKey(source), source.title] as const])),
+  );
+  if (values.quelle !== '' && !known.has(values.quelle))
+    known.set(values.quelle, t('tasks.filter.thisSource'));
+  if (known.size === 0) return null;
+  return (
+    <Select
+      label={t('tasks.fact.source')}
+      value={values.quelle}
+      emptyLabel={t('tasks.filter.anySource')}
+      options={[...known].map(([value, label]) => ({ value, label }))}
+      required={false}
+      onChange={({ target }) => set('quelle', target.value)}
+    />
   );
 }
 
@@ -44,10 +94,11 @@ const PAUSE_MS = 250;
 
 function Words() {
   const t = useTexts();
-  const { text, setText } = useTaskFilter();
+  const { values, set } = useTaskFilter();
+  const { text } = values;
   const [typed, setTyped] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => typed !== text && setText(typed), PAUSE_MS);
+    const timer = setTimeout(() => typed !== text && set('text', typed), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [typed]);
   useEffect(() => setTyped(text), [text]);

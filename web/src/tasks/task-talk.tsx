@@ -1,16 +1,13 @@
-import { useState } from 'react';
 import { z } from 'zod';
 import { useChange } from '../api/change';
 import { CommentOnTaskDocument, type TaskPartyFragment } from '../api/generated/graphql';
 import { textOf, useTexts } from '../texts';
 import { dateAndTime } from '../texts/times';
-import { Button } from '../ui/button';
 import { Card } from '../ui/card';
-import { ComboBox } from '../ui/combo-box';
 import { Form } from '../ui/forms/form';
 import { useRecordForm } from '../ui/forms/use-record-form';
 import { TextArea } from '../ui/text-area';
-import { choiceOf, keyOf } from './party';
+import { PeopleField } from './people-field';
 import type { ShownTask } from './shown-task';
 
 interface TaskTalkProps {
@@ -63,54 +60,16 @@ function CommentForm({ task, readers }: TaskTalkProps) {
     <div className="no-print">
       <Form form={form} submit={t('tasks.comment')}>
         <TextArea label={t('tasks.field.words')} {...form.field('words')} />
-        {readers.length > 0 && <Mentions {...{ readers, chosen, onChange }} />}
+        {readers.length > 0 && (
+          <PeopleField
+            name="mentionIds"
+            label={t('tasks.field.mention')}
+            people={readers}
+            {...{ chosen, onChange }}
+            removal={(name) => t('tasks.mentioned', { name })}
+          />
+        )}
       </Form>
     </div>
-  );
-}
-
-interface MentionsProps {
-  readonly readers: readonly TaskPartyFragment[];
-  readonly chosen: readonly string[];
-  readonly onChange: (ids: string[]) => void;
-}
-
-/** People who see the task, added one by one. */
-function Mentions({ readers, chosen, onChange }: MentionsProps) {
-  const t = useTexts();
-  // A new field after each choice: it begins empty.
-  const [round, setRound] = useState(0);
-  const nameOf = (id: string): string => readers.find(({ personId }) => personId === id)?.name ?? '';
-  return (
-    <>
-      <ComboBox
-        key={round}
-        name="mentionIds"
-        label={t('tasks.field.mention')}
-        required={false}
-        items={readers.filter(({ personId }) => !chosen.includes(personId ?? '')).map(choiceOf)}
-        value=""
-        onChange={(key) => {
-          const id = readers.find((each) => keyOf(each) === key)?.personId;
-          if (id == null) return;
-          onChange([...chosen, id]);
-          setRound(round + 1);
-        }}
-      />
-      {chosen.length > 0 && (
-        <div className="row">
-          {chosen.map((id) => (
-            <Button
-              key={id}
-              look="tertiary"
-              icon="close"
-              onClick={() => onChange(chosen.filter((each) => each !== id))}
-            >
-              {t('tasks.mentioned', { name: nameOf(id) })}
-            </Button>
-          ))}
-        </div>
-      )}
-    </>
   );
 }

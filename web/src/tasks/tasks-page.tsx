@@ -72,7 +72,7 @@ function Listed({ whose, data: { pages }, children }: ListedProps) {
   const tasks = pages.flatMap((each) => each.tasks.nodes);
   return (
     <div className="stack">
-      <TaskFilterFields bodies={first.bodies} />
+      <TaskFilterFields bodies={first.bodies} organisations={first.organisations} tasks={tasks} />
       <Status>
         {tasks.length > 0 && t('tasks.shownOf', { shown: tasks.length, all: first.tasks.totalCount })}
       </Status>

@@ -21,4 +21,5 @@ export {
   noDeputyLeftMail,
 } from './office-mails.js';
 export { comingReminderMail, nudgeMail, openReminderMail } from './reminder-mails.js';
-export { taskAssignedMail, taskHandedOverMail } from './task-mails.js';
+export { taskAssignedMail, taskDeclinedMail, taskHandedOverMail, taskMentionedMail } from './task-mails.js';
+export { TASK_ROLES } from './task-roles.js';

@@ -52,3 +52,29 @@ export const taskHandedOverMail = (mail: TaskMail): Mail =>
       links({ label: 'Annehmen oder ablehnen', href: mail.taskUrl }),
     ],
   });
+
+/** A hand-over was refused, or taken back. */
+export const taskDeclinedMail = (mail: TaskMail): Mail =>
+  renderMail({
+    to: mail.to,
+    subject: `Nicht übernommen: ${subjectFacts(mail)}`,
+    blocks: [
+      paragraph(
+        'Die Übergabe dieser Aufgabe ist nicht zustande gekommen. Zuständig bleibt, wer es bisher war.',
+      ),
+      taskFacts(mail),
+      links({ label: 'Aufgabe öffnen', href: mail.taskUrl }),
+    ],
+  });
+
+/** A comment addresses somebody. */
+export const taskMentionedMail = (mail: TaskMail): Mail =>
+  renderMail({
+    to: mail.to,
+    subject: `Sie werden angesprochen: ${subjectFacts(mail)}`,
+    blocks: [
+      paragraph('In einem Kommentar zu dieser Aufgabe werden Sie angesprochen.'),
+      taskFacts(mail),
+      links({ label: 'Kommentar lesen (mit Anmeldung)', href: mail.taskUrl }),
+    ],
+  });

@@ -31,10 +31,10 @@ export function ChangedByOthers<Values extends FieldValues>({ form }: ChangedByO
         <Alert kind="warning" title={t('ui.form.changed.title')} justHappened>
           <p className="kern-body">{t('ui.form.changed.text')}</p>
           <ul className="kern-list kern-list--bullet">
-            {changedByOthers.map(({ field, theirs }, index) => (
-              <li key={field}>
-                <strong>{labels[index] ?? field}</strong>:{' '}
-                {t('ui.form.changed.theirs', { value: shown(theirs) })}
+            {changedByOthers.map((change, index) => (
+              <li key={change.field}>
+                <strong>{labels[index] ?? change.field}</strong>:{' '}
+                {t('ui.form.changed.theirs', { value: form.inWords(change) || shown(change.theirs) })}
               </li>
             ))}
           </ul>

@@ -24,6 +24,8 @@ interface RecordFormOptions<Values extends FieldValues> {
   readonly revision: number;
   /** Under this name what was typed survives a reload, e.g. `meeting-<id>`. */
   readonly draftKey: string;
+  /** What a stored value means to the reader, e.g. the name of a chosen person; absent: it is shown as it is. */
+  readonly shownAs?: { readonly [Name in keyof Values]?: (value: Values[Name]) => string };
   /** Saves; a Refused with a field of the form is shown there. */
   readonly onSave: (values: Values, revision: number) => Promise<unknown>;
 }
@@ -54,6 +56,8 @@ export interface RecordForm<Values extends FieldValues> {
   readonly restored: boolean;
   readonly discard: () => void;
   readonly changedByOthers: readonly ChangedByOther[];
+  /** A value of another one in words; undefined: as it is. */
+  readonly inWords: (change: ChangedByOther) => string | undefined;
   readonly takeTheirs: () => void;
   readonly keepMine: () => void;
 }
@@ -68,7 +72,7 @@ const lastPart = (path: string): string => path.split('.').at(-1) ?? path;
 export function useRecordForm<Values extends FieldValues>(
   options: RecordFormOptions<Values>,
 ): RecordForm<Values> {
-  const { schema, saved, draftKey } = options;
+  const { schema, saved, draftKey, shownAs } = options;
   const methods = useForm<Values, unknown, Values>({
     resolver: zodResolver(schema),
     defaultValues: saved as DefaultValues<Values>,
@@ -92,6 +96,7 @@ export function useRecordForm<Values extends FieldValues>(
       error: errorOf(name),
     }),
     ...record,
+    inWords: ({ field, theirs }) => shownAs?.[field]?.(theirs as Values[string]),
     submit,
     saving,
     problem,
