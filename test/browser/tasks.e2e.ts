@@ -43,6 +43,38 @@ async function createsByKey(): Promise<void> {
   expect(visitor.complaints).toEqual([]);
 }
 
+/** From anywhere to a stored task: n, its title, Enter; and one click says that it is done. */
+async function isQuick(): Promise<void> {
+  await using visitor = await at(ACCOUNT.member);
+  const { page } = visitor;
+  await visitor.open('/hilfe');
+  const title = 'Schnell notiert';
+  let keys = 0;
+  const press = async (key: string): Promise<void> => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  const begun = performance.now();
+  await press('n');
+  // The cursor stands in the first field.
+  await page.getByRole('dialog', { name: 'Neue Aufgabe' }).waitFor();
+  await page.locator('dialog :focus').waitFor();
+  for (const letter of title) await press(letter);
+  await press('Enter');
+  await inDialog(visitor).waitFor({ state: 'detached' });
+  expect(keys).toBe(title.length + 2);
+  expect(performance.now() - begun).toBeLessThan(10_000);
+  expect(await stateOf(title)).toBe('OPEN');
+  await town.database.query(
+    `update task set responsible_id = created_by, revision = revision + 1 where title = $1`,
+    [title],
+  );
+  await visitor.open('/aufgaben');
+  await button(visitor, `Erledigt: ${title}`).click();
+  await page.getByText(`„${title}“ ist erledigt.`).waitFor();
+  expect(await stateOf(title)).toBe('DONE');
+}
+
 async function createsOnMeeting(): Promise<void> {
   await using visitor = await at(ACCOUNT.office, 390);
   const { page } = visitor;
@@ -117,6 +149,7 @@ describeInBrowser('tasks in the browser', () => {
   });
 
   it('are made by the key n from anywhere, with wrong input said at the field', createsByKey, 120_000);
+  it('are made by two keys and a title, in less than ten seconds, and done by one click', isQuick, 120_000);
   it('are made by a button, and on the page of a meeting come from it', createsOnMeeting, 120_000);
   it('are done by one click, which can be taken back', isDone, 120_000);
   it('are talked about, handed over and accepted', handsOverAndTalks, 120_000);

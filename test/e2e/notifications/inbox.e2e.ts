@@ -91,8 +91,11 @@ describe('what comes to the inbox', () => {
       police.personId,
     ]);
     const meeting = await invited(world);
+    await atRest(app);
+    app.clock.set('2026-12-01T08:05:00Z');
     const task = await aboutTask('Streifenplan');
     await atRest(app);
+    app.clock.set('2026-12-01T08:00:00Z');
     expect(await noticesOf(police)).toEqual([
       {
         ...{ id: expect.any(String), at: expect.any(String), isRead: false },

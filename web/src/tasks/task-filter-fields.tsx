@@ -3,6 +3,7 @@ import type { TasksPageQuery } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { ComboBox } from '../ui/combo-box';
 import { DateField } from '../ui/date-field';
+import { Disclosure } from '../ui/disclosure';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
 import { PRIORITIES, sourceKey, useTaskFilter } from './use-task-filter';
@@ -13,21 +14,50 @@ interface TaskFilterFieldsProps extends Pick<TasksPageQuery, 'bodies' | 'organis
 
 const SHOWN = ['offen', 'ueberfaellig', 'beendet'] as const;
 
-/** Words, state, due day, priority, body, organisation and source; the list follows at once. */
-export function TaskFilterFields({ bodies, organisations, tasks }: TaskFilterFieldsProps) {
+/** Words and state; the rest for those who want it. The list follows at once. */
+export function TaskFilterFields(props: TaskFilterFieldsProps) {
   const t = useTexts();
-  const { values, shown, set } = useTaskFilter();
+  const { values, shown, isNarrow, set } = useTaskFilter();
+  // What is chosen is seen, also after a reload; it does not close under somebody who takes his choice back.
+  const [open] = useState(isNarrow);
+  return (
+    <search className="stack no-print">
+      <div className="task-filter">
+        <Words />
+        <Select
+          label={t('tasks.filter.shown')}
+          value={shown}
+          required={false}
+          options={SHOWN.map((value) => ({ value, label: t(`tasks.shown.${value}`) }))}
+          onChange={({ target }) => set('zustand', target.value === 'offen' ? '' : target.value)}
+        />
+        {props.bodies.length > 1 && (
+          <Select
+            label={t('meetings.filter.body')}
+            value={values.gremium}
+            emptyLabel={t('meetings.filter.allBodies')}
+            options={props.bodies.map(({ id, name }) => ({ value: id, label: name }))}
+            required={false}
+            onChange={({ target }) => set('gremium', target.value)}
+          />
+        )}
+      </div>
+      <Disclosure summary={t('tasks.filter.more')} open={open}>
+        <div className="task-filter">
+          <MoreFields {...props} />
+        </div>
+      </Disclosure>
+    </search>
+  );
+}
+
+/** Due day, priority, organisation and source. */
+function MoreFields({ organisations, tasks }: TaskFilterFieldsProps) {
+  const t = useTexts();
+  const { values, set } = useTaskFilter();
   const priorities = Object.entries(PRIORITIES);
   return (
-    <search className="task-filter no-print">
-      <Words />
-      <Select
-        label={t('tasks.filter.shown')}
-        value={shown}
-        required={false}
-        options={SHOWN.map((value) => ({ value, label: t(`tasks.shown.${value}`) }))}
-        onChange={({ target }) => set('zustand', target.value === 'offen' ? '' : target.value)}
-      />
+    <>
       <DateField
         label={t('tasks.filter.due')}
         value={values.bis}
@@ -42,16 +72,6 @@ export function TaskFilterFields({ bodies, organisations, tasks }: TaskFilterFie
         required={false}
         onChange={({ target }) => set('dringlichkeit', target.value)}
       />
-      {bodies.length > 1 && (
-        <Select
-          label={t('meetings.filter.body')}
-          value={values.gremium}
-          emptyLabel={t('meetings.filter.allBodies')}
-          options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-          required={false}
-          onChange={({ target }) => set('gremium', target.value)}
-        />
-      )}
       {organisations.nodes.length > 0 && (
         <ComboBox
           name="organisation"
@@ -63,7 +83,7 @@ export function TaskFilterFields({ bodies, organisations, tasks }: TaskFilterFie
         />
       )}
       <Source tasks={tasks} />
-    </search>
+    </>
   );
 }
 

@@ -12,7 +12,8 @@ export const PRIORITIES = { dringend: 'HIGH', normal: 'NORMAL', nachrangig: 'LOW
 >;
 const isPriority = (text: string): text is keyof typeof PRIORITIES => text in PRIORITIES;
 
-const NAMES = ['zustand', 'gremium', 'text', 'dringlichkeit', 'organisation', 'quelle', 'bis'] as const;
+const NARROW = ['dringlichkeit', 'organisation', 'quelle', 'bis'] as const;
+const NAMES = ['zustand', 'gremium', 'text', ...NARROW] as const;
 type Name = (typeof NAMES)[number];
 
 /** From what a task came, as one word of the address: "MEETING 018f…". */
@@ -30,6 +31,8 @@ export function useTaskFilter() {
   return {
     ...{ filter: filterOf(values, shown), shown, values },
     isSet: NAMES.some((name) => values[name] !== ''),
+    /** By what few ask for. */
+    isNarrow: NARROW.some((name) => values[name] !== ''),
     set: (name: Name, value: string): void =>
       setAddress(
         (now) => {

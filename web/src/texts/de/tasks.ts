@@ -13,6 +13,7 @@ export const taskTexts = {
   'tasks.shownOf': '{shown} von {all, plural, one {einer Aufgabe} other {# Aufgaben}}',
   'tasks.filter.text': 'Aufgabe suchen',
   'tasks.filter.shown': 'Zustand',
+  'tasks.filter.more': 'Genauer auswählen',
   'tasks.filter.due': 'Fällig bis',
   'tasks.filter.anyPriority': 'Jede Dringlichkeit',
   'tasks.filter.organisation': 'Zuständige Organisation',
