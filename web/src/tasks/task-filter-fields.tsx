@@ -58,12 +58,7 @@ function MoreFields({ organisations, tasks }: TaskFilterFieldsProps) {
   const priorities = Object.entries(PRIORITIES);
   return (
     <>
-      <DateField
-        label={t('tasks.filter.due')}
-        value={values.bis}
-        required={false}
-        onChange={(day) => set('bis', day)}
-      />
+      <DueUntil />
       <Select
         label={t('tasks.field.priority')}
         value={values.dringlichkeit}
@@ -85,6 +80,21 @@ function MoreFields({ organisations, tasks }: TaskFilterFieldsProps) {
       <Source tasks={tasks} />
     </>
   );
+}
+
+/** A year that is still being typed asks nothing. */
+const EARLIEST = '1900-01-01';
+
+function DueUntil() {
+  const t = useTexts();
+  const { values, set } = useTaskFilter();
+  const [typed, setTyped] = useState(values.bis);
+  useEffect(() => setTyped(values.bis), [values.bis]);
+  const type = (day: string): void => {
+    setTyped(day);
+    if (day === '' || day >= EARLIEST) set('bis', day);
+  };
+  return <DateField label={t('tasks.filter.due')} value={typed} required={false} onChange={type} />;
 }
 
 /** The sources of the tasks that are shown, and the one that is chosen. */
