@@ -60,7 +60,11 @@ const personOf = async (account: string): Promise<string> =>
   )[0]?.id ?? '';
 
 /** A task of the police for the whole council, which the office gives to it. */
-async function given(title: string, more: object = {}, by: string = ACCOUNTS.office): Promise<string> {
+async function given(
+  title: string,
+  more: object = {},
+  by: { email: string; name: string } = ACCOUNTS.office,
+): Promise<string> {
   const maker = await Api.signIn(town.address, by);
   const [body] = await town.database.query<{ id: string }>(
     `select id from body where name = 'Kommunaler Präventionsrat Schwarzenberg'`,
