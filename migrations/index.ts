@@ -19,6 +19,7 @@ import { Digests1763800000020 } from './0020-digests.js';
 import { Money1763800000022 } from './0022-money.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
+import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 
 /** All migrations in their order; they go up only. */
@@ -45,4 +46,5 @@ export const migrations = [
   Inbox1763800000021,
   Files1763800000023,
   Deadlines1763800000016,
+  CollectedNotices1763800000025,
 ];

@@ -21,6 +21,7 @@ import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
 import { DeadlineNoticePlanning } from './jobs/plan-deadline-notices.processor.js';
 import { PlanDeadlineNotices } from './use-cases/plan-deadline-notices.js';
 import { PlanDigests } from './use-cases/plan-digests.js';
+import { ReadCollected } from './use-cases/read-collected.js';
 import { ReturnedMail } from './jobs/returned-mail.processor.js';
 import { ReadReturns } from './use-cases/read-returns.js';
 import { SweepSendings } from './use-cases/sweep-sendings.js';
@@ -59,7 +60,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],
     ...[PlanDeadlineNotices, WriteDeadlineMail, DeadlineNoticePlanning],
-    ...[PlanDigests, WriteDigest, DailyDigest],
+    ...[PlanDigests, ReadCollected, WriteDigest, DailyDigest],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[InboxRepository, MarkNoticesRead, NoticesResolver],
     ...[TakeReturn, ReadReturns, SweepSendings, ReturnedMail, WriteAddressMail],

@@ -82,6 +82,9 @@ export const deadlineNoticeSubject = (things: readonly DeadlineThing[]) => ({
   idOf: (deadline: string): string => deadline,
   title: ofThing(things, ({ title }) => title('dt')),
   path: ofThing(things, ({ path }) => path('dt')),
+  /** Open, and of the same day. */
+  holds: (deadline: string, notice: string): string =>
+    `${deadline}.is_open and ${deadline}.schedule = ${notice}.subject_revision`,
 });
 
 const deadlineStepRead = readModel({

@@ -6,6 +6,8 @@ import type { Day } from '../../shared/time/day.js';
 export interface DigestPerson {
   readonly personId: PersonId;
   readonly territoryId: TerritoryId;
+  /** Whether notices were collected for it that no digest has told yet. */
+  readonly hasCollected: boolean;
 }
 
 /** What the frame of a digest says. */
@@ -31,7 +33,7 @@ export async function plannedUpTo(tx: Tx, day: Day): Promise<PersonId | null> {
 
 export const peopleAfter = (tx: Tx, after: PersonId, most: number): Promise<DigestPerson[]> =>
   tx.query<DigestPerson>(
-    'select person_id as "personId", territory_id as "territoryId" from kpr_digest_people($1, $2)',
+    'select person_id as "personId", territory_id as "territoryId", has_collected as "hasCollected" from kpr_digest_people($1, $2)',
     [after, most],
   );
 

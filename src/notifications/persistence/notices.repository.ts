@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
-import { newId } from '../../shared/ids.js';
+import { newId, type NotificationId } from '../../shared/ids.js';
 import type { Notice, PlannedNotice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import type { Claim } from '../domain/claim.js';
@@ -105,6 +105,24 @@ export class NoticesRepository {
     await tx.query(
       `update notification set state = $3, lease_until = null where ${THESE_CLAIMS} and state in ('CLAIMED', 'READY')`,
       [...columnsOf(claims), state],
+    );
+  }
+
+  /** In the transaction that notes the digest as sent: what it told is not told again. */
+  async markTold(tx: Tx, ids: readonly NotificationId[], digest: NotificationId): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `update notification set told_in = $2 where id = any ($1) and state = 'COLLECTED' and told_in is null`,
+      [ids, digest],
+    );
+  }
+
+  /** What was collected and is no longer true, or hidden from its person: it stays silent. */
+  async withdrawCollected(tx: Tx, ids: readonly NotificationId[]): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.query(
+      `update notification set state = 'SUPERSEDED' where id = any ($1) and state = 'COLLECTED' and told_in is null`,
+      [ids],
     );
   }
 

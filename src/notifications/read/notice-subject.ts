@@ -1,5 +1,10 @@
+import type { Parameters } from '../../platform/graphql/read/index.js';
+
 /** SQL over the row `alias` of the thing's table. */
 type SqlOfThing = (alias: string) => string;
+
+/** SQL over the row of the thing and the row `notice` of the notice. */
+type SqlOfNotice = (thing: string, notice: string, parameters: Parameters) => string;
 
 /**
  * What notices are about: the module that owns the thing declares it (`meetingNoticeSubject`), the composition lists it,
@@ -19,4 +24,6 @@ export interface NoticeSubject {
   readonly path: SqlOfThing;
   /** SQL of the part in which somebody is told (a word of WHY); absent when the kind of the notice says it. */
   readonly part?: (subject: string) => string;
+  /** Whether what was collected for the digest is still so on its morning; absent when nothing about it is collected. */
+  readonly holds?: SqlOfNotice;
 }

@@ -20,6 +20,10 @@ const thing: SqlOfSubject = (subject, id, p) => `
   select json_build_object('title', ${subject.title('ns')}, 'path', ${subject.path('ns')})
     from ${subject.table} ns where ns.id = ${subject.idOf(id)} and (${p.visible(subject.thing, 'ns')})`;
 
+/** Whether what was collected is still so; nothing that is hidden from the reader, or gone, is. */
+const holds: SqlOfSubject = (subject, id, p) => `
+  select ${subject.holds?.('ns', 'nn', p) ?? 'false'} from ${subject.table} ns where ns.id = ${subject.idOf(id)}`;
+
 /** What somebody is told in the application. */
 export const noticeRead = (subjects: readonly NoticeSubject[]): ReadModel =>
   readModel({
@@ -28,10 +32,12 @@ export const noticeRead = (subjects: readonly NoticeSubject[]): ReadModel =>
     seenBy:
       'To whom it was told, or the office to which it was told; of its subject only what the reader sees.',
     table: 'inbox_entry',
-    columns: { id: 'id', at: 'at', kind: 'kind' },
+    columns: { id: 'id', at: 'at', kind: 'kind', notificationId: 'notification_id' },
     expressions: {
       isRead: (t) => `${t}.read_at is not null`,
       thing: bySubject(subjects, thing),
+      holds: (t, p) =>
+        `(select ${bySubject(subjects, holds)(t, p)} from notification nn where nn.id = ${t}.notification_id)`,
       part: bySubject(subjects, ({ part }, id) => part?.(id) ?? `select null::text`),
     },
     requires: { text: ['kind'], reason: ['kind', 'part'] },

@@ -60,7 +60,9 @@ export class CheckNotices {
     const choices = new Map(chosen.map(({ personId, kind, choice }) => [`${personId} ${kind}`, choice]));
     const wanted: Record<NoticeChoice, Notice[]> = { AT_ONCE: [], DIGEST: [], OFF: [] };
     for (const notice of notices)
-      wanted[choiceFor(notice.kind, choices.get(`${notice.personId} ${notice.kind}`))].push(notice);
+      wanted[
+        asPossible(notice, choiceFor(notice.kind, choices.get(`${notice.personId} ${notice.kind}`)))
+      ].push(notice);
     return wanted;
   }
 
@@ -79,5 +81,9 @@ export class CheckNotices {
 /** Who reads in the towns of these notices, and writes in none. */
 const readerOf = (tx: Tx, notices: readonly Notice[]): Promise<Tx> =>
   asReaderOf(tx, [...new Set(notices.map(({ territoryId }) => territoryId))], 'notice');
+
+/** The digest goes to the person's own address: a copy to another one is not collected. */
+const asPossible = ({ facts }: Notice, choice: NoticeChoice): NoticeChoice =>
+  choice === 'DIGEST' && facts['copy'] === true ? 'OFF' : choice;
 
 const claimOf = ({ id, leaseNumber }: Notice): Claim => ({ id, leaseNumber });

@@ -51,8 +51,9 @@ export class PlanDigests {
   }
 }
 
-const digestFor = ({ personId, territoryId }: DigestPerson, day: Day): PlannedNotice => ({
+const digestFor = ({ personId, territoryId, hasCollected }: DigestPerson, day: Day): PlannedNotice => ({
   ...{ personId, territoryId, kind: 'DIGEST' as const, subjectId: personId, subjectRevision: 1 },
   variant: day,
   dueAt: digestDueAt(day),
+  facts: { hasCollected },
 });

@@ -5,7 +5,7 @@ import { asSystemOf, isDatabaseGone, type Tx, UnitOfWork } from '../../platform/
 import { log } from '../../platform/log/index.js';
 import { Mailer, type MailOutcome } from '../../platform/mail/index.js';
 import { anonymous } from '../../shared/actor.js';
-import type { TerritoryId } from '../../shared/ids.js';
+import type { NotificationId, TerritoryId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import type { Claim } from '../domain/claim.js';
 import { NOTICE_TIMES_TOKEN, type NoticeTimes } from '../domain/notice-times.js';
@@ -72,9 +72,13 @@ export class SendNotices {
       return this.inTown(notice.territoryId, (tx) => this.notices.withdraw(tx, [notice]));
     const sent: Sent =
       typeof begun === 'string'
-        ? { notice, sending: null, outcome: refused(begun, begun === 'NO_ADDRESS') }
-        : { notice, sending: begun.sending, outcome: await this.mailer.send(begun.mail) };
+        ? { notice, sending: null, tells: [], outcome: refused(begun, begun === 'NO_ADDRESS') }
+        : await this.leave(notice, begun);
     await this.whileDatabaseIsAway(() => this.inTown(notice.territoryId, (tx) => this.note(tx, sent)));
+  }
+
+  private async leave(notice: Notice, { mail, sending }: BegunSending): Promise<Sent> {
+    return { notice, sending, tells: mail.tells ?? [], outcome: await this.mailer.send(mail) };
   }
 
   /** A mail that cannot be written must not hold up those behind it: it counts as one failed attempt. */
@@ -116,6 +120,7 @@ export class SendNotices {
   private async note(tx: Tx, sent: Sent): Promise<void> {
     const { notice, sending, outcome } = sent;
     if (outcome.accepted) {
+      await this.notices.markTold(tx, sent.tells, notice.id);
       await this.notices.markSent(tx, notice, sending?.messageId ?? notice.id);
       if (sending !== null) await markAccepted(tx, sending);
       return this.prove(tx, sent, 'ACCEPTED');
@@ -180,5 +185,7 @@ interface Sent {
   readonly notice: Notice;
   /** Null: there was no mail to send. */
   readonly sending: Sending | null;
+  /** Notices that the mail told beside its own. */
+  readonly tells: readonly NotificationId[];
   readonly outcome: MailOutcome;
 }

@@ -7,6 +7,7 @@ import { Reads } from '../../platform/graphql/index.js';
 import type { Mail, MailCalendar } from '../../platform/mail/index.js';
 import { CONFIG } from '../../platform/tokens.js';
 import type { Actor } from '../../shared/actor.js';
+import type { NotificationId } from '../../shared/ids.js';
 import { hostOf } from '../../shared/host.js';
 import {
   accountInvitationMail,
@@ -34,8 +35,14 @@ const DAY = 24 * 60 * 60 * 1000;
 const WITH_AGENDA: readonly NoticeKind[] = ['INVITATION', 'CALL', 'MOVE', 'SUPPLEMENT'];
 const WITH_LINK: readonly NoticeKind[] = ['INVITATION', 'CALL', 'MOVE', 'REMINDER', 'NUDGE'];
 
-/** A mail that is ready to go, or why there is none. */
-export type Written = Mail | 'STALE' | 'NO_ADDRESS';
+/** A mail that is ready to go. */
+export interface WrittenMail extends Mail {
+  /** Notices that it tells beside its own; absent: none. */
+  readonly tells?: readonly NotificationId[];
+}
+
+/** It, or why there is none. */
+export type Written = WrittenMail | 'STALE' | 'NO_ADDRESS';
 
 /** What a mail about an invitation is written from. */
 export interface Contents {
@@ -70,7 +77,9 @@ export class WriteMail {
   async write(tx: Tx, notice: Notice): Promise<Written> {
     const written = await this.subjects.write(tx, notice);
     if (written !== null)
-      return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
+      return typeof written === 'string'
+        ? written
+        : { ...this.envelope(notice, written, written.text), tells: written.tells ?? [] };
     if (NOTICE_KINDS[notice.kind].subject === 'Person') return this.aboutAccount(tx, notice);
     const facts = (await mailFactsOf(tx, [notice.subjectId])).get(notice.subjectId);
     if (facts === undefined || isStale(notice, nowOf(facts), tx.now)) return 'STALE';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
+import type { NotificationId } from '../../shared/ids.js';
 import type { Mail } from '../domain/mail-texts/index.js';
 import type { Notice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
@@ -14,6 +15,8 @@ interface SubjectMail {
   readonly replyTo: string | null;
   readonly unsubscribeUrl: string | null;
   readonly text: Mail;
+  /** Notices that it tells beside its own; absent: none. */
+  readonly tells?: readonly NotificationId[];
 }
 
 /** The mails that are about neither an invitation nor an account, each by its own writer. */

@@ -1,4 +1,5 @@
 export { digestMail } from './digest-mail.js';
+export type { CollectedNotice } from './digest-notices.js';
 export { accountInvitationMail } from './account-invitation-mail.js';
 export { addressMarkedMail } from './address-mail.js';
 export { agendaForRecipient, type AgendaEntry, type AgendaLine } from './agenda-section.js';

@@ -12,6 +12,7 @@ export const WHY = {
   DEADLINE_PART: 'Sie hierfür zuständig sind, mithelfen oder vertreten',
   DEADLINE_OFFICE: 'Sie die Koordinierungsstelle sind und diese Frist offen ist',
   DIGEST: 'etwas auf Sie wartet',
+  DIGEST_OF_NOTICES: 'Sie Mitteilungen gesammelt bekommen',
   ACCOUNT_OFFICE: 'Sie die Personen und Konten Ihrer Gemeinde betreuen',
   TASK_ASKER: 'Sie für diese Aufgabe zuständig sind oder sie übergeben wollten',
   TASK_MENTIONED: 'Sie in einem Kommentar zu dieser Aufgabe angesprochen wurden',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CursorKey, ReadModel } from './read-model.js';
+import type { CursorKey, ReadModel, SqlOfRow } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted, quotedTable } from './sql-text.js';
 import { type ParameterSource, StatementParameters } from './statement-parameters.js';
@@ -9,6 +9,8 @@ export interface ListRequest {
   readonly type: string;
   /** Names of columns and expressions of the read model. */
   readonly fields: readonly string[];
+  /** Which of the rows that the actor sees; default: all. */
+  readonly where?: SqlOfRow;
   readonly key: readonly CursorKey[];
   readonly most: number;
 }
@@ -29,7 +31,7 @@ export interface ListStatement {
 /** The statement of a list as an actor may see it. */
 export function listStatement(
   registry: ReadRegistry,
-  { type, fields, key, most }: ListRequest,
+  { type, fields, where, key, most }: ListRequest,
 ): ListStatement {
   const model = registry.get(type);
   const parameters = new StatementParameters((name) => registry.get(name));
@@ -41,7 +43,7 @@ export function listStatement(
     't0.id',
   ];
   const text = `
-    with l as materialized (select t0.* from ${rows} t0 where ${parameters.visibility(model, 't0')})
+    with l as materialized (select t0.* from ${rows} t0 where ${parameters.visibility(model, 't0')} and ${where?.('t0', p) ?? 'true'})
     select json_build_object('total', (select count(*)::int from l), 'rows', (
       select coalesce(json_agg(r), '[]'::json) from (
         select ${columns.join(', ')} from (select t0.* from l t0 order by ${order.join(', ')} limit ${most}) t0) r))`;
