@@ -4,6 +4,7 @@ import { AnswersResolver } from './graphql/answers.resolver.js';
 import { CallMeetingResolver } from './graphql/call-meeting.resolver.js';
 import { ChangeMeetingResolver } from './graphql/change-meeting.resolver.js';
 import { ConveningBodyResolver } from './graphql/convening-body.resolver.js';
+import { UnservedResolver } from './graphql/unserved.resolver.js';
 import { DeadlinesResolver } from './graphql/deadlines.resolver.js';
 import { FollowMeetingResolver } from './graphql/follow-meeting.resolver.js';
 import { MeetingResolver } from './graphql/meeting.resolver.js';
@@ -82,6 +83,7 @@ const RESOLVERS: Type[] = [
   MeetingResolver,
   ConveningBodyResolver,
   DeadlinesResolver,
+  UnservedResolver,
   CallMeetingResolver,
   ChangeMeetingResolver,
   FollowMeetingResolver,

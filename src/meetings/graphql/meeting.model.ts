@@ -9,7 +9,14 @@ import type { MeetingState } from '../domain/meeting-state.js';
 import type { Answer, InvitationRole } from '../domain/seat-chain.js';
 import { AgendaItemModel } from './agenda.model.js';
 import { ConveningBodyModel } from './convening-body.model.js';
-import { AnswerEnum, AnswerViaEnum, InvitationRoleEnum, MeetingKindEnum, MeetingStateEnum } from './enums.js';
+import {
+  AnswerEnum,
+  AnswerViaEnum,
+  InvitationRoleEnum,
+  MeetingKindEnum,
+  MeetingStateEnum,
+  ServiceOccasionEnum,
+} from './enums.js';
 import { AnswerRecordModel, ServiceProofModel } from './proof.model.js';
 
 export { InvitationRoleEnum };
@@ -180,6 +187,11 @@ export class InvitationModel {
   readonly releasedAt!: Date | null;
   @Field(() => Boolean, { description: 'Whether you may answer it now.' })
   readonly canAnswer!: boolean;
+  @Field(() => [ServiceOccasionEnum], {
+    description:
+      'Legal mails about a meeting to come that did not arrive, and that your office still has to serve by post or phone; empty for everybody else.',
+  })
+  readonly unserved!: string[];
   @Field(() => [ServiceProofModel])
   readonly serviceProofs!: ServiceProofModel[];
   @Field(() => [AnswerRecordModel], { description: 'All answers in order, also those for earlier dates.' })

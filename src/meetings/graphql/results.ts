@@ -9,6 +9,7 @@ const invitationResult = (name: string): Type => resultUnion(name, InvitationMod
 const topicResult = (name: string): Type => resultUnion(name, TopicModel, 'Topic');
 
 export const MeetingConnection = connectionType('Meeting', MeetingModel);
+export const InvitationConnection = connectionType('Invitation', InvitationModel);
 
 export const ScheduleMeetingResult = meetingResult('ScheduleMeetingResult');
 export const ChangeMeetingDraftResult = meetingResult('ChangeMeetingDraftResult');

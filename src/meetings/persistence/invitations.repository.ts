@@ -181,6 +181,7 @@ export const deleteInvitation = (tx: Tx, id: InvitationId): Promise<object[]> =>
 
 export interface HandedOver {
   readonly invitation: Pick<InvitationRow, 'id' | 'territoryId'>;
+  readonly occasion: 'INVITATION' | 'CANCELLATION' | 'RELEASE';
   readonly schedule: number;
   readonly channel: 'POST' | 'PHONE' | 'HAND';
   readonly servedOn: string;
@@ -190,10 +191,13 @@ export interface HandedOver {
 /** Service by post, phone or hand, as the office enters it. */
 export const recordHandOver = (
   tx: Tx,
-  { invitation, schedule, channel, servedOn, detail }: HandedOver,
+  { invitation, occasion, schedule, channel, servedOn, detail }: HandedOver,
 ): Promise<object[]> =>
   tx.query(
     `insert into service_proof (id, territory_id, invitation_id, occasion, schedule, channel, state, at, served_on, detail, entered_by)
-     values (uuidv7(), $1, $2, 'INVITATION', $3, $4, 'HANDED_OVER', $5, $6, $7, $8)`,
-    [invitation.territoryId, invitation.id, schedule, channel, tx.now, servedOn, detail, tx.actor.accountId],
+     values (uuidv7(), $1, $2, $3, $4, $5, 'HANDED_OVER', $6, $7, $8, $9)`,
+    [
+      ...[invitation.territoryId, invitation.id, occasion, schedule, channel],
+      ...[tx.now, servedOn, detail, tx.actor.accountId],
+    ],
   );

@@ -1,5 +1,6 @@
 import { many, nameOfOffice, nameOfSeen, one, readModel, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
+import { unservedOccasions } from './unserved.js';
 import { calledTo, isNoDraft, memberOfMeeting, ofLeadOffice, ownCall } from './visibility.js';
 
 /** The office of the invitation's own town, or of the town that leads the meeting. */
@@ -34,6 +35,7 @@ export const invitationRead = readModel({
     revision: 'revision',
   },
   expressions: {
+    unserved: unservedOccasions,
     canAnswer: (t, p) =>
       `(${isOwn(t, p)} and exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and vm.state = 'INVITED' and vm.starts_at > ${p.now()}))`,
   },

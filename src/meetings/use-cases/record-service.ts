@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { InvitationId } from '../../shared/ids.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
-import { stateAfter } from '../domain/meeting-state.js';
+import { occasionToServe } from '../domain/served-by-hand.js';
 import { lineOf } from '../../shared/words.js';
 import { recordHandOver } from '../persistence/invitations.repository.js';
 import { InvitationsOfOffice } from './invitations-of-office.js';
@@ -17,7 +17,7 @@ export interface RecordServiceInput {
   readonly detail?: string | null;
 }
 
-/** The office enters that the invitation reached somebody by post, phone or hand. */
+/** The office enters that somebody was told by post, phone or hand how it stands with the meeting. */
 @Injectable()
 export class RecordService {
   constructor(
@@ -29,13 +29,14 @@ export class RecordService {
   run(actor: Actor, input: RecordServiceInput): Promise<InvitationId> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { invitation, meeting } = await this.invitations.toEnterFor(tx, input.invitationId);
-      stateAfter('NUDGE', meeting.state);
+      const occasion = occasionToServe(meeting, invitation);
       const { channel, servedOn } = input;
       const told = localDayOf(meeting.toldAt ?? tx.now);
       if (servedOn < told || servedOn > localDayOf(tx.now))
         throw new DomainError('SERVED_ON_INVALID', {}, 'servedOn');
       await recordHandOver(tx, {
         invitation,
+        occasion,
         schedule: meeting.schedule,
         channel,
         servedOn,

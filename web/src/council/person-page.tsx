@@ -11,6 +11,7 @@ import { Breadcrumbs } from '../ui/breadcrumbs';
 import { Button } from '../ui/button';
 import { Page } from '../ui/page';
 import { sentenceOf } from '../ui/sentence-of';
+import { AddressMarks } from './address-marks';
 import { PersonDialog } from './person-dialog';
 import { PersonFacts } from './person-facts';
 import { PersonSeats } from './person-seats';
@@ -36,6 +37,11 @@ export function PersonPage() {
   );
 }
 
+/** Mails that are not legal go to his address. */
+const isReached = ({ contactEmail, addressMarks }: Person): boolean =>
+  contactEmail !== null &&
+  !addressMarks.some(({ address, stoppedAt }) => address === contactEmail && stoppedAt !== null);
+
 interface OnePersonProps {
   readonly person: Person;
   readonly mayManage: boolean;
@@ -45,7 +51,7 @@ function OnePerson({ person, mayManage }: OnePersonProps) {
   const t = useTexts();
   const [changing, change] = useState(false);
   const invitation = useChange(InviteToAccountDocument);
-  const canInvite = mayManage && person.hasAccount === false && person.contactEmail !== null;
+  const canInvite = mayManage && person.hasAccount === false && isReached(person);
   const actions = mayManage && (
     <>
       {canInvite && !invitation.isSuccess && (
@@ -77,7 +83,8 @@ function OnePerson({ person, mayManage }: OnePersonProps) {
         />
       )}
       {invitation.error !== null && <Alert kind="danger" title={sentenceOf(invitation.error)} justHappened />}
-      {person.mailRefused === true && (
+      <AddressMarks personId={person.id} marks={person.addressMarks} mayManage={mayManage} />
+      {person.mailRefused === true && person.addressMarks.length === 0 && (
         <Alert kind="warning" title={t('council.mailRefused')}>
           <p className="kern-body">{t('council.mailRefused.text')}</p>
         </Alert>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { PersonsPageQuery } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { type Column, Table } from '../ui/table';
+import { AddressMarkBadge } from './address-marks';
 import { MailRefused } from './mail-refused';
 import { today } from './words';
 
@@ -57,7 +58,8 @@ const Name = ({ person }: { readonly person: Person }) => (
     <Link className="kern-link" to={`/personen/${person.id}`}>
       {person.name}
     </Link>
-    <MailRefused person={person} />
+    {person.addressMarks.length === 0 && <MailRefused person={person} />}
+    <AddressMarkBadge marks={person.addressMarks} />
     {person.function !== null && <span className="muted">{person.function}</span>}
   </span>
 );

@@ -24,6 +24,10 @@ export const meetingRoutes: RouteObject[] = [
       import('./new/new-meeting-page').then(({ NewMeetingPage }) => ({ Component: NewMeetingPage })),
   },
   {
+    path: 'sitzungen/zustellung',
+    lazy: () => import('./service/service-page').then(({ ServicePage }) => ({ Component: ServicePage })),
+  },
+  {
     path: 'sitzungen/:id',
     lazy: () => import('./meeting-page').then(({ MeetingPage }) => ({ Component: MeetingPage })),
     children: [

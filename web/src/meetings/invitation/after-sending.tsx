@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTexts } from '../../texts';
 import { Alert } from '../../ui/alert';
-import { Button } from '../../ui/button';
+import { Button, ButtonLink } from '../../ui/button';
 import { Status } from '../../ui/status';
 import type { Meeting } from '../meeting';
 import { AnswersCard } from './answers-card';
@@ -31,6 +31,7 @@ export function AfterSending({ meeting }: { readonly meeting: Meeting }) {
         <Alert kind="danger" title={t('invitation.cancelled', { reason: meeting.cancelReason })} />
       )}
       <RefusedMails meeting={meeting} mailing={mailing} />
+      <ToServe meeting={meeting} />
       <MailingNotice mailing={mailing} />
       <SendingProgress meeting={meeting} />
       <QuorumCard meeting={meeting} />
@@ -39,6 +40,20 @@ export function AfterSending({ meeting }: { readonly meeting: Meeting }) {
       {meeting.canManage && <PeriodCard meeting={meeting} />}
       {inviting && <InviteGuestDialog meeting={meeting} onClose={() => setInviting(false)} />}
     </>
+  );
+}
+
+/** Leads to the list of those whom the office has to tell by post or phone. */
+function ToServe({ meeting }: { readonly meeting: Meeting }) {
+  const t = useTexts();
+  const unserved = [...meeting.invitations, ...meeting.guests].filter((each) => each.unserved.length > 0);
+  if (unserved.length === 0) return null;
+  return (
+    <Alert kind="warning" title={t('service.some', { n: unserved.length })}>
+      <ButtonLink to={`/sitzungen/zustellung?sitzung=${meeting.id}`} icon="arrow-forward">
+        {t('service.title')}
+      </ButtonLink>
+    </Alert>
   );
 }
 

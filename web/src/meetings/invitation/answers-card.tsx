@@ -63,7 +63,7 @@ interface EntryDialogProps {
 }
 
 function EntryDialog({ meeting, entry: { what, invitee }, onClose }: EntryDialogProps) {
-  if (what === 'ANSWER') return <RecordAnswerDialog {...{ meeting, invitee, onClose }} />;
-  if (what === 'SERVICE') return <RecordServiceDialog {...{ meeting, invitee, onClose }} />;
+  if (what === 'ANSWER') return <RecordAnswerDialog {...{ invitee, zone: meeting.zone, onClose }} />;
+  if (what === 'SERVICE') return <RecordServiceDialog {...{ invitee, since: meeting.invitedAt, onClose }} />;
   return <UninviteDialog guest={invitee} onClose={onClose} />;
 }

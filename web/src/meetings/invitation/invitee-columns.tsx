@@ -1,5 +1,6 @@
 import { type TextName, type TextValues, useTexts } from '../../texts';
 import { dateAndTime, dayOnly } from '../../texts/times';
+import { AddressMarkBadge } from '../../council/address-marks';
 import { Badge } from '../../ui/badge';
 import { Menu } from '../../ui/menu';
 import type { MenuProps } from '../../ui/menu-props';
@@ -57,6 +58,7 @@ const Name = ({ invitee }: { readonly invitee: Invitee }) => (
     {typeof invitee.person?.function === 'string' && (
       <span className="invitee-note">{invitee.person.function}</span>
     )}
+    <AddressMarkBadge marks={invitee.person?.addressMarks ?? []} />
   </>
 );
 

@@ -7,10 +7,9 @@ import { type RecordForm, useRecordForm } from '../../ui/forms/use-record-form';
 import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';
 import { TimeField } from '../../ui/time-field';
-import type { Meeting } from '../meeting';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { instantIn } from './instant-in';
-import { type Invitee, nameOf } from './invitee';
+import type { Invitee } from './invitee';
 
 const schema = z
   .object({ answer: z.string(), deputyId: z.string(), givenAt: z.string(), givenTime: z.string() })
@@ -25,14 +24,23 @@ const schema = z
 type Values = z.infer<typeof schema>;
 const NOTHING: Values = { answer: '', deputyId: '', givenAt: '', givenTime: '' };
 
+/** Somebody called, as far as his answer needs it. */
+interface Answering extends Pick<Invitee, 'id' | 'revision' | 'role'> {
+  readonly person: { readonly name: string } | null;
+  readonly seat: {
+    readonly deputies: readonly { readonly person: { readonly id: string; readonly name: string } }[];
+  } | null;
+}
+
 interface RecordAnswerDialogProps {
-  readonly meeting: Meeting;
-  readonly invitee: Invitee;
+  readonly invitee: Answering;
+  /** Of the meeting. */
+  readonly zone: string;
   readonly onClose: () => void;
 }
 
 /** An answer that somebody gave by phone. */
-export function RecordAnswerDialog({ meeting, invitee, onClose }: RecordAnswerDialogProps) {
+export function RecordAnswerDialog({ invitee, zone, onClose }: RecordAnswerDialogProps) {
   const t = useTexts();
   const record = useChange(RecordAnswerDocument);
   const form = useRecordForm({
@@ -41,11 +49,11 @@ export function RecordAnswerDialog({ meeting, invitee, onClose }: RecordAnswerDi
     revision: invitee.revision,
     draftKey: `answer-${invitee.id}`,
     onSave: async (values) => {
-      await record.mutateAsync({ input: { invitationId: invitee.id, ...answerOf(values, meeting) } });
+      await record.mutateAsync({ input: { invitationId: invitee.id, ...answerOf(values, zone) } });
       onClose();
     },
   });
-  const title = t('invitation.record.answer.title', { name: nameOf(invitee) });
+  const title = t('invitation.record.answer.title', { name: invitee.person?.name });
   return (
     <FormDialog title={title} submit={t('invitation.record.answer')} {...{ form, onClose }}>
       <Answer invitee={invitee} form={form} />
@@ -60,13 +68,13 @@ export function RecordAnswerDialog({ meeting, invitee, onClose }: RecordAnswerDi
   );
 }
 
-const answerOf = ({ answer, deputyId, givenAt, givenTime }: Values, { zone }: Meeting) => ({
+const answerOf = ({ answer, deputyId, givenAt, givenTime }: Values, zone: string) => ({
   answer: answer === 'ACCEPTED' ? ('ACCEPTED' as const) : ('DECLINED' as const),
   ...(answer === 'DEPUTY' ? { deputyId } : {}),
   ...(givenAt === '' ? {} : { givenAt: instantIn(zone, givenAt, givenTime) }),
 });
 
-function Answer({ invitee, form }: { readonly invitee: Invitee; readonly form: RecordForm<Values> }) {
+function Answer({ invitee, form }: { readonly invitee: Answering; readonly form: RecordForm<Values> }) {
   const t = useTexts();
   const deputies = invitee.role === 'HOLDER' ? (invitee.seat?.deputies ?? []) : [];
   const hint = deputies.length > 0 ? { hint: t('invitation.record.decline.hint') } : {};

@@ -6,10 +6,9 @@ import { DateField } from '../../ui/date-field';
 import { useRecordForm } from '../../ui/forms/use-record-form';
 import { RadioGroup } from '../../ui/radio-group';
 import { TextField } from '../../ui/text-field';
-import type { Meeting } from '../meeting';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { dayIn } from './instant-in';
-import { type Invitee, nameOf } from './invitee';
+import type { Invitee } from './invitee';
 
 const CHANNELS = ['POST', 'PHONE', 'HAND'] as const satisfies readonly OfficeChannel[];
 
@@ -22,13 +21,14 @@ const schema = z.object({
 const NOTHING: z.infer<typeof schema> = { channel: 'POST', servedOn: '', detail: '' };
 
 interface RecordServiceDialogProps {
-  readonly meeting: Meeting;
-  readonly invitee: Invitee;
+  readonly invitee: Pick<Invitee, 'id' | 'revision'> & { readonly person: { readonly name: string } | null };
+  /** When the invitation went out; nobody was served before. */
+  readonly since: string | null;
   readonly onClose: () => void;
 }
 
-/** The invitation reached somebody by post, phone or hand. */
-export function RecordServiceDialog({ meeting, invitee, onClose }: RecordServiceDialogProps) {
+/** Somebody was told by post, phone or hand. */
+export function RecordServiceDialog({ invitee, since, onClose }: RecordServiceDialogProps) {
   const t = useTexts();
   const record = useChange(RecordServiceDocument);
   const form = useRecordForm({
@@ -42,8 +42,8 @@ export function RecordServiceDialog({ meeting, invitee, onClose }: RecordService
       onClose();
     },
   });
-  const earliest = meeting.invitedAt === null ? {} : { min: dayIn('Europe/Berlin', meeting.invitedAt) };
-  const title = t('invitation.record.service.title', { name: nameOf(invitee) });
+  const earliest = since === null ? {} : { min: dayIn('Europe/Berlin', since) };
+  const title = t('invitation.record.service.title', { name: invitee.person?.name });
   return (
     <FormDialog title={title} submit={t('invitation.record.service')} {...{ form, onClose }}>
       <RadioGroup

@@ -30,9 +30,12 @@ export function MeetingsFrame({ view, data, children }: MeetingsFrameProps) {
     to: `/sitzungen${path}${search}`,
   });
   const create = (
-    <ButtonLink look="primary" icon="add" to="/sitzungen/neu">
-      {t('meetings.create')}
-    </ButtonLink>
+    <>
+      <ButtonLink look="primary" icon="add" to="/sitzungen/neu">
+        {t('meetings.create')}
+      </ButtonLink>
+      <ButtonLink to="/sitzungen/zustellung">{t('service.title')}</ButtonLink>
+    </>
   );
   return (
     <Page title={t('frame.meetings')} {...(mayCreate(data) && { actions: create })}>
