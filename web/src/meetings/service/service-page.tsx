@@ -161,7 +161,13 @@ function MeetingCell({ row: { meeting } }: { readonly row: ToServe }) {
   );
 }
 
-function EntryDialog({ entry: { what, invitation }, onClose }: { readonly entry: Entry; readonly onClose: () => void }) {
+function EntryDialog({
+  entry: { what, invitation },
+  onClose,
+}: {
+  readonly entry: Entry;
+  readonly onClose: () => void;
+}) {
   const since = invitation.meeting?.invitedAt ?? null;
   if (what === 'SERVICE') return <RecordServiceDialog {...{ invitee: invitation, since, onClose }} />;
   const zone = invitation.meeting?.zone ?? 'Europe/Berlin';

@@ -145,10 +145,12 @@ export const councilTexts = {
   'council.mark.since': 'Adresse unzustellbar seit {day}',
   'council.mark.title': 'E-Mails kommen nicht an',
   'council.mark.status': '(Meldung des Mailservers: {status})',
-  'council.mark.once': 'Wir senden weiter alle E-Mails an diese Adresse. Scheitert noch eine, gehen nur Einladungen, Änderungen und Absagen hin.',
+  'council.mark.once':
+    'Wir senden weiter alle E-Mails an diese Adresse. Scheitert noch eine, gehen nur Einladungen, Änderungen und Absagen hin.',
   'council.mark.stopped':
     'An diese Adresse gehen nur noch Einladungen, Änderungen und Absagen. Stellen Sie diese auch per Post oder Telefon zu.',
-  'council.mark.mend': 'Tragen Sie die richtige Adresse ein. Oder sagen Sie, dass die Adresse wieder in Ordnung ist.',
+  'council.mark.mend':
+    'Tragen Sie die richtige Adresse ein. Oder sagen Sie, dass die Adresse wieder in Ordnung ist.',
   'council.mark.clear': 'Adresse ist in Ordnung',
   'council.mark.reason.UNKNOWN_ADDRESS': 'Diese Adresse gibt es nicht.',
   'council.mark.reason.MAILBOX_FULL': 'Das Postfach ist voll.',

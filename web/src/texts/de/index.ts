@@ -14,6 +14,7 @@ import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
 import { rightsTexts } from './rights';
 import { searchTexts } from './search';
+import { serviceTexts } from './service';
 import { setupTexts } from './setup';
 import { taskTexts } from './tasks';
 import { uiTexts } from './ui';
@@ -31,6 +32,7 @@ export const german = {
   ...accountTexts,
   ...rightsTexts,
   ...searchTexts,
+  ...serviceTexts,
   ...setupTexts,
   ...helpTexts,
   ...legalTexts,

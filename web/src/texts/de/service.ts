@@ -4,8 +4,10 @@ export const serviceTexts = {
   'service.why':
     'Diese Personen haben eine Einladung, Änderung oder Absage nicht per E-Mail bekommen. Schreiben Sie oder rufen Sie an, und tragen Sie den Zugang ein.',
   'service.print': 'Liste drucken',
-  'service.count': '{n, plural, one {Eine Person ist zu benachrichtigen.} other {# Personen sind zu benachrichtigen.}}',
-  'service.some': '{n, plural, one {Eine Person ist} other {# Personen sind}} per Post oder Telefon zu benachrichtigen',
+  'service.count':
+    '{n, plural, one {Eine Person ist zu benachrichtigen.} other {# Personen sind zu benachrichtigen.}}',
+  'service.some':
+    '{n, plural, one {Eine Person ist} other {# Personen sind}} per Post oder Telefon zu benachrichtigen',
   'service.empty': 'Niemand ist zu benachrichtigen',
   'service.emptyText': 'Alle Einladungen, Änderungen und Absagen sind zugestellt.',
   'service.more': 'Weitere anzeigen',
