@@ -92,6 +92,7 @@ export const PAGES: readonly Screen[] = [
   { name: 'sitzungen-kalender', path: '/sitzungen/kalender?monat=2027-01', account: ACCOUNT.office },
   { name: 'sitzungen-archiv', path: '/sitzungen/archiv', account: ACCOUNT.office },
   { name: 'sitzung-anlegen', path: '/sitzungen/neu', account: ACCOUNT.office },
+  { name: 'zustellung', path: '/sitzungen/zustellung', account: ACCOUNT.office },
   { name: 'sitzung', path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.office },
   {
     name: 'einladung',

@@ -11,11 +11,11 @@ const isOfNow = (i: string, m: string, proof: string): string => `
        when ${i}.released_at is not null then ${proof}.occasion = 'RELEASE'
        else ${proof}.occasion <> 'RELEASE' end`;
 
-/** It was refused, came back, or went to an address that gets legal mails only because it failed so often. */
+/** It was refused, came back, or went to an address that fails so often since then that it gets legal mails only. */
 const didNotArrive = (i: string, proof: string): string => `
   (${proof}.state in ('REFUSED', 'RETURNED')
    or exists (select 1 from address_mark xm join person xp on xp.id = xm.person_id
-               where xm.person_id = ${i}.person_id and xm.stopped_at is not null
+               where xm.person_id = ${i}.person_id and xm.stopped_at is not null and ${proof}.at >= xm.since
                  and xm.address_hash = sha256(convert_to(lower(xp.contact_email), 'UTF8'))))`;
 
 /** The person was served by post, phone or hand since, or by a later mail that says the same. */

@@ -30,9 +30,11 @@ const MORE: Readonly<Record<string, string>> = {
     members: yes
     numbers: yes
     preview: Gast, Gerufene, Jugend, Polizei, Schule, Vorsitz, yes
+    proof: Jugend, Schule
     quorum: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     seat: Beirat/frei, Rat/frei
     undelivered: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
+    unserved: AG-Sitzung/Jugend, Ratssitzung/Schule
     waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, SEND_INVITATION/Entwurf`,
   officeOfYouth: `
     due: REPORT/AG Jugend, SEAT/Jugend, TASK/AG-Aufgabe
@@ -47,8 +49,10 @@ const MORE: Readonly<Record<string, string>> = {
     mandate: AG Jugend
     members: yes
     preview: Jugend, yes
+    proof: Jugend
     quorum: AG-Sitzung
     undelivered: AG-Sitzung
+    unserved: AG-Sitzung/Jugend
     waiting: ASSIGN_TASK/AG-Aufgabe, MISSING_ANSWERS/AG-Sitzung`,
   neighbourOffice: `
     due: INVITATION/Nachbarsitzung, SEAT/Nachbar, SEAT/frei, TASK/Nachbaraufgabe
@@ -64,9 +68,11 @@ const MORE: Readonly<Record<string, string>> = {
     members: yes
     numbers: yes
     preview: Nachbar, yes
+    proof: Nachbar
     quorum: Nachbarsitzung
     seat: Nachbarrat/frei
     undelivered: Nachbarsitzung
+    unserved: Nachbarsitzung/Nachbar
     waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung`,
   admin: `
     due: REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat

@@ -93,6 +93,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   quorum: 'ConveningBody.quorumForecast',
   manages: 'Meeting.canManage',
   undelivered: 'Meeting.refusedMails',
+  unserved: 'Invitation.unserved',
   acts: 'Meeting.may',
   answers: 'Invitation.canAnswer',
   ends: 'Appointment.mayEnd',

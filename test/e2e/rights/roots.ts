@@ -40,6 +40,10 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     },
     deliveryOverviews: followed(''),
     myInvitations: followed(''),
+    invitationsToServe: {
+      args: [...ofEach('meetingId', meetings), ...pages('invitationsToServe', '')],
+      follow: ['(first: 5)'],
+    },
     territories: followed(''),
     fileRules: alone(''),
     sessions: followed(''),
@@ -207,7 +211,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { deliveries(state: PARKED) ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { deliveries(state: PARKED) ${page} invitationsToServe ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

@@ -15,6 +15,7 @@ export async function rightsWorld() {
   const strangers = await strangersOf(towns);
   await fillIn(towns);
   await mailsOf(towns);
+  await returnMails(towns);
   await tellOfMeeting(towns);
   await reckonDeadlines(towns);
   return { ...towns, users, strangers, labels: await allLabels(towns) };
@@ -128,6 +129,16 @@ async function mailsOf({ app }: TwoTowns): Promise<void> {
   await aNotice(app, { ...task, kind: 'TASK_ASSIGNED' });
   const due = { state: 'WAITING', reason: null, attempts: 0 };
   await aNotice(app, { ...ofPolice, ...due, kind: 'MAIL_REFUSED', personId: null });
+}
+
+/** Three invitations came back: of the council, of its working group and of the neighbours. */
+async function returnMails({ app }: TwoTowns): Promise<void> {
+  await app.database.query(
+    `insert into service_proof (id, territory_id, invitation_id, occasion, schedule, channel, state, at, detail, returned_at)
+     select uuidv7(), i.territory_id, i.id, 'INVITATION', m.schedule, 'EMAIL', 'RETURNED', m.invited_at, '5.1.1', m.invited_at
+       from invitation i join person p on p.id = i.person_id join meeting m on m.id = i.meeting_id
+      where (m.title, p.name) in (('Ratssitzung', 'Schule'), ('AG-Sitzung', 'Jugend'), ('Nachbarsitzung', 'Nachbar'))`,
+  );
 }
 
 /** Everybody who was called to the meeting, also who is so no longer, and the office were told of it. */

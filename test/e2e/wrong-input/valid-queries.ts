@@ -7,6 +7,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   me: async () => ({}),
   installation: async () => ({}),
   myInvitations: async () => ({}),
+  invitationsToServe: async (world) => ({ meetingId: (await draft(world)).id, first: 5 }),
   territories: async () => ({}),
   territory: async ({ town }) => ({ id: town.id }),
   organisations: async ({ town }) => ({

@@ -8,6 +8,7 @@ import { Select } from '../../ui/select';
 import { Tabs } from '../../ui/tabs';
 import { TextField } from '../../ui/text-field';
 import '../meetings.css';
+import { mayServe } from '../service/may-serve';
 import { useMeetingFilter } from './use-meeting-filter';
 
 interface MeetingsFrameProps {
@@ -29,16 +30,18 @@ export function MeetingsFrame({ view, data, children }: MeetingsFrameProps) {
     text: t(`meetings.view.${id}`),
     to: `/sitzungen${path}${search}`,
   });
-  const create = (
+  const actions = (
     <>
-      <ButtonLink look="primary" icon="add" to="/sitzungen/neu">
-        {t('meetings.create')}
-      </ButtonLink>
-      <ButtonLink to="/sitzungen/zustellung">{t('service.title')}</ButtonLink>
+      {mayCreate(data) && (
+        <ButtonLink look="primary" icon="add" to="/sitzungen/neu">
+          {t('meetings.create')}
+        </ButtonLink>
+      )}
+      {mayServe(data) && <ButtonLink to="/sitzungen/zustellung">{t('service.title')}</ButtonLink>}
     </>
   );
   return (
-    <Page title={t('frame.meetings')} {...(mayCreate(data) && { actions: create })}>
+    <Page title={t('frame.meetings')} actions={actions}>
       <Tabs
         label={t('meetings.views')}
         current={view}

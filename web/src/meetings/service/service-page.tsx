@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ServicePageDocument, type ServicePageQuery } from '../../api/generated/graphql';
 import { useLongPage } from '../../api/page-data';
+import { NotFoundPage } from '../../app/not-found-page';
 import { PageOf } from '../../app/page-of';
 import { AddressMarkBadge } from '../../council/address-marks';
 import { useTexts } from '../../texts';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Status } from '../../ui/status';
 import { type Column, Table } from '../../ui/table';
+import { mayServe } from './may-serve';
 import { RecordAnswerDialog } from '../invitation/record-answer-dialog';
 import { RecordServiceDialog } from '../invitation/record-service-dialog';
 import '../meetings.css';
@@ -25,49 +27,62 @@ interface Entry {
   readonly invitation: ToServe;
 }
 
+const useServicePage = (meetingId: string | null) =>
+  useLongPage(ServicePageDocument, { meetingId }, (data) => data.invitationsToServe);
+
 /** For the office: whom legal mails did not reach, to be told by post or phone. To print, and to enter what was done. */
 export function ServicePage() {
-  const t = useTexts();
   const [params] = useSearchParams();
   const meetingId = params.get('sitzung');
-  const page = useLongPage(ServicePageDocument, { meetingId }, (data) => data.invitationsToServe);
-  const [entry, enter] = useState<Entry>();
+  const page = useServicePage(meetingId);
   return (
-    <Page
-      title={t('service.title')}
-      badge={<Breadcrumbs items={[{ to: '/sitzungen', text: t('frame.meetings') }]} />}
-      actions={
-        <Button className="no-print" onClick={() => window.print()}>
-          {t('service.print')}
-        </Button>
-      }
-    >
+    <PageOf page={page}>
+      {({ pages }) => <Service page={page} pages={pages} isOfOne={meetingId !== null} />}
+    </PageOf>
+  );
+}
+
+interface ServiceProps {
+  readonly page: ReturnType<typeof useServicePage>;
+  readonly pages: readonly ServicePageQuery[];
+  readonly isOfOne: boolean;
+}
+
+function Service({ page, pages, isOfOne }: ServiceProps) {
+  const t = useTexts();
+  const [entry, enter] = useState<Entry>();
+  const [first] = pages;
+  if (first === undefined || !mayServe(first)) return <NotFoundPage />;
+  const print = (
+    <Button className="no-print" onClick={() => window.print()}>
+      {t('service.print')}
+    </Button>
+  );
+  const back = <Breadcrumbs items={[{ to: '/sitzungen', text: t('frame.meetings') }]} />;
+  return (
+    <Page title={t('service.title')} badge={back} actions={print}>
       <p className="kern-body">{t('service.why')}</p>
-      <PageOf page={page}>
-        {({ pages }) => (
-          <div className="stack service-list">
-            <ServiceList
-              rows={pages.flatMap((each) => each.invitationsToServe.nodes)}
-              all={pages[0]?.invitationsToServe.totalCount ?? 0}
-              enter={enter}
-            />
-            {page.hasNextPage && (
-              <Button
-                className="no-print"
-                busy={page.isFetchingNextPage}
-                onClick={() => void page.fetchNextPage()}
-              >
-                {t('service.more')}
-              </Button>
-            )}
-          </div>
+      <div className="stack service-list">
+        <ServiceList
+          rows={pages.flatMap((each) => each.invitationsToServe.nodes)}
+          all={first.invitationsToServe.totalCount}
+          enter={enter}
+        />
+        {page.hasNextPage && (
+          <Button
+            className="no-print"
+            busy={page.isFetchingNextPage}
+            onClick={() => void page.fetchNextPage()}
+          >
+            {t('service.more')}
+          </Button>
         )}
-      </PageOf>
-      {meetingId !== null && (
-        <Link className="kern-link no-print" to="/sitzungen/zustellung">
-          {t('service.ofAll')}
-        </Link>
-      )}
+        {isOfOne && (
+          <Link className="kern-link no-print" to="/sitzungen/zustellung">
+            {t('service.ofAll')}
+          </Link>
+        )}
+      </div>
       {entry && <EntryDialog entry={entry} onClose={() => enter(undefined)} />}
     </Page>
   );
