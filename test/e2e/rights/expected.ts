@@ -35,7 +35,7 @@ const MORE: Readonly<Record<string, string>> = {
     seat: Beirat/frei, Rat/frei
     undelivered: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     unserved: AG-Sitzung/Jugend, Ratssitzung/Schule
-    waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, SEND_INVITATION/Entwurf`,
+    waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, REFUSED_MAILS/AG-Sitzung, REFUSED_MAILS/Ratssitzung, SEND_INVITATION/Entwurf`,
   officeOfYouth: `
     due: REPORT/AG Jugend, SEAT/Jugend, TASK/AG-Aufgabe
     acts: AG-Sitzung
@@ -53,7 +53,7 @@ const MORE: Readonly<Record<string, string>> = {
     quorum: AG-Sitzung
     undelivered: AG-Sitzung
     unserved: AG-Sitzung/Jugend
-    waiting: ASSIGN_TASK/AG-Aufgabe, MISSING_ANSWERS/AG-Sitzung`,
+    waiting: ASSIGN_TASK/AG-Aufgabe, MISSING_ANSWERS/AG-Sitzung, REFUSED_MAILS/AG-Sitzung`,
   neighbourOffice: `
     due: INVITATION/Nachbarsitzung, SEAT/Nachbar, SEAT/frei, TASK/Nachbaraufgabe
     acts: Nachbarsitzung
@@ -73,7 +73,7 @@ const MORE: Readonly<Record<string, string>> = {
     seat: Nachbarrat/frei
     undelivered: Nachbarsitzung
     unserved: Nachbarsitzung/Nachbar
-    waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung`,
+    waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung, REFUSED_MAILS/Nachbarsitzung`,
   admin: `
     due: REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat
     administration: yes
