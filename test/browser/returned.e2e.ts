@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { dayIn, rowOf, typed } from './office-desk.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
@@ -95,6 +96,16 @@ async function printsTheList(): Promise<void> {
   expect(await page.getByRole('button').count()).toBe(0);
 }
 
+async function fitsNarrowWindows(): Promise<void> {
+  await using visitor = await at(ACCOUNT.office, 320);
+  await visitor.open('/sitzungen', { link: '1. Sitzung', tab: 'Einladung und Rückmeldungen' });
+  await rowOf(visitor.page, CHURCH).getByText(MARK).waitFor();
+  expect(await barriersOf(visitor.page)).toEqual([]);
+  await visitor.open('/sitzungen/zustellung');
+  await rowOf(visitor.page, CHURCH).waitFor();
+  expect(await barriersOf(visitor.page)).toEqual([]);
+}
+
 async function isNotThere(): Promise<void> {
   await using visitor = await at(ACCOUNT.member);
   const { page } = visitor;
@@ -119,5 +130,6 @@ describeInBrowser('a mail that came back', () => {
   it('marks the person, whose address the office sets right', setsTheAddressRight);
   it('leads the office to those whom it tells by phone, and who are listed no more then', servesByPhone);
   it('gives a list to print, without what belongs to the screen', printsTheList);
+  it('is shown without barriers in a window of 320 px', fitsNarrowWindows);
   it('is hidden from members', isNotThere);
 });
