@@ -1,11 +1,14 @@
 import type { DeadlineSource } from '../../deadlines/index.js';
 import { type DueDayFacts, explainDueDay } from '../domain/due-day.js';
+import { belongs } from '../read/visibility.js';
 
 const taskDue: DeadlineSource<DueDayFacts> = {
   kind: 'TASK',
   name: 'Aufgabe',
   thing: 'Task',
   table: 'task',
+  // A task for everyone is read in other towns too; its reminders are the town's own affair.
+  seenBy: belongs,
   title: (task) => `${task}.title`,
   path: (task) => `'/aufgaben/' || ${task}.id`,
   current: (ids) => `
