@@ -31,8 +31,9 @@ const meetings: Fault = {
     scene.worker.start();
     await scene.arrived(0.1);
     done(await moved.user.do('moveMeeting', { ...about(moved), ...MOVED }));
-    const movedAt = Date.now();
     await scene.noteWindow();
+    // What was on its way at the move and is noted as sent before the window is read cannot be told from the rest.
+    const movedAt = Date.now();
     const isOfOldDate = (mail: ReceivedMail): boolean =>
       of(0, mail) && mail.receivedAt.getTime() > movedAt && !scene.inWindow(mail.to);
     return {
