@@ -29,6 +29,7 @@ async function explainsItself(): Promise<void> {
     await light.getByText(words).waitFor();
   await light.getByRole('link', { name: LIGHT }).click();
   // The page of the task says the same.
+  await visitor.page.getByRole('heading', { level: 1, name: LIGHT }).waitFor();
   await visitor.page.getByText('Wie berechnet?').click();
   await visitor.page.getByText(/^Vereinbarter Tag: /).waitFor();
   expect(visitor.complaints).toEqual([]);

@@ -40,6 +40,15 @@ const unread = async (): Promise<number> =>
 const unreadIs = (count: number): Promise<true> =>
   until(async () => ((await unread()) === count ? true : undefined), `${count} unread`);
 
+const underWay = async (): Promise<number> =>
+  (
+    await town.database.query<{ n: number }>(
+      `select count(*)::int as n from notification where person_id = $1 and kind = 'TASK_ASSIGNED'
+         and state in ('WAITING', 'CLAIMED', 'READY', 'SENDING')`,
+      [await personOf(ACCOUNT.member)],
+    )
+  )[0]?.n ?? 0;
+
 /** The bell with this number on it. */
 const bell = (page: Page, count: number): Locator =>
   page.getByRole('link', { name: count === 0 ? /^Mitteilungen$/ : `Mitteilungen ${count} ungelesen` });
@@ -101,6 +110,8 @@ async function reads(): Promise<void> {
 async function hides(): Promise<void> {
   const { id, revision } = await gives('Geht an andere');
   await unreadIs(1);
+  // A notice whose mail has not gone yet would be withdrawn as a whole.
+  await until(async () => ((await underWay()) === 0 ? true : undefined), 'all mails gone');
   const office = await Api.signIn(town.address, ACCOUNTS.office);
   const change = { responsiblePersonId: await personOf(ACCOUNT.police) };
   await office.mutate('changeTask', { taskId: id, revision, change }, { type: 'Task', fields: 'id' });

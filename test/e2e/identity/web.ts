@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CouncilModule, councilEntities, councilReadModels } from '../../../src/council/index.js';
+import { deadlineReadModels } from '../../../src/deadlines/index.js';
 import {
   actorParameters,
   DemoSignInModule,
@@ -24,7 +25,7 @@ export async function startWeb(place: Arranged, demoAccounts: readonly string[] 
   const composition: Composition = { ...parts, explorers: () => true };
   const platform = PlatformModule.with(composition, {
     entities: [...councilEntities, ...identityEntities],
-    readModels: [...councilReadModels, ...identityReadModels],
+    readModels: [...councilReadModels, ...identityReadModels, ...deadlineReadModels([])],
     actorParameters,
     operations: [],
   });
