@@ -72,7 +72,7 @@ describe('the worker', () => {
     const meeting = await invited(world);
     const page = await OpenPage.of(office.client);
     await quiet();
-    const before = page.told.length;
+    const before = page.of('Meeting', meeting.id).length;
     const config = loadConfig({
       KPR_SMTP_URL: app.mailbox.url,
       KPR_MAIL_FROM: 'Rat <rat@schwarzenberg.example>',
@@ -86,8 +86,8 @@ describe('the worker', () => {
       role: 'worker',
     });
     try {
-      await page.until(() => page.told.length > before, 15_000);
-      expect(page.told.at(-1)).toMatchObject({
+      await page.until(() => page.of('Meeting', meeting.id).length > before, 15_000);
+      expect(page.of('Meeting', meeting.id).at(-1)).toMatchObject({
         event: 'change',
         data: { thing: 'Meeting', id: meeting.id, revision: null },
       });
