@@ -52,7 +52,7 @@ describe('names of persons, bodies and places', () => {
         'message-id',
         'mime-version',
       ],
-      ...['received', 'reply-to', 'subject', 'to', 'x-auto-response-suppress'],
+      ...['received', 'reply-to', 'return-path', 'subject', 'to', 'x-auto-response-suppress'],
     ]);
     expect(plain.raw.split('\n').every((line) => Buffer.byteLength(line.trimEnd()) <= 998)).toBe(true);
     expect(plain.raw).not.toMatch(/^Bcc:/im);
