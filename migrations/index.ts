@@ -20,6 +20,7 @@ import { Money1763800000022 } from './0022-money.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
+import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 
 /** All migrations in their order; they go up only. */
@@ -47,4 +48,5 @@ export const migrations = [
   Files1763800000023,
   Deadlines1763800000016,
   CollectedNotices1763800000025,
+  GermanSearch1763800000036,
 ];

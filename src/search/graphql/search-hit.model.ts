@@ -12,7 +12,9 @@ export const SearchKind = {
 } as const;
 registerEnumType(SearchKind, { name: 'SearchKind', description: 'What a search hit is.' });
 
-@ObjectType('SearchHit', { description: 'Something that you may see and that holds every word.' })
+@ObjectType('SearchHit', {
+  description: 'Something that you may see and that holds every word, in whatever form.',
+})
 export class SearchHitModel {
   @Field(() => SearchKind)
   readonly kind!: keyof typeof SearchKind;

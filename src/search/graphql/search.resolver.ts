@@ -15,7 +15,7 @@ export class SearchResolver {
   @SignedIn()
   @Query(() => [SearchHitModel], {
     description:
-      'What you may see and what holds every word, the best first: the very title, its beginning, beginnings of words, insides of words. Neither case nor spelling of umlauts matters.',
+      'What you may see and what holds every word, the best first: the very title, its beginning, beginnings of words, other forms of them (German), insides of words. Neither case nor spelling of umlauts matters. When nothing is written so, what a slip of the pen keeps from it.',
   })
   search(
     @Args('text', { type: () => String }) text: string,

@@ -74,7 +74,8 @@ export interface ConnectionRelation {
 export type Relation = OneRelation | ManyRelation | ConnectionRelation;
 
 /**
- * How the search finds and shows a thing. Its table has the columns `territory_id` and `search_text` (migration 0011).
+ * How the search finds and shows a thing. Its table has the columns `territory_id`, `search_text` (migration 0011),
+ * `search_stems` and `search_slips` (migrations/searchable.ts).
  * The texts are German, for the user; they say nothing that a reader of the row may not read.
  */
 export interface Searched {
