@@ -8,6 +8,7 @@ import { meetingsMessages } from './meetings.js';
 import { moneyMessages } from './money.js';
 import { noticesMessages } from './notices.js';
 import { platformMessages } from './platform.js';
+import { projectsMessages } from './projects.js';
 import { tasksMessages } from './tasks.js';
 import { timeMessages } from './time.js';
 
@@ -23,6 +24,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...meetingsMessages,
   ...moneyMessages,
   ...noticesMessages,
+  ...projectsMessages,
   ...tasksMessages,
   ...timeMessages,
 };
