@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, Link } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { Texts } from '../../texts';
+import { ChartsShown } from './charts-shown';
 import { FieldsShown } from './fields-shown';
 import { FilesShown } from './files-shown';
 import { FormShown } from './form-shown';
@@ -19,6 +20,7 @@ const Showcase = () => (
     <FieldsShown />
     <FilesShown />
     <ListsShown />
+    <ChartsShown />
   </main>
 );
 

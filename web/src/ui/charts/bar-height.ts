@@ -1,0 +1,2 @@
+/** Pixels. */
+export const BAR_HEIGHT = 20;
