@@ -6,7 +6,6 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import type { FrameFragment, TypedDocumentString } from './generated/graphql';
 import { positionOf, run, ServerSaysNo } from './operation';
 
@@ -45,14 +44,13 @@ export function usePage<Data extends FrameData, Variables>(
   variables: Variables,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<Data> {
-  const result = useQuery({
+  const queries = useQueryClient();
+  return useQuery({
     queryKey: pageKey(operation, variables),
-    queryFn: ({ signal }) => run(operation, variables, signal),
+    queryFn: ({ signal }) => ask(queries, operation, variables, signal),
     placeholderData: keepPreviousData,
     ...options,
   });
-  useTellFrame(result.data);
-  return result;
 }
 
 interface Connection {
@@ -68,10 +66,11 @@ export function useLongPage<Data extends FrameData, Variables extends { after?: 
   variables: Omit<Variables, 'after'>,
   listOf: (data: Data) => Connection,
 ) {
-  const result = useInfiniteQuery({
+  const queries = useQueryClient();
+  return useInfiniteQuery({
     queryKey: [PAGE, operation.__meta__?.['hash'], variables, 'long'],
     queryFn: ({ signal, pageParam }) =>
-      run(operation, { ...variables, after: pageParam } as Variables, signal),
+      ask(queries, operation, { ...variables, after: pageParam } as Variables, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Data) => {
       const { hasNextPage, endCursor } = listOf(last).pageInfo;
@@ -79,24 +78,22 @@ export function useLongPage<Data extends FrameData, Variables extends { after?: 
     },
     placeholderData: keepPreviousData,
   });
-  useTellFrame(result.data?.pages[0]);
-  return result;
 }
 
-/** The frame around the pages shows what the last answer said of sign-in and installation. */
-function useTellFrame(data: FrameData = {}): void {
-  const queries = useQueryClient();
+/** One answer for the page and the frame around it, which knows it first: both are drawn at once, and nothing moves. */
+async function ask<Data extends FrameData, Variables>(
+  queries: QueryClient,
+  operation: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Data> {
+  const data = await run(operation, variables, signal);
   const { me, installation, inbox } = data;
-  useEffect(() => {
-    if (me !== undefined) queries.setQueryData(ME_KEY, me);
-    if (me) rememberPosition(queries, me.account.id, data);
-  }, [queries, me]);
-  useEffect(() => {
-    if (installation !== undefined) queries.setQueryData(INSTALLATION_KEY, installation);
-  }, [queries, installation]);
-  useEffect(() => {
-    if (inbox !== undefined) queries.setQueryData(UNREAD_KEY, inbox?.unread ?? 0);
-  }, [queries, inbox]);
+  if (me !== undefined) queries.setQueryData(ME_KEY, me);
+  if (me) rememberPosition(queries, me.account.id, data);
+  if (installation !== undefined) queries.setQueryData(INSTALLATION_KEY, installation);
+  if (inbox !== undefined) queries.setQueryData(UNREAD_KEY, inbox?.unread ?? 0);
+  return data;
 }
 
 const POSITION_KEY = ['position'] as const;

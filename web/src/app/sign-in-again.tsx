@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { ME_KEY, PAGE, type SignedIn, useInstallation, useSignedIn } from '../api/page-data';
+import { PAGE, type SignedIn, useInstallation, useSignedIn } from '../api/page-data';
 import { useTexts } from '../texts';
 import { DemoSignIn } from './demo-accounts';
 import { SignInForm } from './sign-in-form';
@@ -32,7 +32,6 @@ function EndedDialog({ email }: { readonly email: string }) {
   if (done) return null;
   const goOn = (): void => {
     setDone(true);
-    queries.setQueryData(ME_KEY, undefined);
     void queries.invalidateQueries({ queryKey: [PAGE] });
   };
   return (
