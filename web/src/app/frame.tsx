@@ -18,8 +18,9 @@ import { useLiveChanges } from './use-live-changes';
 export function Frame() {
   const t = useTexts();
   useLiveChanges();
+  const unknown = useSignedIn() === undefined;
   return (
-    <div className="frame">
+    <div className="frame" data-unknown={unknown || undefined}>
       <a className="skip" href="#inhalt">
         {t('frame.skip')}
       </a>

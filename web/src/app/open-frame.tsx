@@ -8,8 +8,9 @@ import { OfficialHeader } from './official-header';
 /** The frame of pages that anybody may open: sign-in, first run, legal pages. */
 export function OpenFrame() {
   const t = useTexts();
+  const unknown = useSignedIn() === undefined;
   return (
-    <div className="frame-main open-frame">
+    <div className="frame-main open-frame" data-unknown={unknown || undefined}>
       <a className="skip" href="#inhalt">
         {t('frame.skip')}
       </a>
