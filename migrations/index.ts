@@ -22,6 +22,7 @@ import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
 import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
+import { Decisions1763800000030 } from './0030-decisions.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Deadlines1763800000016,
   CollectedNotices1763800000025,
   GermanSearch1763800000036,
+  Decisions1763800000030,
 ];

@@ -24,6 +24,7 @@ import {
   meetingReadModels,
   meetingTaskSources,
   meetingWaitingSources,
+  type PaperSource,
 } from './meetings/index.js';
 import { noticeReadModels, NotificationsModule } from './notifications/index.js';
 import { SearchModule } from './search/index.js';
@@ -40,6 +41,8 @@ import { type Composition, PlatformModule } from './platform/platform.module.js'
 
 /** From what tasks come: each module that has such things adds its own. */
 const taskSources = [...meetingTaskSources];
+/** What items of an agenda treat: likewise. */
+const paperSources: readonly PaperSource[] = [];
 /** What can wait for somebody: likewise. */
 const waitingSources = [...meetingWaitingSources(defaultRules), ...taskWaitingSources];
 /** Which days a rule gives: likewise. */
@@ -56,7 +59,7 @@ const fileCarriers = [...meetingFileCarriers];
 const readModels = [
   ...councilReadModels,
   ...identityReadModels,
-  ...meetingReadModels,
+  ...meetingReadModels(paperSources),
   ...deliveryReadModels,
   ...taskReadModels(taskSources),
   waitingRead(waitingSources),

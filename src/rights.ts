@@ -56,7 +56,7 @@ const seenRows = (): string[][] =>
     ...fileReadModels([]),
     ...deadlineReadModels([]),
     ...identityReadModels,
-    ...meetingReadModels,
+    ...meetingReadModels([]),
     ...deliveryReadModels,
     ...taskReadModels([]),
   ]

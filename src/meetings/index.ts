@@ -16,6 +16,7 @@ export {
 export { MeetingModel } from './graphql/meeting.model.js';
 export { meetingFileCarriers } from './read/file-carriers.js';
 export { meetingReadModels } from './read/index.js';
+export type { PaperSource } from './read/paper-source.js';
 export { meetingNoticeSubject } from './read/notice-subject.js';
 export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
 export { meetingTaskSources } from './read/task-sources.js';

@@ -5,6 +5,7 @@ import { CallMeetingResolver } from './graphql/call-meeting.resolver.js';
 import { ChangeMeetingResolver } from './graphql/change-meeting.resolver.js';
 import { ConveningBodyResolver } from './graphql/convening-body.resolver.js';
 import { UnservedResolver } from './graphql/unserved.resolver.js';
+import { DecisionsResolver } from './graphql/decisions.resolver.js';
 import { DeadlinesResolver } from './graphql/deadlines.resolver.js';
 import { FollowMeetingResolver } from './graphql/follow-meeting.resolver.js';
 import { MeetingResolver } from './graphql/meeting.resolver.js';
@@ -20,6 +21,9 @@ import { ChangePlace } from './use-cases/change-place.js';
 import { CloseTopic } from './use-cases/close-topic.js';
 import { CopyAgendaFromLastMeeting } from './use-cases/copy-agenda-from-last-meeting.js';
 import { DiscardDraft } from './use-cases/discard-draft.js';
+import { CorrectDecision } from './use-cases/correct-decision.js';
+import { DecisionFollowers } from './use-cases/decision-followers.js';
+import { DecisionsOfOffice } from './use-cases/decisions-of-office.js';
 import { EditAgenda } from './use-cases/edit-agenda.js';
 import { EndLinksOfPerson } from './use-cases/end-links-of-person.js';
 import { InvitationsOfOffice } from './use-cases/invitations-of-office.js';
@@ -31,6 +35,9 @@ import { OrderAgenda } from './use-cases/order-agenda.js';
 import { ProposeTopic } from './use-cases/propose-topic.js';
 import { ReckonDeadlines } from './use-cases/reckon-deadlines.js';
 import { RecordAnswer } from './use-cases/record-answer.js';
+import { PutPaperOnAgenda } from './use-cases/put-paper-on-agenda.js';
+import { RecordDecision } from './use-cases/record-decision.js';
+import { RecordTownDecision } from './use-cases/record-town-decision.js';
 import { RecordService } from './use-cases/record-service.js';
 import { RehearseInvitation } from './use-cases/rehearse-invitation.js';
 import { RemoveAgendaItem } from './use-cases/remove-agenda-item.js';
@@ -75,6 +82,9 @@ const AGENDA: Type[] = [
   OrderAgenda,
   CopyAgendaFromLastMeeting,
 ];
+const DECISIONS: Type[] = [RecordDecision, CorrectDecision, RecordTownDecision];
+/** For modules whose papers councils decide upon. */
+const PAPERS: Type[] = [DecisionFollowers, PutPaperOnAgenda];
 const TOPICS: Type[] = [ProposeTopic, TakeTopic, CloseTopic];
 const ANSWERS: Type[] = [TakeAnswer, AnswerInvitation, VisitByLink];
 /** What the worker does when something changes in the council. */
@@ -89,6 +99,7 @@ const RESOLVERS: Type[] = [
   FollowMeetingResolver,
   AgendaResolver,
   TopicsResolver,
+  DecisionsResolver,
   AnswersResolver,
 ];
 
@@ -98,6 +109,9 @@ const RESOLVERS: Type[] = [
   providers: [
     SeenMeetings,
     InvitationsOfOffice,
+    DecisionsOfOffice,
+    ...DECISIONS,
+    ...PAPERS,
     ...OFFICE,
     ...FOLLOW,
     ...AGENDA,
@@ -106,6 +120,6 @@ const RESOLVERS: Type[] = [
     ...REACTIONS,
     ...RESOLVERS,
   ],
-  exports: [...OFFICE, ...FOLLOW, ...AGENDA, ...TOPICS, AnswerInvitation],
+  exports: [...OFFICE, ...FOLLOW, ...AGENDA, ...TOPICS, ...DECISIONS, ...PAPERS, AnswerInvitation],
 })
 export class MeetingsModule {}

@@ -17,6 +17,7 @@ export type RulesId = Id<'RulesOfProcedure'>;
 export type MeetingId = Id<'Meeting'>;
 export type AgendaItemId = Id<'AgendaItem'>;
 export type TopicId = Id<'Topic'>;
+export type DecisionId = Id<'Decision'>;
 export type InvitationId = Id<'Invitation'>;
 export type ShareId = Id<'Share'>;
 export type TaskId = Id<'Task'>;

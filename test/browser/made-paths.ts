@@ -21,6 +21,7 @@ export async function makePaths(town: DemoTown): Promise<MadePaths> {
   );
   return {
     draft: await draftWithGuest(town, office, newcomer),
+    begun: await begunMeeting(town, office),
     answer: await linkTo(town, ACCOUNT.chair, /\/r\/[\w-]+/),
     account: await linkTo(town, NEWCOMER.email, /\/konto\/einladung\/[\w-]+/),
     unsubscribe: await linkTo(town, ACCOUNT.chair, UNSUBSCRIBE),
@@ -43,7 +44,7 @@ async function townId(office: Api): Promise<string> {
   return territories.find(({ officeEmail }) => officeEmail === ACCOUNT.office)?.id ?? '';
 }
 
-async function draftWithGuest(town: DemoTown, office: Api, personOfGuest: string): Promise<string> {
+async function aDraft(town: DemoTown, office: Api): Promise<string> {
   const { bodies } = await office.query<{ bodies: { id: string; kind: string }[] }>(
     'query ($territoryId: ID!) { bodies(territoryId: $territoryId) { id kind } }',
     { territoryId: await townId(office) },
@@ -60,9 +61,44 @@ async function draftWithGuest(town: DemoTown, office: Api, personOfGuest: string
     },
     { type: 'Meeting', fields: 'id' },
   );
-  const guest = { meetingId: draft.id, personId: personOfGuest };
+  return draft.id;
+}
+
+async function draftWithGuest(town: DemoTown, office: Api, personOfGuest: string): Promise<string> {
+  const meetingId = await aDraft(town, office);
+  const guest = { meetingId, personId: personOfGuest };
   await office.mutate('inviteGuest', guest, { type: 'Invitation', fields: 'id' });
-  return `/sitzungen/${draft.id}`;
+  return `/sitzungen/${meetingId}`;
+}
+
+/** A meeting that is on: nothing is recorded at its first item; its second was decided and takes money of the town. */
+export async function begunMeeting(town: DemoTown, office: Api): Promise<string> {
+  const id = await aDraft(town, office);
+  const { revision } = (
+    await office.query<{ meeting: { revision: number } }>(
+      'query ($id: ID!) { meeting(id: $id) { revision } }',
+      { id },
+    )
+  ).meeting;
+  await office.mutate('sendInvitation', { meetingId: id, revision }, { type: 'Meeting', fields: 'id' });
+  await town.database.query('update meeting set starts_at = $2, ends_at = null where id = $1', [
+    id,
+    new Date(town.clock.now().getTime() - 3_600_000),
+  ]);
+  const [, second] = (
+    await office.query<{ meeting: { agenda: { id: string }[] } }>(
+      'query ($id: ID!) { meeting(id: $id) { agenda { id } } }',
+      { id },
+    )
+  ).meeting.agenda;
+  const decision = {
+    outcome: 'APPROVED',
+    wording: 'Der Präventionsrat empfiehlt drei Leuchten.',
+    needsTownMoney: true,
+  };
+  const input = { agendaItemId: second?.id, decision };
+  await office.mutate('recordDecision', input, { type: 'Decision', fields: 'id' });
+  return `/sitzungen/${id}`;
 }
 
 const linksOf = ({ text, raw }: ReceivedMail): string => `${text}\n${raw}`;

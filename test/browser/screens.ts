@@ -5,6 +5,8 @@ import { ACCOUNT } from './demo-town.js';
 export interface MadePaths {
   /** A draft of a meeting. */
   readonly draft: string;
+  /** A meeting that is on, with a decision that waits for the town. */
+  readonly begun: string;
   /** The link by which a member answers his invitation. */
   readonly answer: string;
   /** The link by which somebody gets an account. */
@@ -128,6 +130,7 @@ const MEETING = { path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.offic
 const INVITATION = { ...MEETING, tab: 'Einladung und Rückmeldungen' };
 const DRAFT = { path: ({ draft }: MadePaths) => draft, account: ACCOUNT.office };
 const DRAFT_INVITATION = { ...DRAFT, tab: 'Einladung und Rückmeldungen' };
+const BEGUN = { path: ({ begun }: MadePaths) => begun, account: ACCOUNT.office };
 const CALLED = 'Aktionen für Polizeirevier Aue';
 
 /** Fills what a dialog asks for before it can be opened. */
@@ -200,6 +203,10 @@ const LAYERS: readonly Screen[] = [
   { ...INVITATION, name: 'eingeladen-aktionen', open: press(CALLED) },
   { ...INVITATION, name: 'antwort-eintragen', open: press(CALLED, 'Antwort eintragen') },
   { ...INVITATION, name: 'zugang-eintragen', open: press(CALLED, 'Zugang eintragen') },
+  { ...BEGUN, name: 'sitzung-beschluss' },
+  { ...BEGUN, name: 'beschluss-erfassen', open: press('Beschluss erfassen') },
+  { ...BEGUN, name: 'beschluss-berichtigen', open: press('Beschluss berichtigen') },
+  { ...BEGUN, name: 'beschluss-stadt', open: press('Entscheidung der Stadt erfassen') },
   { ...DRAFT, name: 'entwurf' },
   { ...DRAFT, name: 'entwurf-verwerfen', open: press('Entwurf verwerfen') },
   { ...DRAFT, name: 'entwurf-verlassen', open: leaveUnsaved },

@@ -2,6 +2,7 @@ import { type Audience, chosenAudience } from '../../shared/audience.js';
 import { type AgendaItemId, newId, type TerritoryId, type TopicId } from '../../shared/ids.js';
 import { agendaMinutes, agendaTitle } from './agenda.js';
 import { lineOf } from '../../shared/words.js';
+import type { Paper } from './paper.js';
 
 export const AGENDA_ITEM_KINDS = ['INFORMATION', 'CONSULTATION', 'DECISION'] as const;
 export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
@@ -18,6 +19,7 @@ export interface AgendaItemDetails {
   readonly publicity?: Publicity | null;
   readonly audience?: readonly Audience[] | null;
   readonly topicId?: TopicId | null;
+  readonly paper?: Paper | null;
 }
 
 /** One item of the agenda (Tagesordnungspunkt). */
@@ -25,6 +27,9 @@ export class AgendaItem {
   id!: AgendaItemId;
   territoryId!: TerritoryId;
   topicId!: TopicId | null;
+  /** What it treats; both or none. */
+  readonly paperType!: Paper['type'] | null;
+  readonly paperId!: Paper['id'] | null;
   position!: number;
   title!: string;
   presenter!: string | null;
@@ -47,6 +52,8 @@ export class AgendaItem {
       id: newId<AgendaItemId>(),
       territoryId: place.territoryId,
       topicId: details.topicId ?? null,
+      paperType: details.paper?.type ?? null,
+      paperId: details.paper?.id ?? null,
       position: place.position,
       title: agendaTitle(lineOf(details.title, 'title') ?? ''),
       presenter: lineOf(details.presenter, 'presenter'),
@@ -70,7 +77,7 @@ export class AgendaItem {
     this.position = position;
   }
 
-  /** The same item for another agenda; a topic belongs to one agenda only. */
+  /** The same item for another agenda; a topic or paper belongs to one agenda only. */
   get details(): AgendaItemDetails {
     const { title, presenter, minutes, kind, publicity, audience } = this;
     return { title, presenter, minutes, kind, publicity, audience };

@@ -1,9 +1,10 @@
 import type { BodyId, MeetingId, TerritoryId } from '../../shared/ids.js';
 import type { PeriodRules } from './invitation-period.js';
 import type { QuorumRules } from './quorum-forecast.js';
+import type { VotingRules } from './votes.js';
 
 /** The rules of procedure that were in force when the invitation went out, as far as meetings read them. */
-export interface RulesSnapshot extends PeriodRules, QuorumRules {
+export interface RulesSnapshot extends PeriodRules, QuorumRules, VotingRules {
   readonly defaultPublicity?: 'PUBLIC' | 'NON_PUBLIC';
 }
 

@@ -1,4 +1,4 @@
-import type { InvitationId, MeetingId, SeatId } from '../../shared/ids.js';
+import type { AgendaItemId, DecisionId, InvitationId, MeetingId, SeatId } from '../../shared/ids.js';
 
 interface OfMeeting {
   readonly meetingId: MeetingId;
@@ -35,6 +35,12 @@ export interface MeetingEvents {
   /** The office sends the mail of a member or guest, or of a called deputy, once more. */
   readonly InvitationRepeated: OfInvitation & OfDate;
   readonly CallRepeated: OfInvitation & OfDate;
+  /** Recorded, corrected, or completed by the town's decision: each is a version of its own. */
+  readonly DecisionRecorded: OfMeeting & {
+    readonly agendaItemId: AgendaItemId;
+    readonly decisionId: DecisionId;
+    readonly version: number;
+  };
   /** `invitationId` is that of the seat's holder. */
   readonly NoDeputyLeft: OfInvitation & { readonly seatId: SeatId };
 }
@@ -57,6 +63,7 @@ const TOPICS: Readonly<Record<MeetingTopic, true>> = {
   HolderReleased: true,
   InvitationRepeated: true,
   CallRepeated: true,
+  DecisionRecorded: true,
   NoDeputyLeft: true,
 };
 /** Every topic of this module: each needs exactly one handler. */

@@ -1,4 +1,4 @@
-import { isPossible, type MeetingAct, type MeetingState } from './meeting-state.js';
+import { isPossible, mayDecide, type MeetingAct, type MeetingState } from './meeting-state.js';
 
 /** What somebody may do with a meeting now, named like the mutations. */
 export const MEETING_ACTIONS = [
@@ -14,6 +14,7 @@ export const MEETING_ACTIONS = [
   'NUDGE',
   'CANCEL_MEETING',
   'MARK_MEETING_HELD',
+  'RECORD_DECISION',
   'RECORD_ANSWER',
   'RECORD_SERVICE',
   'ANSWER_INVITATION',
@@ -63,6 +64,7 @@ export function meetingActions(meeting: MeetingForActions, now: Date): MeetingAc
     isPossible(act, state) && (when === 'ANY' || when === begun);
   return MEETING_ACTIONS.filter((action) => {
     if (action === 'ANSWER_INVITATION') return canAnswer;
+    if (action === 'RECORD_DECISION') return canManage && mayDecide(state) && begun === 'AFTER';
     if (action === 'RECORD_ANSWER') return canEnterFor && state === 'INVITED' && begun === 'BEFORE';
     if (action === 'RECORD_SERVICE') return canEnterFor && state === 'INVITED';
     return canManage && (MANAGED[action] ?? []).some(fits);

@@ -37,3 +37,12 @@ export function stateAfter(act: MeetingAct, state: MeetingState): MeetingState {
 
 /** Whether the act is possible in this state. */
 export const isPossible = (act: MeetingAct, state: MeetingState): boolean => ACTS[act].from === state;
+
+/** What was called can decide, from its start on; a held meeting's decisions are still entered and corrected. */
+export const mayDecide = (state: MeetingState): boolean => state === 'INVITED' || state === 'HELD';
+
+/** Errors: MEETING_NOT_INVITED, MEETING_CANCELLED, DECISION_BEFORE_MEETING. */
+export function assertDecides({ state, startsAt }: { state: MeetingState; startsAt: Date }, now: Date): void {
+  if (!mayDecide(state)) throw new DomainError(REFUSALS[state]);
+  if (now < startsAt) throw new DomainError('DECISION_BEFORE_MEETING');
+}

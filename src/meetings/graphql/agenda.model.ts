@@ -5,6 +5,7 @@ import { BodyModel, PersonModel } from '../../council/index.js';
 import { AudienceEnum, Instant } from '../../platform/graphql/index.js';
 import type { Audience } from '../../shared/audience.js';
 import type { AgendaItemKind, Publicity } from '../domain/agenda-item.js';
+import { DecisionModel } from './decision.model.js';
 import { AgendaItemKindEnum, PublicityEnum } from './enums.js';
 
 @ObjectType('Topic', { description: 'A topic that waits in the backlog of a body.' })
@@ -36,6 +37,18 @@ export class TopicModel {
   readonly revision!: number;
 }
 
+@ObjectType('Paper', { description: 'What an item of the agenda treats (Vorlage), as far as you see it.' })
+export class PaperModel {
+  @Field(() => String, { description: 'E.g. PROJECT_PROPOSAL; each module adds its own.' })
+  readonly type!: string;
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => String, { description: 'German.' })
+  readonly title!: string;
+  @Field(() => String, { description: 'Path of its page.' })
+  readonly path!: string;
+}
+
 @ObjectType('AgendaItem', { description: 'An item of the agenda (Tagesordnungspunkt).' })
 export class AgendaItemModel {
   @Field(() => ID)
@@ -63,4 +76,14 @@ export class AgendaItemModel {
     description: 'The topic of the backlog from which it was taken.',
   })
   readonly topic!: TopicModel | null;
+  @Field(() => PaperModel, {
+    nullable: true,
+    description: 'Null when it treats none, or one that is hidden from you.',
+  })
+  readonly paper!: PaperModel | null;
+  @Field(() => DecisionModel, {
+    nullable: true,
+    description: 'What was decided; null as long as nothing is recorded.',
+  })
+  readonly decision!: DecisionModel | null;
 }

@@ -1,5 +1,7 @@
 import { enumType } from '../../platform/graphql/index.js';
 import { AGENDA_ITEM_KINDS, PUBLICITIES } from '../domain/agenda-item.js';
+import { DECISION_KINDS, TOWN_AUTHORITIES } from '../domain/decision.js';
+import { DECISION_OUTCOMES } from '../domain/decision-outcome.js';
 import { MEETING_ACTIONS } from '../domain/meeting-actions.js';
 import { MEETING_STATES } from '../domain/meeting-state.js';
 
@@ -22,6 +24,21 @@ export const PublicityEnum = enumType(
   'Publicity',
   PUBLICITIES,
   'How an item is treated in the sitting; not who may read it.',
+);
+export const DecisionKindEnum = enumType(
+  'DecisionKind',
+  DECISION_KINDS,
+  'A council advises: it recommends, or decides in its own matters.',
+);
+export const DecisionOutcomeEnum = enumType(
+  'DecisionOutcome',
+  DECISION_OUTCOMES,
+  'What came out of it; APPROVED_WITH_CONDITIONS: mit Auflagen, DEFERRED: vertagt.',
+);
+export const TownAuthorityEnum = enumType(
+  'TownAuthority',
+  TOWN_AUTHORITIES,
+  'Who decides about the money of the town; TOWN_COUNCIL: Stadtrat.',
 );
 export const InvitationRoleEnum = enumType(
   'InvitationRole',

@@ -2,10 +2,12 @@ import type { Type } from '@nestjs/common';
 import { BodyModel } from '../../council/index.js';
 import { connectionType, resultUnion } from '../../platform/graphql/index.js';
 import { TopicModel } from './agenda.model.js';
+import { DecisionModel } from './decision.model.js';
 import { InvitationModel, MeetingModel } from './meeting.model.js';
 
 const meetingResult = (name: string): Type => resultUnion(name, MeetingModel, 'Meeting');
 const invitationResult = (name: string): Type => resultUnion(name, InvitationModel, 'Invitation');
+const decisionResult = (name: string): Type => resultUnion(name, DecisionModel, 'Decision');
 const topicResult = (name: string): Type => resultUnion(name, TopicModel, 'Topic');
 
 export const MeetingConnection = connectionType('Meeting', MeetingModel);
@@ -35,3 +37,6 @@ export const RecordServiceResult = invitationResult('RecordServiceResult');
 export const SendInvitationAgainResult = invitationResult('SendInvitationAgainResult');
 export const ProposeTopicResult = topicResult('ProposeTopicResult');
 export const CloseTopicResult = topicResult('CloseTopicResult');
+export const RecordDecisionResult = decisionResult('RecordDecisionResult');
+export const CorrectDecisionResult = decisionResult('CorrectDecisionResult');
+export const RecordTownDecisionResult = decisionResult('RecordTownDecisionResult');

@@ -3,6 +3,7 @@ import { AgendaItem } from '../domain/agenda-item.js';
 import { ConveningBody } from '../domain/convening-body.js';
 import { Meeting } from '../domain/meeting.js';
 import { Topic } from '../domain/topic.js';
+import { decisionSchema } from './decision.schema.js';
 
 const id = { type: 'uuid', primary: true } as const;
 /** What never changes once it is stored. */
@@ -77,6 +78,8 @@ export const agendaItemSchema = new EntitySchema<AgendaItem & { meeting: Meeting
     id,
     territoryId: { type: 'uuid', ...fixed },
     topicId: { type: 'uuid', ...optional },
+    paperType: { type: 'text', ...optional, ...fixed },
+    paperId: { type: 'uuid', ...optional, ...fixed },
     position: { type: 'integer' },
     title: { type: 'text' },
     presenter: { type: 'text', ...optional },
@@ -108,4 +111,10 @@ export const topicSchema = new EntitySchema<Topic>({
 });
 
 /** What the data source of the application maps for this module. */
-export const meetingEntities = [meetingSchema, conveningBodySchema, agendaItemSchema, topicSchema];
+export const meetingEntities = [
+  meetingSchema,
+  conveningBodySchema,
+  agendaItemSchema,
+  topicSchema,
+  decisionSchema,
+];

@@ -56,6 +56,7 @@ export const PLANS = {
   HolderReleased: plan('RELEASE', { audience: 'RELEASED', eachTime: true, withdraw: ABOUT_A_DATE }),
   InvitationRepeated: plan('INVITATION', { eachTime: true }),
   CallRepeated: plan('CALL', { eachTime: true }),
+  DecisionRecorded: plan(null),
   NoDeputyLeft: plan('NO_DEPUTY_LEFT', { audience: 'OFFICE', eachTime: true }),
 } as const satisfies Record<string, Plan>;
 

@@ -52,6 +52,27 @@ export const meetingsMessages = {
   NO_EARLIER_AGENDA: 'Es gibt keine frühere Sitzung mit Tagesordnung. Legen Sie die Punkte neu an.',
   TOPIC_CLOSED: 'Das Thema ist schon vergeben oder abgeschlossen. Laden Sie den Themenspeicher neu.',
   TOPIC_OF_OTHER_BODY: 'Das Thema gehört zu einem Gremium, das nicht einlädt. Wählen Sie ein anderes.',
+  // Decisions
+  DECISION_BEFORE_MEETING: 'Die Sitzung hat noch nicht begonnen. Erfassen Sie Beschlüsse ab ihrem Beginn.',
+  DECISION_EXISTS:
+    'Zu diesem Punkt ist schon ein Beschluss erfasst. Berichtigen Sie ihn, wenn er nicht stimmt.',
+  WORDING_MISSING: 'Geben Sie den Wortlaut des Beschlusses ein.',
+  CONDITIONS_MISSING: 'Nennen Sie die Auflagen, mit denen zugestimmt wurde.',
+  CONDITIONS_NOT_EXPECTED:
+    'Auflagen gibt es nur beim Ergebnis „Mit Auflagen beschlossen“. Prüfen Sie beides.',
+  CORRECTION_REASON_MISSING: 'Nennen Sie den Grund der Berichtigung. Er bleibt beim Beschluss stehen.',
+  VOTES_INVALID: 'Stimmen zählen Sie in ganzen Zahlen ab 0. Prüfen Sie die Angaben.',
+  VOTES_MISSING: 'Tragen Sie die Stimmen ein oder lassen Sie alle Felder leer, wenn nicht gezählt wurde.',
+  MORE_VOTES_THAN_SEATS:
+    'Das sind {voted} Stimmen. Stimmberechtigt waren am Tag der Sitzung höchstens {seats}. Prüfen Sie die Zahlen.',
+  NO_MAJORITY:
+    'Mit diesen Stimmen ist nach der Geschäftsordnung keine Mehrheit erreicht. Prüfen Sie Ergebnis und Stimmen.',
+  MAJORITY_FOR_IT:
+    'Mit diesen Stimmen ist nach der Geschäftsordnung zugestimmt. Prüfen Sie Ergebnis und Stimmen.',
+  TOWN_DECISION_NOT_NEEDED: 'Dieser Beschluss braucht keine Entscheidung der Stadt über Geld.',
+  TOWN_REFERENCE_MISSING:
+    'Nennen Sie das Zeichen der Entscheidung, z. B. die Nummer des Stadtratsbeschlusses.',
+  DECIDED_IN_FUTURE: 'Der Tag der Entscheidung liegt in der Zukunft. Wählen Sie einen früheren Tag.',
   // Invitation and guests
   NOBODY_TO_INVITE: 'Am Tag der Sitzung ist kein Sitz besetzt. Besetzen Sie zuerst die Sitze des Gremiums.',
   NOBODY_TO_NUDGE: 'Alle haben geantwortet. Eine Nachfrage ist nicht nötig.',

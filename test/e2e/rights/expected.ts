@@ -214,11 +214,20 @@ const papersOf = (who: string): string => {
   return `\n file: ${read}\n version: ${read}${kept === '' ? '' : `\n attaches: ${kept}\n chooses: ${kept}`}`;
 };
 
+/** Who reads an address reads that it takes no mails; who reads an item, what was decided at it. */
+const ALONG: Readonly<Record<string, readonly string[]>> = {
+  contact: ['mark'],
+  item: ['decision', 'earlier'],
+};
+
+/** Whom a share names an item that he does not read. */
+const NAMED_BY_SHARE: Readonly<Record<string, string>> = { protection: 'AG-BODY' };
+
 /** Who → the lines of all that he may come to know, in order. */
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...new Set([...Object.keys(BASE), ...Object.keys(MORE)])].map((who) => [
     who,
-    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}${papersOf(who)}`),
+    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}${papersOf(who)}`, NAMED_BY_SHARE[who]),
   ]),
 );
 
@@ -246,12 +255,16 @@ export const EXPECTED_WITH_JOINT: Readonly<Record<string, readonly string[]>> = 
 );
 
 /** One line for each kind, its things in order. */
-function together(table: string): string[] {
+function together(table: string, unread?: string): string[] {
   const lines = table.split('\n').flatMap((line) => {
     const [kind = '', things = ''] = line.trim().split(': ');
-    // Who reads an address reads that it takes no mails.
-    const kinds = kind === 'contact' ? [kind, 'mark'] : [kind];
-    return kinds.flatMap((each) => things.split(', ').map((thing) => `${each}:${thing}`));
+    const kinds = [kind, ...(ALONG[kind] ?? [])];
+    return kinds.flatMap((each) =>
+      things
+        .split(', ')
+        .filter((thing) => each === kind || thing !== unread)
+        .map((thing) => `${each}:${thing}`),
+    );
   });
   const kinds = Map.groupBy([...new Set(lines)].filter((line) => line !== ':').sort(), (line) =>
     line.slice(0, line.indexOf(':')),

@@ -8,7 +8,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Accessibility: 'conformity contactEmail enforcementBody knownBarriers statedOn',
   Account: 'createdAt email id',
   AddressMark: 'address id reason since status stoppedAt',
-  AgendaItem: 'attachments audience id kind minutes position presenter publicity sharedWith title topic',
+  AgendaItem:
+    'attachments audience decision id kind minutes paper position presenter publicity sharedWith title topic',
   AnswerCounts: 'accepted declined open',
   AnswerRecord: 'answer at chosenDeputy id recordedBy schedule via',
   Appointment:
@@ -25,7 +26,11 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
     'bodyName calculation consequence dueOn escalation id isOpen isOverdue kind kindName lastDay path rule ruleSource territoryName title',
   DeadlineKind: 'kind name',
   DeadlineStep: 'dueAt id missed reached takenAt told',
+  Decision:
+    'awaitsTown conditions correctionReason earlier id isApproved kind needsTownMoney outcome recordedAt recordedBy revision townDecision version votes wording',
   Deputy: 'id person position seat',
+  EarlierDecision:
+    'conditions correctionReason id kind needsTownMoney outcome recordedAt recordedBy townDecision version votes wording',
   FileRules: 'extensions kinds mostBytes',
   Fraction: 'denominator numerator',
   Grant: 'bodyId meetingId role territoryId',
@@ -80,6 +85,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Territory:
     'ags chairTitle district id kind members memberships name officeEmail officeName officePhone onBehalfOf population revision',
   TerritoryMembership: 'association id member validFrom validTo',
+  TownDecision: 'authority decidedOn granted reference',
+  Votes: 'abstentions no yes',
   WaitingItem:
     'action at consequence demand dueOn id kind path place reason revision stake thingId title urgency',
   Topic: 'audience body closedAt id minutes note proposedAt proposedBy revision sharedWith title',
@@ -117,5 +124,6 @@ export const OF_PAGES =
 
 /** What no actor of the world can be answered, and why. */
 export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
+  Paper: 'no module has papers yet',
   Municipality: 'only during the first run, to whoever has its code',
 };

@@ -4,6 +4,7 @@ import { builtSchema } from '../../../src/schema.js';
 import { newId } from '../../../src/shared/ids.js';
 import type { Client } from '../../harness/app.js';
 import { aNotice } from '../delivery/notice.js';
+import { begunMeeting, record } from '../meetings/decisions.js';
 import { imported } from '../meetings/member-list.js';
 import { attached, send } from '../files/files.js';
 import { pdf } from '../files/samples.js';
@@ -43,6 +44,8 @@ async function fillSchneeberg(): Promise<void> {
   await attached(office, meeting);
   await send(office, meeting, { content: pdf('wartet') });
   await office.do('proposeTopic', { bodyId: council, title: 'Thema' });
+  const { items } = await begunMeeting({ app, office, council });
+  await record(office, items[0], { outcome: 'APPROVED', wording: 'Wortlaut' });
   await office.do('scheduleMeeting', draftInput([council]));
   const { id } = await aTask(office, { bodyId: council, audience: ['BODY'] });
   const about = { territoryId: neighbour.id, personId: null, subjectType: 'Task', subjectId: id } as const;

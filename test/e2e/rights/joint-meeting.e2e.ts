@@ -5,7 +5,7 @@ import { EXPECTED, EXPECTED_WITH_JOINT } from './expected.js';
 import { rootsOf } from './roots.js';
 import { Seen } from './seen.js';
 import { Walk } from './walk.js';
-import { allLabels, type RightsWorld, rightsWorld, type Who } from './world.js';
+import { allLabels, decideEverywhere, type RightsWorld, rightsWorld, type Who } from './world.js';
 
 let world: RightsWorld;
 let walk: Walk;
@@ -13,6 +13,7 @@ let walk: Walk;
 beforeAll(async () => {
   world = await rightsWorld();
   await jointMeeting(world);
+  await decideEverywhere(world);
   world = { ...world, labels: await allLabels(world) };
   walk = new Walk(await builtSchema(), await rootsOf(world));
 });

@@ -52,6 +52,9 @@ const TABLE = `
   supplementAgenda           ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   cancelMeeting              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   markMeetingHeld            ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  recordDecision             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  correctDecision            ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  recordTownDecision         ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   nudge                      ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   inviteGuest                ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   uninviteGuest              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign

@@ -86,6 +86,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     deadlineKinds: followed(''),
     taskReaders: followed(...ofEach('taskId', ids('task'))),
     taskCandidates: followed(...placesOf(world, bodies)),
+    decision: alone(...ofEach('id', ids('decision'))),
     topic: alone(...ofEach('id', ids('topic'))),
     lastMeeting: followed('', ...ofEach('bodyId', bodies)),
     meeting: alone(...ofEach('id', meetings)),

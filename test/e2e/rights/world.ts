@@ -18,6 +18,7 @@ export async function rightsWorld() {
   await returnMails(towns);
   await tellOfMeeting(towns);
   await reckonDeadlines(towns);
+  await decideEverywhere(towns);
   return { ...towns, users, strangers, labels: await allLabels(towns) };
 }
 export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
@@ -141,6 +142,26 @@ async function returnMails({ app }: TwoTowns): Promise<void> {
   );
 }
 
+/** At every item, and corrected once: who reads an item reads both. */
+export async function decideEverywhere({ app }: Pick<TwoTowns, 'app'>): Promise<void> {
+  const values = `uuidv7(), i.territory_id, %, 'RECOMMENDATION', 'APPROVED_WITH_CONDITIONS', 'Wortlaut', 3, 1, 0, 'Auflage', true,
+    'TOWN_COUNCIL', true, '2026-12-01'::date, 'SR 1'`;
+  const columns = `kind, outcome, wording, yes_votes, no_votes, abstentions, conditions, needs_town_money, town_authority,
+    town_granted, town_decided_on, town_reference, version, correction_reason, recorded_at, recorded_by`;
+  const office = `(select a.account_id from appointment a where a.territory_id = i.territory_id and a.role = 'COORDINATOR'
+    and a.account_id is not null order by a.id limit 1)`;
+  await app.database.query(
+    `insert into decision (id, territory_id, meeting_id, agenda_item_id, ${columns})
+     select ${values.replace('%', 'i.meeting_id, i.id')}, 2, 'Zählfehler', '2026-12-01', ${office} from agenda_item i
+     on conflict (agenda_item_id) do nothing`,
+  );
+  await app.database.query(
+    `insert into earlier_decision (id, territory_id, decision_id, ${columns})
+     select ${values.replace('%', 'd.id')}, 1, 'Schreibfehler', '2026-12-01', ${office} from decision d join agenda_item i on i.id = d.agenda_item_id
+     on conflict (decision_id, version) do nothing`,
+  );
+}
+
 /** Everybody who was called to the meeting, also who is so no longer, and the office were told of it. */
 async function tellOfMeeting({ app, meetings }: TwoTowns): Promise<void> {
   const invitations = await app.database.query<{ id: string; territoryId: string; personId: string }>(
@@ -217,4 +238,6 @@ const OTHER_LABELS = `
   union all select c.id, 'agreement:' || t.name from coach_agreement c join territory t on t.id = c.territory_id
   union all select e.id, 'notice:' || coalesce(p.name, 'Büro') from inbox_entry e left join person p on p.id = e.person_id
   union all select m.id, 'mark:' || p.name from address_mark m join person p on p.id = m.person_id
+  union all select d.id, 'decision:' || i.title from decision d join agenda_item i on i.id = d.agenda_item_id
+  union all select e.id, 'earlier:' || i.title from earlier_decision e join decision d on d.id = e.decision_id join agenda_item i on i.id = d.agenda_item_id
   union all select id, 'public:membership' from territory_membership`;

@@ -1,5 +1,6 @@
 import { defaultRules } from '../../../src/council/index.js';
 import { imported, previewed } from '../meetings/member-list.js';
+import { DECISIONS } from './valid-decision-inputs.js';
 import { COACHES, stateWithCouncil } from './valid-coach-inputs.js';
 import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
 import { moduleInputs } from './valid-module-inputs.js';
@@ -284,6 +285,7 @@ export const WITHOUT_SUCCESS: Readonly<Record<string, ValidInput>> = {
 export const VALID_MUTATIONS = {
   ...COUNCIL,
   ...MEETINGS,
+  ...DECISIONS,
   ...moduleInputs,
   ...IDENTITY,
   ...COACHES,

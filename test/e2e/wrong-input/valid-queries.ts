@@ -1,3 +1,4 @@
+import { decisionQuery } from './valid-decision-inputs.js';
 import { deliveryQueries } from './valid-delivery-inputs.js';
 import { taskQueries } from './valid-task-inputs.js';
 import { draft, type ValidInput } from './valid-inputs.js';
@@ -41,6 +42,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   invitationDeadlines: async ({ council }) => ({
     ...{ bodyIds: [council], kind: 'ORDINARY', startsAt: '2027-03-09T17:00[Europe/Berlin]' },
   }),
+  decision: decisionQuery,
   topic: async ({ office, council }) => ({
     id: (await office.do('proposeTopic', { bodyId: council, title: 'Thema' })).id,
   }),

@@ -39,7 +39,9 @@ export function AgendaEditor() {
     setProblem(undefined);
     what.catch((error: unknown) => setProblem(sentenceOf(error)));
   };
-  const remove = (item: AgendaItem): void => attempt(changes.remove(item).then(() => setRemoved(item)));
+  // A paper is put on the agenda again from its own page.
+  const remove = (item: AgendaItem): void =>
+    attempt(changes.remove(item).then(() => (item.paper === null ? setRemoved(item) : undefined)));
   const removeWithFiles = (item: AgendaItem): void => {
     ask(undefined);
     attempt(changes.remove(item));

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useTexts } from '../../texts';
 import { AudienceLine } from '../../audience/audience-line';
+import { ItemDecision } from '../decisions/item-decision';
 import { ItemFiles } from './item-files';
 import { type AgendaItem, useMeeting } from '../meeting';
 
@@ -34,7 +36,13 @@ export function AgendaItemRow({
           )}
         </span>
         <AudienceLine thing={{ type: 'AgendaItem', ...item }} mayChange={canManage} />
+        {item.paper !== null && (
+          <span>
+            {t('decisions.paper')} <Link to={item.paper.path}>{item.paper.title}</Link>
+          </span>
+        )}
         <ItemFiles item={item} />
+        <ItemDecision item={item} />
       </div>
       {children}
     </div>

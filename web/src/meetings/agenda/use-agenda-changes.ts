@@ -34,7 +34,7 @@ const inOrder = (meeting: Meeting, ids: readonly string[]): Meeting => ({
 
 /** The words of an item, without its place. */
 export const detailsOf = (
-  item: Omit<AgendaItem, 'position' | 'topic' | 'sharedWith' | 'attachments'>,
+  item: Omit<AgendaItem, 'position' | 'topic' | 'paper' | 'sharedWith' | 'attachments' | 'decision'>,
 ): AgendaItemInput => {
   const { title, presenter, minutes, kind, publicity, audience } = item;
   return { title, presenter, minutes, kind, publicity, audience };

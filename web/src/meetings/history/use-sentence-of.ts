@@ -33,6 +33,8 @@ const SENTENCES: Readonly<Record<string, (t: Texts, facts: Facts) => string>> = 
   GUEST_UNINVITED: (t) => t('history.GUEST_UNINVITED'),
   CANCELLED: (t) => t('history.CANCELLED'),
   HELD: (t) => t('history.HELD'),
+  DECISION_RECORDED: (t) => t('history.DECISION_RECORDED'),
+  DECISION_CHANGED: (t) => t('history.DECISION_CHANGED'),
 };
 
 /** What happened, as one German sentence. */

@@ -3,6 +3,7 @@ import { agendaTexts } from './agenda';
 import { audienceTexts } from './audience';
 import { councilTexts } from './council';
 import { deadlineTexts } from './deadlines';
+import { decisionTexts } from './decisions';
 import { deliveryTexts } from './delivery';
 import { fileTexts } from './files';
 import { frameTexts } from './frame';
@@ -26,6 +27,7 @@ export const german = {
   ...overviewTexts,
   ...meetingTexts,
   ...agendaTexts,
+  ...decisionTexts,
   ...invitationTexts,
   ...audienceTexts,
   ...councilTexts,

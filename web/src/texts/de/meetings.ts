@@ -121,5 +121,7 @@ export const meetingTexts = {
   'history.GUEST_UNINVITED': 'Ein Gast wurde wieder ausgeladen.',
   'history.CANCELLED': 'Die Sitzung wurde abgesagt.',
   'history.HELD': 'Die Sitzung hat stattgefunden.',
+  'history.DECISION_RECORDED': 'Ein Beschluss wurde erfasst.',
+  'history.DECISION_CHANGED': 'Ein Beschluss wurde berichtigt oder ergänzt.',
   'history.other': 'Die Sitzung wurde geändert.',
 } as const;

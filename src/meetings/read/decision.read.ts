@@ -1,0 +1,66 @@
+import { many, nameOfOffice, readModel, within } from '../../platform/graphql/index.js';
+import type { Parameters, ReadModel } from '../../platform/graphql/read/read-model.js';
+
+/** A decision is for whom its item is. */
+const ofVisibleItem = (item: string, p: Parameters): string =>
+  `exists (select 1 from agenda_item di where di.id = ${item} and ${p.visible('AgendaItem', 'di')})`;
+
+/** The council is for it. */
+const isFavoured = (t: string): string => `${t}.outcome in ('APPROVED', 'APPROVED_WITH_CONDITIONS')`;
+
+const CONTENT = {
+  id: 'id',
+  kind: 'kind',
+  outcome: 'outcome',
+  wording: 'wording',
+  conditions: 'conditions',
+  needsTownMoney: 'needs_town_money',
+  version: 'version',
+  correctionReason: 'correction_reason',
+  recordedAt: 'recorded_at',
+};
+
+const EXPRESSIONS: NonNullable<ReadModel['expressions']> = {
+  votes: (t) => `
+    case when ${t}.yes_votes is not null then
+      json_build_object('yes', ${t}.yes_votes, 'no', ${t}.no_votes, 'abstentions', ${t}.abstentions) end`,
+  townDecision: (t) => `
+    case when ${t}.town_authority is not null then
+      json_build_object('authority', ${t}.town_authority, 'granted', ${t}.town_granted,
+        'decidedOn', ${t}.town_decided_on, 'reference', ${t}.town_reference) end`,
+  recordedBy: (t, p) => nameOfOffice(t, 'recorded_by', p),
+};
+
+/** As `Decision.isApproved` and `Decision.awaitsTown` of the domain. */
+const STANDING: NonNullable<ReadModel['expressions']> = {
+  isApproved: (t) =>
+    `(${isFavoured(t)} and (not ${t}.needs_town_money or coalesce(${t}.town_granted, false)))`,
+  awaitsTown: (t) => `(${isFavoured(t)} and ${t}.needs_town_money and ${t}.town_granted is null)`,
+};
+
+export const decisionRead = readModel({
+  type: 'Decision',
+  audience: within('AgendaItem', 'agenda_item_id'),
+  seenBy: 'Who sees the item at which it was recorded.',
+  table: 'decision',
+  columns: { ...CONTENT, revision: 'revision' },
+  expressions: { ...EXPRESSIONS, ...STANDING },
+  relations: {
+    earlier: many(
+      { EarlierDecision: (decision, earlier) => `${earlier}.decision_id = ${decision}.id` },
+      { orderBy: [{ by: 'version' }] },
+    ),
+  },
+  visibleTo: (t, p) => ofVisibleItem(`${t}.agenda_item_id`, p),
+});
+
+export const earlierDecisionRead = readModel({
+  type: 'EarlierDecision',
+  audience: within('Decision', 'decision_id'),
+  seenBy: 'Who sees the item at which it was recorded.',
+  table: 'earlier_decision',
+  columns: CONTENT,
+  expressions: EXPRESSIONS,
+  visibleTo: (t, p) =>
+    `exists (select 1 from decision de where de.id = ${t}.decision_id and ${p.visible('Decision', 'de')})`,
+});
