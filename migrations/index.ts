@@ -23,6 +23,7 @@ import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
 import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 import { Decisions1763800000030 } from './0030-decisions.js';
+import { Proposals1763800000027 } from './0027-proposals.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   CollectedNotices1763800000025,
   GermanSearch1763800000036,
   Decisions1763800000030,
+  Proposals1763800000027,
 ];

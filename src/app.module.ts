@@ -27,6 +27,7 @@ import {
   type PaperSource,
 } from './meetings/index.js';
 import { noticeReadModels, NotificationsModule } from './notifications/index.js';
+import { proposalEntities, proposalReadModels, ProposalsModule } from './proposals/index.js';
 import { SearchModule } from './search/index.js';
 import {
   taskDeadlineSources,
@@ -62,6 +63,7 @@ const readModels = [
   ...meetingReadModels(paperSources),
   ...deliveryReadModels,
   ...taskReadModels(taskSources),
+  ...proposalReadModels,
   waitingRead(waitingSources),
   ...noticeReadModels(noticeSubjects),
   ...fileReadModels(fileCarriers),
@@ -76,7 +78,13 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(composition, {
-          entities: [...councilEntities, ...identityEntities, ...meetingEntities, ...taskEntities],
+          entities: [
+            ...councilEntities,
+            ...identityEntities,
+            ...meetingEntities,
+            ...taskEntities,
+            ...proposalEntities,
+          ],
           readModels: [...readModels, shareRead(readModels)],
           operations: [...meetingOperations, ...waitingOperations, ...(composition.clientOperations ?? [])],
           actorParameters,
@@ -89,6 +97,7 @@ export class AppModule {
         IdentityModule,
         MeetingsModule,
         NotificationsModule,
+        ProposalsModule,
         SearchModule,
         TasksModule.with(taskSources),
         WaitingModule,

@@ -12,6 +12,7 @@ import { IdentityModule } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
+import { ProposalsModule } from './proposals/index.js';
 import { SearchModule } from './search/index.js';
 import { TasksModule } from './tasks/index.js';
 import { WaitingModule } from './waiting/index.js';
@@ -31,6 +32,7 @@ export const resolvers = (): Type[] =>
     InstallationModule,
     MeetingsModule,
     NotificationsModule,
+    ProposalsModule,
     SearchModule,
     TasksModule,
     WaitingModule,

@@ -32,6 +32,7 @@ export const generateOperations = () =>
               ZonedDateTime: scalar,
               EmailAddress: scalar,
               UUID: scalar,
+              Money: { input: 'number | string', output: 'number' },
             },
           },
         },

@@ -18,6 +18,7 @@ export {
 } from './domain/founding-plan.js';
 export { defaultRules } from './domain/rules-of-procedure.js';
 export { BodyModel, PersonModel, SeatModel } from './graphql/council.model.js';
+export { OrganisationModel } from './graphql/organisation.model.js';
 export { TerritoryModel } from './graphql/territory.model.js';
 export { councilEntities } from './persistence/council.schema.js';
 export {

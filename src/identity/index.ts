@@ -18,7 +18,6 @@ export {
   endLinks,
   endLinksOfPerson,
   mintLink,
-  mintLinks,
   noticeKindOfLink,
   type PasswordLink,
 } from './persistence/links.js';

@@ -31,9 +31,6 @@ import { PlanNotices } from './use-cases/plan-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
-import { BeginSending } from './use-cases/begin-sending.js';
-import { HoldNotices } from './use-cases/hold-notices.js';
-import { NoteOutcome } from './use-cases/note-outcome.js';
 import { SendNotices } from './use-cases/send-notices.js';
 import { VisitUnsubscribeLink } from './use-cases/visit-unsubscribe-link.js';
 import { WriteDeadlineMail } from './use-cases/write-deadline-mail.js';
@@ -58,7 +55,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
       CheckNotices,
       WriteMail,
       WriteSubjectMail,
-      ...[HoldNotices, BeginSending, NoteOutcome, SendNotices],
+      SendNotices,
     ],
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],

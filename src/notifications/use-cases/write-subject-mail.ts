@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
+import type { NotificationId } from '../../shared/ids.js';
 import type { Mail } from '../domain/mail-texts/index.js';
 import type { Notice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import { WriteAddressMail } from './write-address-mail.js';
 import { WriteDeadlineMail } from './write-deadline-mail.js';
+import { WriteDigest } from './write-digest.js';
 import { WriteTaskMail } from './write-task-mail.js';
 
 /** A text, and where it goes. */
@@ -13,6 +15,8 @@ interface SubjectMail {
   readonly replyTo: string | null;
   readonly unsubscribeUrl: string | null;
   readonly text: Mail;
+  /** Notices that it tells beside its own; absent: none. */
+  readonly tells?: readonly NotificationId[];
 }
 
 /** The mails that are about neither an invitation nor an account, each by its own writer. */
@@ -21,11 +25,13 @@ export class WriteSubjectMail {
   constructor(
     private readonly tasks: WriteTaskMail,
     private readonly deadlines: WriteDeadlineMail,
+    private readonly digests: WriteDigest,
     private readonly addresses: WriteAddressMail,
   ) {}
 
   /** Null: it is about something else. */
   async write(tx: Tx, notice: Notice): Promise<SubjectMail | 'STALE' | 'NO_ADDRESS' | null> {
+    if (notice.kind === 'DIGEST') return this.digests.write(tx, notice);
     if (notice.kind === 'ADDRESS_MARKED') return this.addresses.write(tx, notice);
     switch (NOTICE_KINDS[notice.kind].subject) {
       case 'Task':

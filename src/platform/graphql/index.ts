@@ -11,7 +11,7 @@ export { connectionType, PageArgs } from './connection-type.js';
 export { everyAccountExplores, type Explorers } from './edges/index.js';
 export { enumType } from './enum-type.js';
 export { domainErrorOf } from './errors.js';
-export { MutationAnswer } from './mutation-answer.js';
+export { MutationAnswer, type Question } from './mutation-answer.js';
 export { orRefused } from './or-refused.js';
 export { fixed, stored, within } from './read/audience-rule.js';
 export { attachmentsOf } from './read/attachments.js';

@@ -9,6 +9,7 @@ import { moneyMessages } from './money.js';
 import { noticesMessages } from './notices.js';
 import { platformMessages } from './platform.js';
 import { projectsMessages } from './projects.js';
+import { proposalsMessages } from './proposals.js';
 import { tasksMessages } from './tasks.js';
 import { timeMessages } from './time.js';
 
@@ -25,6 +26,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...moneyMessages,
   ...noticesMessages,
   ...projectsMessages,
+  ...proposalsMessages,
   ...tasksMessages,
   ...timeMessages,
 };

@@ -35,7 +35,10 @@ const MORE: Readonly<Record<string, string>> = {
     seat: Beirat/frei, Rat/frei
     undelivered: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     unserved: AG-Sitzung/Jugend, Ratssitzung/Schule
-    waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, REFUSED_MAILS/AG-Sitzung, REFUSED_MAILS/Ratssitzung, SEND_INVITATION/Entwurf`,
+    waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, REFUSED_MAILS/AG-Sitzung, REFUSED_MAILS/Ratssitzung, SEND_INVITATION/Entwurf
+    proposal: Entwurfsvorschlag, Ratsvorschlag
+    step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
+    writes: Entwurfsvorschlag, Ratsvorschlag`,
   officeOfYouth: `
     due: REPORT/AG Jugend, SEAT/Jugend, TASK/AG-Aufgabe
     acts: AG-Sitzung
@@ -73,7 +76,10 @@ const MORE: Readonly<Record<string, string>> = {
     seat: Nachbarrat/frei
     undelivered: Nachbarsitzung
     unserved: Nachbarsitzung/Nachbar
-    waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung, REFUSED_MAILS/Nachbarsitzung`,
+    waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung, REFUSED_MAILS/Nachbarsitzung
+    proposal: Nachbarvorschlag
+    step: Nachbarvorschlag/BEGIN, Nachbarvorschlag/SUBMIT, Nachbarvorschlag/WITHDRAW
+    told: Nachbarvorschlag/WITHDRAW`,
   admin: `
     due: REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat
     administration: yes
@@ -87,10 +93,17 @@ const MORE: Readonly<Record<string, string>> = {
     person: Teilnahme
     seat: AG Jugend/Jugend, AG Verkehr/Ehemalige, Lenkung/Leitung, Rat/Polizei, Rat/Schule, Rat/Vorsitz`,
   chair: `${inCouncil('Vorsitz')}
-    waiting: ANSWER_INVITATION/Ratssitzung/Vorsitz`,
-  police: inCouncil('Polizei'),
+    waiting: ANSWER_INVITATION/Ratssitzung/Vorsitz
+    proposal: Ratsvorschlag
+    step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
+  police: `${inCouncil('Polizei')}
+    proposal: Entwurfsvorschlag, Ratsvorschlag
+    step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
+    writes: Entwurfsvorschlag, Ratsvorschlag`,
   school: `${inCouncil('Schule')}
-    waiting: DO_TASK/Ratsaufgabe`,
+    waiting: DO_TASK/Ratsaufgabe
+    proposal: Ratsvorschlag
+    step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   called: `${inCouncil('Gerufene')}
     waiting: ANSWER_INVITATION/Ratssitzung/Gerufene`,
   leader: `
@@ -135,7 +148,10 @@ const MORE: Readonly<Record<string, string>> = {
     members: yes
     quorum: Nachbarsitzung
     seat: Nachbarrat/frei
-    waiting: ANSWER_INVITATION/Nachbarsitzung/Nachbar`,
+    waiting: ANSWER_INVITATION/Nachbarsitzung/Nachbar
+    proposal: Nachbarvorschlag
+    step: Nachbarvorschlag/BEGIN, Nachbarvorschlag/SUBMIT, Nachbarvorschlag/WITHDRAW
+    told: Nachbarvorschlag/WITHDRAW`,
   // Reads of tasks what is meant for the town, and does nothing.
   coach: `
     due: REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat, TASK/AG-Aufgabe

@@ -83,6 +83,10 @@ const TABLE = `
   setFollowUp                ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   commentOnTask              ok   ok    --    --    --    ok    ok     --     --     --     ok     --   --     --    --    sign
   changeTasks                ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  startProposal              ok   ok    door  door  door  ok    ok     door   door   --     ok     --   --     door  door  sign
+  saveProposalDraft          ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  submitProposal             ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  withdrawProposal           ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   retryDelivery              ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   retryDeliveries            ok   ok    ok    door  door  door  door   door   door   no     no     door no     door  door  sign
   markNoticeRead             ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign

@@ -1,4 +1,5 @@
 import type { Answer } from '../meetings/town.js';
+import { GRAFFITI } from '../proposals/proposals.js';
 import type { RightsWorld } from './world.js';
 
 /** How a query is asked: with these arguments for what it tells itself, and with those also for every relation. */
@@ -83,6 +84,12 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
       args: [...deadlinesBy(world, ids), ...pages('deadlines', '')],
       follow: ['(first: 20)'],
     },
+    projectProposal: alone(...ofEach('id', ids('proposal'))),
+    projectProposals: {
+      args: [...proposalsBy(world, ids), ...pages('projectProposals', '')],
+      follow: ['(first: 10)'],
+    },
+    fieldsOfAction: followed(''),
     deadlineKinds: followed(''),
     taskReaders: followed(...ofEach('taskId', ids('task'))),
     taskCandidates: followed(...placesOf(world, bodies)),
@@ -176,6 +183,18 @@ const tasksBy = ({ town, neighbour, meetings }: RightsWorld, ids: (kind: string)
     'whose: NOBODYS',
   ].map((filter) => `(filter: { ${filter} }, first: 50)`);
 
+/** The filter of the proposals by everything that it takes. */
+const proposalsBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => string[]): string[] =>
+  [
+    ...ids('body').map((id) => `bodyId: "${id}"`),
+    ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
+    `organisationId: "${ids('public')[0]}"`,
+    `fieldId: "${GRAFFITI}"`,
+    'states: [DRAFT, SUBMITTED]',
+    'text: "vorschlag"',
+    'mine: true',
+  ].map((filter) => `(filter: { ${filter} }, first: 50)`);
+
 /** The filter of the deadlines by everything that it takes. */
 const deadlinesBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => string[]): string[] =>
   [
@@ -212,7 +231,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { deliveries(state: PARKED) ${page} invitationsToServe ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { deliveries(state: PARKED) ${page} invitationsToServe ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} projectProposals ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

@@ -166,17 +166,11 @@ describe('the search', () => {
     // Nobody looks for these by name: they are parts of the things above, or the reader himself.
     expect(kinds(false)).toEqual([
       ...['Account', 'AddressMark', 'AnswerRecord', 'Appointment', 'Attachment', 'AttachmentVersion'],
-      ...[
-        'CoachAgreement',
-        'ConveningBody',
-        'Deadline',
-        'DeadlineStep',
-        'Decision',
-        'Delivery',
-        'DeliveryOverview',
-      ],
-      ...['Deputy', 'EarlierDecision', 'Inbox', 'Invitation', 'Me', 'MeetingHistoryEntry', 'MemberImport'],
-      ...['MemberImportRow', 'Notice', 'OwnPerson', 'OwnTerritory', 'RightHolder', 'RulesOfProcedure'],
+      ...['CoachAgreement', 'ConveningBody', 'Deadline', 'DeadlineStep', 'Decision'],
+      ...['Delivery', 'DeliveryOverview', 'Deputy', 'EarlierDecision', 'FieldOfAction', 'Inbox'],
+      ...['Invitation', 'Me', 'MeetingHistoryEntry', 'MemberImport', 'MemberImportRow', 'Notice'],
+      ...['OwnPerson', 'OwnTerritory', 'ProjectProposal', 'ProposalStep', 'RightHolder'],
+      'RulesOfProcedure',
       ...['Seat', 'ServiceProof', 'Share', 'TaskComment', 'TaskHistoryEntry', 'Territory'],
       ...['TerritoryMembership', 'WaitingItem'],
     ]);

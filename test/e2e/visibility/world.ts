@@ -3,6 +3,8 @@ import { imported } from '../meetings/member-list.js';
 import { attached, itemsOf } from '../files/files.js';
 import { aboveTheTowns, appointedUsers } from './above-the-towns.js';
 import { chooseAudience, expectDone, itemOf, settingOf, share } from './audiences.js';
+import { EVERY_PART } from '../proposals/every-part.js';
+import { anOrganisation, aProposal, HEAD, seen as seenProposal, submitted } from '../proposals/proposals.js';
 import { type Answer, draftInput, invitationOf, invited, TODAY, Town, User } from '../meetings/town.js';
 
 /** Schwarzenberg with everything that can be seen of a council, and Schneeberg with a little of it. */
@@ -17,6 +19,7 @@ export async function twoTowns() {
   const meetings = await meetingsOf(app, bodies, users);
   await importsOf(users, town, neighbour);
   await tasksOf({ users, meetings, bodies });
+  await proposalsOf(app, users, bodies);
   await papersOf({ users, meetings });
   await openedThings({ users, above, meetings, bodies });
   return { app, town, neighbour, above, bodies, users, meetings, labels: await labelsOf(app) };
@@ -192,6 +195,21 @@ async function tasksOf({ users, meetings, bodies }: Pick<TwoTowns, 'users' | 'me
   }
 }
 
+/** A draft; one that the council has, of which something is said everywhere; and one of the neighbours, taken back. */
+async function proposalsOf(app: TestApp, { police, neighbourMember }: Users, bodies: Bodies): Promise<void> {
+  const organisation = await anOrganisation(app);
+  const named = (title: string): object => ({ head: { ...HEAD, title } });
+  await aProposal(police, { ...EVERY_PART, ...named('Entwurfsvorschlag') });
+  await submitted(police, organisation, { bodyId: bodies.council }, 'Ratsvorschlag');
+  const neighbours = await submitted(
+    neighbourMember,
+    organisation,
+    { bodyId: bodies.neighbours },
+    'Nachbarvorschlag',
+  );
+  await expectDone(neighbourMember.do('withdrawProposal', { ...seenProposal(neighbours), reason: 'Grund' }));
+}
+
 /** Papers of the council's meeting and of its first item, which is the office's; for the town; for everyone. */
 async function papersOf({ users, meetings }: Pick<TwoTowns, 'users' | 'meetings'>): Promise<void> {
   const { office, neighbourOffice } = users;
@@ -266,7 +284,11 @@ const LABELS = `
   union all select id, 'import:' || file_name from member_import
   union all select r.id, 'imported:' || i.file_name || '/' || r.thing from member_import_row r join member_import i on i.id = r.import_id
   union all select id, 'public:' || name from territory
-  union all select id, 'public:' || name from organisation`;
+  union all select id, 'public:' || name from organisation
+  union all select id, 'public:' || name from field_of_action
+  union all select id, 'proposal:' || title from proposal
+  union all select distinct (l #>> '{}')::uuid, 'public:line' from proposal, jsonb_path_query(content, '$.**.id') l
+  union all select s.id, 'step:' || p.title || '/' || s.act from proposal_step s join proposal p on p.id = s.proposal_id`;
 
 export const labelsOf = async (app: TestApp): Promise<ReadonlyMap<string, string>> =>
   new Map(

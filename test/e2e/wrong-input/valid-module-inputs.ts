@@ -3,6 +3,7 @@ import { deliveryInputs } from './valid-delivery-inputs.js';
 import { fileInputs } from './valid-file-inputs.js';
 import { noticeInputs } from './valid-notice-inputs.js';
 import { ownInputs } from './valid-own-inputs.js';
+import { proposalInputs } from './valid-proposal-inputs.js';
 import { taskInputs } from './valid-task-inputs.js';
 
 /** Of the modules that need nothing but a town and its council. */
@@ -12,5 +13,6 @@ export const moduleInputs = {
   ...fileInputs,
   ...noticeInputs,
   ...ownInputs,
+  ...proposalInputs,
   ...taskInputs,
 };

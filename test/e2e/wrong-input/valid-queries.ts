@@ -1,5 +1,6 @@
 import { decisionQuery } from './valid-decision-inputs.js';
 import { deliveryQueries } from './valid-delivery-inputs.js';
+import { proposalQueries } from './valid-proposal-inputs.js';
 import { taskQueries } from './valid-task-inputs.js';
 import { draft, type ValidInput } from './valid-inputs.js';
 
@@ -46,6 +47,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   topic: async ({ office, council }) => ({
     id: (await office.do('proposeTopic', { bodyId: council, title: 'Thema' })).id,
   }),
+  ...proposalQueries,
   ...taskQueries,
   ...deliveryQueries,
   deadlines: async ({ town, council }) => ({

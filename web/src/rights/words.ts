@@ -26,6 +26,8 @@ export const RIGHT: Readonly<Record<Right, TextName>> = {
   ANSWER_INVITATION: 'rights.right.ANSWER_INVITATION',
   MANAGE_TASK: 'rights.right.MANAGE_TASK',
   CREATE_TASK: 'rights.right.CREATE_TASK',
+  MANAGE_PROPOSAL: 'rights.right.MANAGE_PROPOSAL',
+  PROPOSE_PROJECT: 'rights.right.PROPOSE_PROJECT',
   MANAGE_APPOINTMENTS: 'rights.right.MANAGE_APPOINTMENTS',
   AGREE_TO_COACH: 'rights.right.AGREE_TO_COACH',
   APPOINT_COACH: 'rights.right.APPOINT_COACH',

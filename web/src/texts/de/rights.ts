@@ -60,6 +60,8 @@ export const rightsTexts = {
   'rights.right.ANSWER_INVITATION': 'Auf die eigene Einladung antworten',
   'rights.right.MANAGE_TASK': 'Aufgaben anderer ändern, zuweisen und beenden',
   'rights.right.CREATE_TASK': 'Aufgaben anlegen',
+  'rights.right.MANAGE_PROPOSAL': 'Entwürfe von Projektvorschlägen lesen und für andere bearbeiten',
+  'rights.right.PROPOSE_PROJECT': 'Projekte vorschlagen',
   'rights.right.MANAGE_APPOINTMENTS': 'Andere für Koordinierung, Systemverwaltung und Datenschutz bestellen',
   'rights.right.AGREE_TO_COACH': 'Einer Prozessbegleitung zustimmen',
   'rights.right.APPOINT_COACH': 'Eine Prozessbegleitung bestellen',

@@ -1,0 +1,56 @@
+import type { Actor } from '../../shared/actor.js';
+import type { BodyId, OrganisationId, PersonId, TerritoryId } from '../../shared/ids.js';
+import { may, territoriesTouched } from '../../shared/permissions.js';
+import { isPossible, type ProposalState } from './proposal-state.js';
+
+/** A person of the acting account, and to which organisation it belongs. */
+export interface OwnPerson {
+  readonly id: PersonId;
+  readonly organisationId: OrganisationId | null;
+}
+
+/** The acting person's part in a proposal. */
+export interface PartInProposal {
+  /** The office of the territory, or who coordinates the deciding body alone. */
+  readonly isOffice: boolean;
+  readonly isAuthor: boolean;
+  /** Has a seat or office in the town: may write there. */
+  readonly belongs: boolean;
+}
+
+interface ProposalPlace {
+  readonly territoryId: TerritoryId;
+  readonly bodyId: BodyId | null;
+}
+
+/** Where he may propose: in the towns in which he has a seat, whichever body shall decide, or which he coordinates. */
+export const mayProposeIn = (actor: Actor, territoryId: TerritoryId): boolean =>
+  territoriesTouched(actor, 'PROPOSE_PROJECT').includes(territoryId);
+
+/** `own`: the acting person's identities in the territory of the proposal. */
+export const partIn = (
+  actor: Actor,
+  proposal: ProposalPlace & { readonly authorIds: readonly PersonId[] },
+  own: readonly OwnPerson[],
+): PartInProposal => ({
+  isOffice: may(actor, 'MANAGE_PROPOSAL', proposal),
+  isAuthor: own.some(({ id }) => proposal.authorIds.includes(id)),
+  belongs: actor.territories.includes(proposal.territoryId),
+});
+
+/** Authors write, submit and withdraw their proposal; the office does so for them. */
+export const mayWrite = ({ isOffice, isAuthor, belongs }: PartInProposal): boolean =>
+  belongs && (isOffice || isAuthor);
+
+/** What somebody may do with a proposal now, named like the mutations. */
+export const PROPOSAL_ACTIONS = ['SAVE_PROPOSAL_DRAFT', 'SUBMIT_PROPOSAL', 'WITHDRAW_PROPOSAL'] as const;
+export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
+
+const ACT_OF = {
+  SAVE_PROPOSAL_DRAFT: 'EDIT',
+  SUBMIT_PROPOSAL: 'SUBMIT',
+  WITHDRAW_PROPOSAL: 'WITHDRAW',
+} as const satisfies Record<ProposalAction, string>;
+
+export const proposalActions = (part: PartInProposal, state: ProposalState): ProposalAction[] =>
+  PROPOSAL_ACTIONS.filter((action) => mayWrite(part) && isPossible(ACT_OF[action], state));

@@ -1,0 +1,33 @@
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { connectionType, Refused, resultUnion } from '../../platform/graphql/index.js';
+import { MissingFieldModel, ProjectProposalModel } from './proposal.model.js';
+
+const TYPE = 'ProjectProposal';
+
+export const ProposalConnection = connectionType(TYPE, ProjectProposalModel);
+
+export const StartProposalResult = resultUnion('StartProposalResult', ProjectProposalModel, TYPE);
+export const SaveProposalDraftResult = resultUnion('SaveProposalDraftResult', ProjectProposalModel, TYPE);
+export const WithdrawProposalResult = resultUnion('WithdrawProposalResult', ProjectProposalModel, TYPE);
+
+@ObjectType('ProposalIncomplete', {
+  description: 'Not submitted, because fields are missing: each by itself.',
+})
+export class ProposalIncompleteModel {
+  @Field(() => [MissingFieldModel])
+  readonly missing: readonly MissingFieldModel[];
+
+  constructor(missing: readonly MissingFieldModel[]) {
+    this.missing = missing;
+  }
+}
+
+export const SubmitProposalResult = createUnionType({
+  name: 'SubmitProposalResult',
+  description: 'The submitted proposal, or what is missing, or why not.',
+  types: () => [ProjectProposalModel, ProposalIncompleteModel, Refused] as const,
+  resolveType: (value: object) => {
+    if (value instanceof Refused) return 'Refused';
+    return value instanceof ProposalIncompleteModel ? 'ProposalIncomplete' : TYPE;
+  },
+});

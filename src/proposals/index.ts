@@ -1,0 +1,3 @@
+export { proposalEntities } from './persistence/proposal.schema.js';
+export { proposalReadModels } from './read/proposal.read.js';
+export { ProposalsModule } from './proposals.module.js';

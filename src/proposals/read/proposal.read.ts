@@ -1,0 +1,134 @@
+import {
+  fixed,
+  many,
+  nameOfSeen,
+  one,
+  readModel,
+  sharesOf,
+  stored,
+  within,
+} from '../../platform/graphql/index.js';
+import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
+import { belongs, isAuthor, isUnderway, ofOffice, seesProposal } from './visibility.js';
+
+const MOST_STEPS = 200;
+
+const COLUMNS = {
+  id: 'id',
+  title: 'title',
+  summary: 'summary',
+  startsOn: 'starts_on',
+  endsOn: 'ends_on',
+  area: 'area',
+  content: 'content',
+  expenditure: 'expenditure_cents',
+  state: 'state',
+  movedAt: 'moved_at',
+  submittedAt: 'submitted_at',
+  version: 'version',
+  audience: 'audience',
+  createdAt: 'created_at',
+  revision: 'revision',
+  // For the resolver of `completeness`.
+  fieldIds: 'field_ids',
+  bodyId: 'body_id',
+  proposingOrganisationId: 'proposing_organisation_id',
+  contactPersonId: 'contact_person_id',
+  implementingOrganisationId: 'implementing_organisation_id',
+};
+
+/** As all know him who see the proposal and belong to its town: name, function and organisation, without contact. */
+const person = (condition: string): string => `
+  (select json_agg(json_build_object('personId', n.id, 'name', n.name, 'detail',
+     nullif(concat_ws(', ', n.function, (select o.name from organisation o where o.id = n.organisation_id)), ''))
+     order by n.name, n.id) from person n where ${condition})`;
+
+const EXPRESSIONS: NonNullable<ReadModel['expressions']> = {
+  contactPerson: (t, p) => `${person(`n.id = ${t}.contact_person_id and ${belongs(t, p)}`)} -> 0`,
+  authors: (t, p) =>
+    `coalesce(${person(`n.id in (
+    select a.person_id from proposal_author a where a.proposal_id = ${t}.id) and ${belongs(t, p)}`)}, '[]')`,
+  isMine: isAuthor,
+  isOffice: ofOffice,
+  isAuthor,
+  belongs,
+};
+
+const RELATIONS: NonNullable<ReadModel['relations']> = {
+  territory: one({ Territory: (t, town) => `${town}.id = ${t}.territory_id` }, { alwaysVisible: true }),
+  body: one({ Body: (t, body) => `${body}.id = ${t}.body_id` }),
+  fields: many(
+    { FieldOfAction: (t, field) => `${field}.id = any (${t}.field_ids)` },
+    { orderBy: [{ by: 'position' }] },
+  ),
+  proposingOrganisation: one({ Organisation: (t, o) => `${o}.id = ${t}.proposing_organisation_id` }),
+  implementingOrganisation: one({ Organisation: (t, o) => `${o}.id = ${t}.implementing_organisation_id` }),
+  steps: many(
+    { ProposalStep: (t, step) => `${step}.proposal_id = ${t}.id` },
+    { orderBy: [{ by: 'at' }], limit: MOST_STEPS },
+  ),
+  sharedWith: many(
+    { Share: (t, share) => sharesOf('ProjectProposal', t, share) },
+    { orderBy: [{ by: 'shared_at' }] },
+  ),
+};
+
+const HEAD = [
+  'title',
+  'summary',
+  'fieldIds',
+  'startsOn',
+  'endsOn',
+  'area',
+  'bodyId',
+  'proposingOrganisationId',
+  'contactPersonId',
+  'implementingOrganisationId',
+];
+
+/** Proposals, with what the acting person is to each of them. */
+export const proposalRead = readModel({
+  type: 'ProjectProposal',
+  audience: stored({
+    bodies: (t) => `array_remove(array[${t}.body_id], null)`,
+    isDraft: (t) => `not ${isUnderway(t)}`,
+  }),
+  seenBy:
+    'The office; its authors, while they have a seat or office in its town; and, once it is submitted and not returned, whom its audience means.',
+  table: 'proposal',
+  columns: COLUMNS,
+  expressions: EXPRESSIONS,
+  relations: RELATIONS,
+  requires: { may: ['state', 'isOffice', 'isAuthor', 'belongs'], completeness: [...HEAD, 'content'] },
+  visibleTo: seesProposal,
+});
+
+export const proposalStepRead = readModel({
+  type: 'ProposalStep',
+  audience: within('ProjectProposal', 'proposal_id'),
+  seenBy: 'Who sees the proposal; the reason is for its authors and the office.',
+  table: 'proposal_step',
+  columns: { id: 'id', at: 'at', act: 'act', state: 'state' },
+  expressions: {
+    by: (t, p) => nameOfSeen(t, 'account_id', p),
+    reason: (t, p) => `case when ${isOwn(t, p)} then ${t}.reason end`,
+  },
+  visibleTo: (t, p) =>
+    `exists (select 1 from proposal vp where vp.id = ${t}.proposal_id and ${p.visible('ProjectProposal', 'vp')})`,
+});
+
+/** A step of a proposal that one writes or coordinates. */
+const isOwn = (t: string, p: Parameters): string =>
+  `exists (select 1 from proposal ip where ip.id = ${t}.proposal_id and (${ofOffice('ip', p)} or ${isAuthor('ip', p)}))`;
+
+export const fieldOfActionRead = readModel({
+  type: 'FieldOfAction',
+  audience: fixed('reference'),
+  seenBy: 'Everyone signed in: a public fact.',
+  table: 'field_of_action',
+  columns: { id: 'id', name: 'name', position: 'position' },
+  visibleTo: (_, p) => p.actor('signedIn', 'boolean'),
+});
+
+/** What the read side of the application registers for this module. */
+export const proposalReadModels: readonly ReadModel[] = [proposalRead, proposalStepRead, fieldOfActionRead];
