@@ -232,7 +232,8 @@ const asResponsible = (personId: PersonId | null, organisationId: OrganisationId
   return organisationId === null ? null : { personId: null, organisationId };
 };
 
-function helpersOf(ids: readonly PersonId[]): PersonId[] {
+/** Everybody once. Errors: TOO_MANY_HELPERS. */
+export function helpersOf(ids: readonly PersonId[]): PersonId[] {
   const helpers = [...new Set(ids)];
   if (helpers.length > MOST_HELPERS)
     throw new DomainError('TOO_MANY_HELPERS', { most: MOST_HELPERS }, 'helperIds');

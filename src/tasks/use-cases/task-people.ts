@@ -4,6 +4,7 @@ import { VisibleThings } from '../../platform/graphql/index.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { PersonId, TerritoryId } from '../../shared/ids.js';
 import type { Responsible } from '../domain/responsible.js';
+import { helpersOf } from '../domain/task.js';
 import { standingIn, standsIn } from '../persistence/people.repository.js';
 
 /** Who can be given a task: people and organisations with a seat or an office in its town, whom the acting person sees. */
@@ -21,9 +22,9 @@ export class TaskPeople {
       throw new DomainError('ORGANISATION_WITHOUT_SEAT', {}, 'responsibleOrganisationId');
   }
 
-  /** Errors: NOT_FOUND, RESPONSIBLE_WITHOUT_SEAT. */
-  assertHelpers(tx: Tx, territoryId: TerritoryId, ids: readonly PersonId[]): Promise<void> {
-    return this.assertStands(tx, territoryId, ids, 'helperIds');
+  /** Each is looked at once. Errors: TOO_MANY_HELPERS, NOT_FOUND, RESPONSIBLE_WITHOUT_SEAT. */
+  async assertHelpers(tx: Tx, territoryId: TerritoryId, ids: readonly PersonId[]): Promise<void> {
+    await this.assertStands(tx, territoryId, helpersOf(ids), 'helperIds');
   }
 
   private async assertStands(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../../src/shared/ids.js';
 import { draftInput, invited, schwarzenberg, type World } from '../meetings/town.js';
 import { aTask, FIELDS, seen, taskOf } from './tasks.js';
 
@@ -96,6 +97,8 @@ describe('a new task', () => {
       [office, { responsiblePersonId: stranger }, 'RESPONSIBLE_WITHOUT_SEAT', 'responsiblePersonId'],
       [office, { responsiblePersonId: await neighbour.person('Nachbar') }, 'NOT_FOUND', null],
       [office, { helperIds: [stranger] }, 'RESPONSIBLE_WITHOUT_SEAT', 'helperIds'],
+      // Counted before anybody is looked up, or a list of thousands would keep the database busy.
+      [office, { helperIds: Array.from({ length: 21 }, () => newId()) }, 'TOO_MANY_HELPERS', 'helperIds'],
       [office, { audience: ['BODY'] }, 'AUDIENCE_WITHOUT_BODY', 'audience'],
       [office, { audience: [] }, 'AUDIENCE_MISSING', 'audience'],
       [office, { source: { type: 'RUMOUR', id: council } }, 'TASK_SOURCE_UNKNOWN', 'source.type'],
