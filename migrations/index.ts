@@ -20,6 +20,7 @@ import { Money1763800000022 } from './0022-money.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
+import { SearchableProposals1763800000037 } from './0037-searchable-proposals.js';
 import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 import { Decisions1763800000030 } from './0030-decisions.js';
@@ -53,4 +54,5 @@ export const migrations = [
   GermanSearch1763800000036,
   Decisions1763800000030,
   Proposals1763800000027,
+  SearchableProposals1763800000037,
 ];

@@ -9,6 +9,7 @@ export const SearchKind = {
   TOPIC: 'TOPIC',
   ORGANISATION: 'ORGANISATION',
   TASK: 'TASK',
+  PROPOSAL: 'PROPOSAL',
 } as const;
 registerEnumType(SearchKind, { name: 'SearchKind', description: 'What a search hit is.' });
 

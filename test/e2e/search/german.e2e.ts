@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { anOrganisation, aProposal, HEAD, submitted } from '../proposals/proposals.js';
 import { draftInput, invited, schwarzenberg, type User, type World } from '../meetings/town.js';
 
 let world: World;
@@ -128,5 +129,27 @@ describe('the search in German', () => {
     expect(await titles(office, long)).toEqual([`${long} e. V.`]);
     expect(await titles(office, 'Кирил')).toEqual(['Кирил Методий']);
     expect(await titles(office, "' & | ! ( :* \\")).toEqual([]);
+  });
+});
+
+describe('proposals', () => {
+  it('are found by other forms, spellings and slips, and only by who sees them', async () => {
+    const { app, office, police, council, town, neighbour } = world;
+    const title = 'Vermüllung der Grünanlagen';
+    await submitted(police, await anOrganisation(app), {}, title);
+    await aProposal(police, { head: { ...HEAD, title: 'Vermüllung, noch im Entwurf', summary: null } });
+    for (const text of [
+      'Grünanlage',
+      'Gruenanlagen',
+      'Vermullung Grunanlage',
+      'Grünalnagen',
+      'Wände Grünanlage',
+    ])
+      expect(await titles(office, text)).toEqual([title]);
+    expect(await titles(office, 'Vermüllung')).toEqual([title, 'Vermüllung, noch im Entwurf'].toSorted());
+    const member = await town.user('Oberschule');
+    await town.seat(council, member.personId);
+    expect(await titles(member, 'Vermüllung')).toEqual([title]);
+    expect(await titles(await neighbour.office(), 'Vermüllung')).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ export type Hit = SearchQuery['search'][number];
 export function placeOfHit({ kind, id, meetingId, bodyId }: Hit): string {
   if (kind === 'TOPIC') return `/themen/${id}`;
   if (kind === 'TASK') return `/aufgaben/${id}`;
+  if (kind === 'PROPOSAL') return `/projektvorschlaege/${id}`;
   if (meetingId !== null) return `/sitzungen/${meetingId}`;
   if (bodyId !== null) return `/gremien/${bodyId}`;
   return kind === 'PERSON' ? `/personen/${id}` : '/organisationen';

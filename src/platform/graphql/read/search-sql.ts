@@ -28,10 +28,13 @@ export interface SearchRequest {
 /** Equally good hits come in turns of so many of each kind, so that one kind does not hide the others. */
 const TURN = 5;
 
+/** No text that may be asked holds more; the planner would reckon with thousands. */
+const MOST_WORDS = 100;
+
 /** What each word asks is worked out once, by functions that also worked out the rows (migration 0036). */
 const QUERY = (words: string): string => `
   with folded as materialized (select kpr_search_words(${words}) as phrase),
-       word as materialized (select begins, inside, stem, slip from kpr_search_query(${words}))`;
+       word as materialized (select begins, inside, stem, slip from kpr_search_query(${words}) limit ${MOST_WORDS})`;
 
 /** No word of the row is like it. */
 const MISSED = 9;

@@ -10,6 +10,7 @@ export const searchTexts = {
   'search.kind.MEETING': 'Sitzung',
   'search.kind.AGENDA_ITEM': 'Tagesordnung',
   'search.kind.TOPIC': 'Thema',
+  'search.kind.PROPOSAL': 'Projektvorschlag',
   'search.kind.TASK': 'Aufgabe',
   'search.kind.ORGANISATION': 'Organisation',
 } as const;
