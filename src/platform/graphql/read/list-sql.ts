@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CursorKey, ReadModel, SqlOfRow } from './read-model.js';
+import { fieldSql } from './field-sql.js';
+import type { CursorKey, SqlOfRow } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { quoted, quotedTable } from './sql-text.js';
 import { type ParameterSource, StatementParameters } from './statement-parameters.js';
@@ -49,11 +50,4 @@ export function listStatement(
         select ${columns.join(', ')} from (select t0.* from l t0 order by ${order.join(', ')} limit ${most}) t0) r))`;
   const name = `kpr_list_${createHash('sha1').update(text).digest('hex')}`;
   return { name, text, sources: parameters.sources };
-}
-
-function fieldSql(model: ReadModel, field: string): NonNullable<ReadModel['expressions']>[string] {
-  const column = model.columns[field];
-  const sql = column === undefined ? model.expressions?.[field] : (t: string) => `${t}.${quoted(column)}`;
-  if (sql === undefined) throw new Error(`The read model ${model.type} has no field ${field}`);
-  return sql;
 }

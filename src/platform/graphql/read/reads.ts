@@ -13,6 +13,7 @@ import { connection, many, one } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { seenByEach } from './seen-by-each.js';
 import { type ListRead, type ListRequest, type ListStatement, listStatement } from './list-sql.js';
+import { type RowRequest, rowStatement } from './row-sql.js';
 import { type SearchHit, searchStatement } from './search-sql.js';
 import { quoted } from './sql-text.js';
 import { bindValues } from './statement-parameters.js';
@@ -171,6 +172,14 @@ export class Reads {
     const statement = { name, text, values: bindValues(sources, [], request) };
     const read = await this.options.pool.run<ListRead<Row>>(readTerritories, statement, persons);
     return read ?? { total: 0, rows: [] };
+  }
+
+  /** One thing as the actor sees it, or null; without GraphQL, e.g. for a paper. One statement. */
+  async row<Row>(row: RowRequest, actor: Actor): Promise<Row | null> {
+    if (!isUuid(row.id)) return null;
+    const request = { actor: this.actorParameters(actor), now: this.options.clock.now() };
+    const statement = rowStatement(this.options.registry, row, request);
+    return this.options.pool.run<Row>(actor.readTerritories, statement, actor.persons);
   }
 
   /** Which of these things the actor sees, by one statement on the read side; types without a read model are left out. */
