@@ -27,6 +27,7 @@ import {
   type PaperSource,
 } from './meetings/index.js';
 import { noticeReadModels, NotificationsModule } from './notifications/index.js';
+import { PapersModule } from './papers/index.js';
 import { proposalEntities, proposalReadModels, ProposalsModule } from './proposals/index.js';
 import { SearchModule } from './search/index.js';
 import {
@@ -98,6 +99,7 @@ export class AppModule {
         MeetingsModule,
         NotificationsModule,
         ProposalsModule,
+        PapersModule,
         SearchModule,
         TasksModule.with(taskSources),
         WaitingModule,

@@ -1,3 +1,12 @@
+export type {
+  ExpenditureLine,
+  FundingKind,
+  FundingLine,
+  Measure,
+  ProposalContent,
+  SmartGoal,
+} from './domain/proposal-content.js';
+export type { ProposalState } from './domain/proposal-state.js';
 export { proposalEntities } from './persistence/proposal.schema.js';
 export { proposalReadModels } from './read/proposal.read.js';
 export { ProposalsModule } from './proposals.module.js';

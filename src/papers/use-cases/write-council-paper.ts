@@ -1,0 +1,78 @@
+import type { Block, WrittenDocument } from '../../platform/documents/index.js';
+import { shortDay, period, yesOrNo } from '../domain/german-words.js';
+import { facts, section, text, titledList } from './blocks.js';
+import { letterhead, type PaperMoment, titleOf } from './letterhead.js';
+import type { PaperSource } from './paper-source.js';
+import { planBlocks } from './write-finance-plan.js';
+
+/** The paper on which the council decides: what is proposed, why, what it costs, and what it is asked to resolve. */
+export const writeCouncilPaper = (source: PaperSource, moment: PaperMoment): WrittenDocument => ({
+  ...letterhead('beschlussvorlage', source, moment),
+  blocks: [
+    ...facts('Angaben zur Vorlage', [
+      ['Gremium', source['body.name']],
+      ['Eingereicht von', source['proposingOrganisation.name']],
+      ['Ansprechperson', contactOf(source)],
+      ['Durchführung', source['implementingOrganisation.name']],
+      ['Handlungsfelder', source['fields.name'].join(', ')],
+      ['Zeitraum', period(source.startsOn, source.endsOn)],
+      ['Ort', source.area],
+      ['Fassung', source.version === 0 ? 'Entwurf' : String(source.version)],
+      ['Stand', shortDay(moment.today)],
+    ]),
+    ...section('Beschlussvorschlag', proposedDecision(source)),
+    ...section('Kurzfassung', text(source.summary)),
+    ...section('Anlass', [
+      ...text(source.content.problem.description),
+      ...text(source.content.problem.alreadyDone),
+    ]),
+    ...section('Ziele', goals(source)),
+    ...section('Maßnahmen', measures(source)),
+    ...section('Kosten und Finanzierung', planBlocks(source)),
+    ...section('Datenschutz', [
+      ...facts('Datenschutz', [
+        ['Verarbeitet personenbezogene Daten', yesOrNo(source.content.dataProtection.processesPersonalData)],
+        ['Wessen Daten', source.content.dataProtection.whose],
+        ['Rechtsgrundlage', source.content.dataProtection.legalBasis],
+      ]),
+    ]),
+  ],
+});
+
+export const contactOf = ({ contactPerson }: PaperSource): string | null =>
+  contactPerson === null ? null : [contactPerson.name, contactPerson.detail ?? ''].filter(Boolean).join(', ');
+
+/** A council advises; what needs the town's money is approved by its administration or the Stadtrat (domain.md A10). */
+function proposedDecision(source: PaperSource): Block[] {
+  const body = source['body.name'] ?? 'Das Gremium';
+  const years = period(source.startsOn, source.endsOn);
+  return [
+    ...text(
+      `${body} empfiehlt, das Projekt „${titleOf(source)}“ wie beschrieben durchzuführen${years === null ? '' : ` (${years})`}.`,
+    ),
+    ...(usesTownMoney(source)
+      ? text(
+          'Für die Eigenmittel der Stadt ist die Entscheidung der Verwaltung oder des Stadtrates einzuholen.',
+        )
+      : []),
+  ];
+}
+
+const usesTownMoney = ({ content }: PaperSource): boolean =>
+  content.finance.funding.some(({ kind, amount }) => kind === 'OWN_SHARE' && (amount ?? 0) > 0);
+
+const goals = ({ content: { goals: written } }: PaperSource): Block[] => [
+  ...text(written.overall),
+  ...titledList(
+    'Überprüfbare Ziele',
+    written.smart.flatMap(({ text: goal }) => goal ?? []),
+  ),
+  ...facts('Zielgruppe', [['Zielgruppe', written.targetGroup]]),
+];
+
+const measures = ({ content: { measures: written } }: PaperSource): Block[] => {
+  const items = written.items.flatMap(({ title, output }) =>
+    title === null ? [] : [output === null ? title : `${title} (${output})`],
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+};
