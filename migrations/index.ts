@@ -22,6 +22,7 @@ import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
 import { SearchableProposals1763800000037 } from './0037-searchable-proposals.js';
 import { GermanSearch1763800000036 } from './0036-german-search.js';
+import { PlainPolicies1763800000026 } from './0026-plain-policies.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 import { Decisions1763800000030 } from './0030-decisions.js';
 import { Proposals1763800000027 } from './0027-proposals.js';
@@ -55,4 +56,5 @@ export const migrations = [
   Decisions1763800000030,
   Proposals1763800000027,
   SearchableProposals1763800000037,
+  PlainPolicies1763800000026,
 ];

@@ -1,11 +1,11 @@
 /**
  * Row level security by territory (architecture §4): the second wall behind `visibleTo`.
- * Reading uses `kpr.territories`, writing `kpr.write_territories`; nothing set means no rows, '*' is for the command line.
+ * Reading uses `kpr.territories`, writing `kpr.write_territories`; nothing set means no rows.
  * Beside it `kpr.persons` holds the actor's own persons, whom he reads also while he has no right in their territory.
  * The settings stand in scalar subselects so that PostgreSQL evaluates them once per statement, not once per row.
  */
 export const among = (setting: string, column: string): string =>
-  `((select current_setting('${setting}', true)) = '*' or ${column} = any ((select nullif(nullif(current_setting('${setting}', true), '*'), '')::uuid[])::uuid[]))`;
+  `(${column} = any ((select nullif(current_setting('${setting}', true), '')::uuid[])::uuid[]))`;
 
 const READERS_AND_WRITERS = 'kpr_app, kpr_worker';
 

@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type pg from 'pg';
 import { AppModule } from '../app.module.js';
 import { explorerRouter } from '../platform/explorer/index.js';
-import { ACTOR_SOURCE, type ActorSource, type Explorers } from '../platform/graphql/index.js';
+import {
+  ACTOR_SOURCE,
+  type ActorSource,
+  Admission,
+  CHANGE_POSITIONS,
+  type ChangePositions,
+  contextOfRequest,
+  directDoor,
+  type Explorers,
+} from '../platform/graphql/index.js';
 import { databaseCheck, healthRouter, migrationsCheck, queueCheck } from '../platform/health/index.js';
 import {
   GRAPHQL_PATH,
@@ -70,6 +80,7 @@ export async function startWeb(
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: LARGEST_FORM, extended: false });
   app.use(trustedDocuments(client.operations));
+  app.use(GRAPHQL_PATH, direct(app));
   await app.listen(composition.config.port, composition.config.bind);
   // Pages that are answered before the first stream opens have to know from where on it tells.
   void app.get(LiveHub).hear();
@@ -96,6 +107,19 @@ const checks = (app: NestExpressApplication) => [
   migrationsCheck(() => true),
   queueCheck(app.get<pg.Pool>(WORKER_POOL)),
 ];
+
+function direct(app: NestExpressApplication): RequestHandler {
+  const actors = app.get<ActorSource>(ACTOR_SOURCE);
+  const positions = app.get<ChangePositions>(CHANGE_POSITIONS);
+  const admission = app.get(Admission);
+  const host = app.get(GraphQLSchemaHost, { strict: false });
+  return directDoor({
+    // Made by the time the application listens.
+    schema: () => host.schema,
+    isOwn: (source) => admission.isOwn(source),
+    context: (exchange) => contextOfRequest(actors, positions, exchange),
+  });
+}
 
 const live = (app: NestExpressApplication, publicUrl: string): RequestHandler =>
   liveRouter({

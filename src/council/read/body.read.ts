@@ -1,4 +1,4 @@
-import { fixed, many, one, readModel, within } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel, refersTo, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
 import { holdsOn, knowsNameOfBody, seesMandate, seesRules, today } from './sight.js';
 
@@ -44,7 +44,7 @@ export const bodyRead = readModel({
     reportDeadline: one({
       Deadline: (body, deadline) => `${deadline}.kind = 'REPORT' and ${deadline}.subject_id = ${body}.id`,
     }),
-    parent: one({ Body: (body, parent) => `${parent}.id = ${body}.parent_id` }),
+    parent: refersTo('Body', 'parent_id'),
     children: many(
       {
         Body: (body, child, p) =>

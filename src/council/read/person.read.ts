@@ -1,4 +1,4 @@
-import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel, refersTo } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
 import { marksAddressOf } from './address-mark.read.js';
 import { knownBodies, managesPersonsOf, seesPersonsOf } from './sight.js';
@@ -28,9 +28,7 @@ export const personRead = readModel({
       { Territory: (person, territory) => `${territory}.id = ${person}.territory_id` },
       { alwaysVisible: true },
     ),
-    organisation: one({
-      Organisation: (person, organisation) => `${organisation}.id = ${person}.organisation_id`,
-    }),
+    organisation: refersTo('Organisation', 'organisation_id'),
     addressMarks: many(
       { AddressMark: (person, mark) => marksAddressOf(person, mark) },
       { orderBy: [{ by: 'since' }] },

@@ -1,4 +1,4 @@
-import { fixed, many, one, readModel, within } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel, refersTo, within } from '../../platform/graphql/index.js';
 import { seesSeats } from './sight.js';
 
 export const seatRead = readModel({
@@ -16,17 +16,15 @@ export const seatRead = readModel({
   },
   expressions: { isVacant: (seat) => `${seat}.holder_id is null` },
   relations: {
-    body: one({ Body: (seat, body) => `${body}.id = ${seat}.body_id` }, { alwaysVisible: true }),
-    organisation: one({
-      Organisation: (seat, organisation) => `${organisation}.id = ${seat}.organisation_id`,
-    }),
-    holder: one({ Person: (seat, person) => `${person}.id = ${seat}.holder_id` }),
+    body: refersTo('Body', 'body_id', { alwaysVisible: true }),
+    organisation: refersTo('Organisation', 'organisation_id'),
+    holder: refersTo('Person', 'holder_id'),
     termDeadline: one({
       Deadline: (seat, deadline) => `${deadline}.kind = 'SEAT' and ${deadline}.subject_id = ${seat}.id`,
     }),
     deputies: many(
       { Deputy: (seat, deputy) => `${deputy}.seat_id = ${seat}.id` },
-      { orderBy: [{ by: 'position' }] },
+      { orderBy: [{ by: 'position', isUnique: true }] },
     ),
   },
   visibleTo: (seat, p) => seesSeats({ territory: `${seat}.territory_id`, body: `${seat}.body_id` }, p),
@@ -43,7 +41,7 @@ export const deputyRead = readModel({
       { Person: (deputy, person) => `${person}.id = ${deputy}.person_id` },
       { alwaysVisible: true },
     ),
-    seat: one({ Seat: (deputy, seat) => `${seat}.id = ${deputy}.seat_id` }),
+    seat: refersTo('Seat', 'seat_id'),
   },
   /** As the seat; and a deputy knows that he is one. */
   visibleTo: (deputy, p) => `

@@ -1,4 +1,4 @@
-import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, one, readModel, refersTo } from '../../platform/graphql/index.js';
 
 /** Territories are public facts: everyone signed in reads them. */
 export const territoryRead = readModel({
@@ -20,7 +20,7 @@ export const territoryRead = readModel({
     revision: 'revision',
   },
   relations: {
-    district: one({ Territory: (town, district) => `${district}.id = ${town}.district_id` }),
+    district: refersTo('Territory', 'district_id'),
     memberships: many(
       { TerritoryMembership: (town, membership) => `${membership}.territory_id = ${town}.id` },
       { orderBy: [{ by: 'valid_from' }] },

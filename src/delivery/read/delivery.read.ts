@@ -1,4 +1,4 @@
-import { fixed, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, one, readModel, refersTo } from '../../platform/graphql/index.js';
 import { meetingOf, stateOf } from './lists.js';
 
 /** Mails that are to come, under way, sent or failed, and events whose mails do not exist yet (view of migration 0019). */
@@ -19,9 +19,9 @@ export const deliveryRead = readModel({
   },
   expressions: { state: stateOf },
   relations: {
-    recipient: one({ Person: (t, person) => `${person}.id = ${t}.person_id` }),
+    recipient: refersTo('Person', 'person_id'),
     meeting: one({ Meeting: (t, meeting) => `${meeting}.id = ${meetingOf(t)}` }),
-    task: one({ Task: (t, task) => `${task}.id = ${t}.task_id` }),
+    task: refersTo('Task', 'task_id'),
   },
   requires: { sentence: ['reason'] },
   visibleTo: (t, p) => `${t}.territory_id = any (${p.actor('managesDeliveryOf', 'uuid[]')})`,

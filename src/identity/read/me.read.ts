@@ -1,4 +1,4 @@
-import { fixed, many, one, readModel } from '../../platform/graphql/index.js';
+import { fixed, many, readModel, refersTo } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
 
 const ownAccount = (t: string, p: Parameters): string => `${t}.id = ${p.actor('account', 'uuid')}`;
@@ -11,7 +11,7 @@ export const meRead = readModel({
   table: 'account',
   columns: {},
   relations: {
-    account: one({ Account: (me, account) => `${account}.id = ${me}.id` }, { alwaysVisible: true }),
+    account: refersTo('Account', 'id', { alwaysVisible: true }),
     persons: many(
       { OwnPerson: (me, person) => `${person}.account_id = ${me}.id` },
       { orderBy: [{ by: 'name' }] },

@@ -5,6 +5,7 @@ import {
   meantForSteering,
   one,
   readModel,
+  refersTo,
   sharesOf,
   stored,
 } from '../../platform/graphql/index.js';
@@ -79,7 +80,7 @@ export const agendaItemRead = (papers: readonly PaperSource[]): ReadModel =>
     expressions: { paper: paperOf(papers) },
     relations: {
       decision: one({ Decision: (item, decision) => `${decision}.agenda_item_id = ${item}.id` }),
-      topic: one({ Topic: (item, topic) => `${topic}.id = ${item}.topic_id` }),
+      topic: refersTo('Topic', 'topic_id'),
       attachments: attachmentsOf('AgendaItem'),
       sharedWith: many(
         { Share: (item, share) => sharesOf('AgendaItem', item, share) },

@@ -1,4 +1,4 @@
-import { many, one, readModel, within } from '../../platform/graphql/index.js';
+import { many, one, readModel, refersTo, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { calledTo, ownCall, takesPart } from './visibility.js';
 
@@ -73,7 +73,7 @@ export const conveningBodyRead = readModel({
     services: (t, p) => `case when ${insider(t, p)} then ${services(t)} end`,
   },
   relations: {
-    body: one({ Body: (t, body) => `${body}.id = ${t}.body_id` }),
+    body: refersTo('Body', 'body_id'),
     deadline: one({
       Deadline: (t, deadline) =>
         `${deadline}.kind = 'INVITATION' and ${deadline}.subject_id = ${t}.meeting_id and ${deadline}.body_id = ${t}.body_id`,

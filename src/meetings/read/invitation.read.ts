@@ -1,4 +1,4 @@
-import { many, nameOfOffice, nameOfSeen, one, readModel, within } from '../../platform/graphql/index.js';
+import { many, nameOfOffice, nameOfSeen, readModel, refersTo, within } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
 import { unservedOccasions } from './unserved.js';
 import { calledTo, isNoDraft, memberOfMeeting, ofLeadOffice, ownCall } from './visibility.js';
@@ -40,11 +40,11 @@ export const invitationRead = readModel({
       `(${isOwn(t, p)} and exists (select 1 from meeting vm where vm.id = ${t}.meeting_id and vm.state = 'INVITED' and vm.starts_at > ${p.now()}))`,
   },
   relations: {
-    meeting: one({ Meeting: (i, meeting) => `${meeting}.id = ${i}.meeting_id` }),
-    body: one({ Body: (i, body) => `${body}.id = ${i}.body_id` }),
-    seat: one({ Seat: (i, seat) => `${seat}.id = ${i}.seat_id` }),
-    person: one({ Person: (i, person) => `${person}.id = ${i}.person_id` }),
-    agendaItem: one({ AgendaItem: (i, item) => `${item}.id = ${i}.agenda_item_id` }),
+    meeting: refersTo('Meeting', 'meeting_id'),
+    body: refersTo('Body', 'body_id'),
+    seat: refersTo('Seat', 'seat_id'),
+    person: refersTo('Person', 'person_id'),
+    agendaItem: refersTo('AgendaItem', 'agenda_item_id'),
     serviceProofs: many(
       { ServiceProof: (i, proof) => `${proof}.invitation_id = ${i}.id` },
       { orderBy: [{ by: 'at' }] },
@@ -75,7 +75,7 @@ export const answerRecordRead = readModel({
       `case ${t}.via when 'OFFICE' then ${nameOfOffice(t, 'recorded_by', p)} else ${nameOfSeen(t, 'recorded_by', p)} end`,
   },
   relations: {
-    chosenDeputy: one({ Person: (record, person) => `${person}.id = ${record}.chosen_deputy_id` }),
+    chosenDeputy: refersTo('Person', 'chosen_deputy_id'),
   },
   visibleTo: behindInvitation,
 });

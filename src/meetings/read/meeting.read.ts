@@ -2,9 +2,8 @@ import {
   attachmentsOf,
   many,
   meantFor,
-  one,
   sharesOf,
-  readModel,
+  readModel, refersTo,
   stored,
 } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';
@@ -87,14 +86,14 @@ export const meetingRead = readModel({
                  order by rp.at desc, rp.id desc limit 1) in ('REFUSED', 'RETURNED')) end`,
   },
   relations: {
-    territory: one({ Territory: (meeting, territory) => `${territory}.id = ${meeting}.territory_id` }),
+    territory: refersTo('Territory', 'territory_id'),
     bodies: many(
       { ConveningBody: (meeting, body) => `${body}.meeting_id = ${meeting}.id` },
-      { orderBy: [{ by: 'position' }] },
+      { orderBy: [{ by: 'position', isUnique: true }] },
     ),
     agenda: many(
       { AgendaItem: (meeting, item) => `${item}.meeting_id = ${meeting}.id` },
-      { orderBy: [{ by: 'position' }] },
+      { orderBy: [{ by: 'position', isUnique: true }] },
     ),
     invitations: many(
       { Invitation: (meeting, i) => `${i}.meeting_id = ${meeting}.id and ${i}.role <> 'GUEST'` },

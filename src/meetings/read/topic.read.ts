@@ -2,8 +2,7 @@ import {
   many,
   meantFor,
   nameOfOffice,
-  one,
-  readModel,
+  readModel, refersTo,
   sharesOf,
   stored,
   within,
@@ -32,8 +31,8 @@ export const topicRead = readModel({
     revision: 'revision',
   },
   relations: {
-    body: one({ Body: (topic, body) => `${body}.id = ${topic}.body_id` }),
-    proposedBy: one({ Person: (topic, person) => `${person}.id = ${topic}.proposed_by` }),
+    body: refersTo('Body', 'body_id'),
+    proposedBy: refersTo('Person', 'proposed_by'),
     sharedWith: many(
       { Share: (topic, share) => sharesOf('Topic', topic, share) },
       { orderBy: [{ by: 'shared_at' }] },

@@ -25,8 +25,22 @@ export const CHANGE_POSITIONS = Symbol('ChangePositions');
 /** Header of an answer with the position before it was read. */
 const POSITION_HEADER = 'Live-Position';
 
-/** Who asks; the answer's header says from where on the stream knows what the answer does not. */
-export async function contextOfRequest(
+const contexts = new WeakMap<Request, Promise<GraphqlContext>>();
+
+/**
+ * Who asks, found once for a request; the answer's header says from where on the stream knows what the answer does not.
+ */
+export function contextOfRequest(
+  actors: ActorSource,
+  positions: ChangePositions,
+  exchange: Pick<GraphqlContext, 'req' | 'res'>,
+): Promise<GraphqlContext> {
+  const known = contexts.get(exchange.req) ?? newContext(actors, positions, exchange);
+  contexts.set(exchange.req, known);
+  return known;
+}
+
+async function newContext(
   actors: ActorSource,
   positions: ChangePositions,
   { req, res }: Pick<GraphqlContext, 'req' | 'res'>,

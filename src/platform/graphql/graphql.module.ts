@@ -14,7 +14,7 @@ import {
 } from './context.js';
 import { Admission, answerStatus, operationLimits } from './edges/index.js';
 import { errorFormatter } from './errors.js';
-import { jitPlugin, stringifyResult } from './jit/index.js';
+import { jitPlugin } from './jit/index.js';
 import { attachReadResolvers } from './read/attach-resolvers.js';
 import { ReadRegistry } from './read/read-registry.js';
 import { Reads } from './read/reads.js';
@@ -60,10 +60,9 @@ export const graphqlModule = (): DynamicModule =>
       plugins: [
         operationLimits((source) => admission.isOwn(source)),
         answerStatus(),
-        jitPlugin({ trusts: (operation) => reads.trusts(operation) }),
+        jitPlugin({ compiles: (operation) => reads.trusts(operation) }),
         ApolloServerPluginCacheControlDisabled(),
       ],
-      stringifyResult,
       context: async (exchange: Pick<GraphqlContext, 'req' | 'res'>) => {
         const context = await contextOfRequest(actors, positions, exchange);
         admission.admit(context.actor, exchange.req);

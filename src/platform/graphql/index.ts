@@ -3,12 +3,14 @@ export {
   type ActorSource,
   CHANGE_POSITIONS,
   type ChangePositions,
+  contextOfRequest,
   CurrentActor,
   type GraphqlContext,
 } from './context.js';
 export { AudienceEnum } from './audience-enum.js';
 export { connectionType, PageArgs } from './connection-type.js';
-export { everyAccountExplores, type Explorers } from './edges/index.js';
+export { Admission, everyAccountExplores, type Explorers } from './edges/index.js';
+export { directDoor } from './jit/index.js';
 export { enumType } from './enum-type.js';
 export { domainErrorOf } from './errors.js';
 export { MutationAnswer, type Question } from './mutation-answer.js';
@@ -18,7 +20,7 @@ export { attachmentsOf } from './read/attachments.js';
 export { meantFor, meantForSteering, receivedShare, sharesOf } from './read/audience.js';
 export { nameOfOffice, nameOfSeen } from './read/known-name.js';
 export { Allow, type Demand, demandOf, Public, SignedIn } from './permission.js';
-export { many, one, readModel } from './read/read-model.js';
+export { many, one, readModel, refersTo } from './read/read-model.js';
 export { ReadRegistry } from './read/read-registry.js';
 export { Reads } from './read/reads.js';
 export type { SearchHit } from './read/search-sql.js';

@@ -1,4 +1,4 @@
-import { many, one, readModel, sharesOf, stored } from '../../platform/graphql/index.js';
+import { many, one, readModel, refersTo, sharesOf, stored } from '../../platform/graphql/index.js';
 import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
 import type { TaskSource } from './task-source.js';
 import { isOpen, isOverdue } from './lists.js';
@@ -49,7 +49,7 @@ const RELATIONS = {
     { Territory: (t, territory) => `${territory}.id = ${t}.territory_id` },
     { alwaysVisible: true },
   ),
-  body: one({ Body: (t, body) => `${body}.id = ${t}.body_id` }),
+  body: refersTo('Body', 'body_id'),
   deadline: one({
     Deadline: (t, deadline) => `${deadline}.kind = 'TASK' and ${deadline}.subject_id = ${t}.id`,
   }),

@@ -6,12 +6,14 @@ import type {
 } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { CompiledQuery } from 'graphql-jit';
-import type { OperationDefinitionNode } from 'graphql';
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { Kind } from 'graphql';
 import { RecentlyUsed } from '../read/recently-used.js';
-import { DirectAnswers, type Trusts } from './direct-answer.js';
 import { jitObstacle } from './jit-guards.js';
+
+/** Which operations are our own. */
+type Trusts = (operation: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>) => boolean;
 
 /** An operation that jit may not run is remembered as such. */
 type Prepared = { readonly compiled: CompiledQuery | null };
@@ -25,30 +27,26 @@ export interface JitCounts {
 interface JitOptions {
   readonly capacity?: number;
   readonly counts?: JitCounts;
-  /** Which operations may be answered directly. Default: none. */
-  readonly trusts?: Trusts;
-  /** Which operations graphql-jit may compile. Default: those that may be answered directly. */
+  /** Which operations graphql-jit may compile. Default: none. */
   readonly compiles?: Trusts;
 }
 
 const DEFAULT_CAPACITY = 500;
 
 /**
- * Executes trusted queries through graphql-jit, and plain ones without any execution. It steps aside, so that Apollo
+ * Executes trusted queries through graphql-jit. It steps aside, so that Apollo
  * executes plainly, for operations of others, for those that jit gets wrong, and when the result has errors: Apollo's own run then gives them their codes and the response its status.
  */
 export function jitPlugin<TContext extends BaseContext>(
   options: JitOptions = {},
 ): ApolloServerPlugin<TContext> {
-  const { trusts = () => false } = options;
-  const compiles = options.compiles ?? trusts;
-  const direct = new DirectAnswers<TContext>(trusts);
+  const compiles = options.compiles ?? (() => false);
   const prepared = new RecentlyUsed<Prepared>(options.capacity ?? DEFAULT_CAPACITY);
   const counts = options.counts ?? { answered: 0, steppedAside: 0 };
   const responseForOperation = async (
     request: GraphQLRequestContextResponseForOperation<TContext>,
   ): Promise<GraphQLResponse | null> => {
-    const answer = (await direct.answer(request)) ?? (await execute(prepared, compiles, request));
+    const answer = await execute(prepared, compiles, request);
     if (answer === null) counts.steppedAside += 1;
     else counts.answered += 1;
     return answer;

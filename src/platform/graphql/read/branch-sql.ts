@@ -41,9 +41,10 @@ export function directions(keys: readonly SortKey[], reversed: boolean): ('asc' 
   return reversed ? all.map((direction) => (direction === 'asc' ? 'desc' : 'asc')) : all;
 }
 
-/** `order by` over a branch: the sort keys, then the id. */
+/** `order by` over a branch: the sort keys, then the id unless there is nothing left to decide. */
 export function orderBy(branch: Branch, keys: readonly SortKey[], reversed = false): string {
-  const expressions = [...keys.map((key) => sortSql(branch, key)), idOf(branch)];
+  const last = keys.some((key) => key.isUnique) ? [] : [idOf(branch)];
+  const expressions = [...keys.map((key) => sortSql(branch, key)), ...last];
   const order = directions(keys, reversed);
   return expressions.map((expression, index) => `${expression} ${order[index]}`).join(', ');
 }

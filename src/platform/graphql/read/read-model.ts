@@ -36,6 +36,8 @@ export interface SortKey {
   /** A column, or SQL over the alias (`type` tells the branches of a union apart). */
   readonly by: string | ((alias: string, type: string) => string);
   readonly direction?: Direction;
+  /** No two rows of the list have it in common: the id need not follow, and the rows come sorted from the index. */
+  readonly isUnique?: true;
 }
 
 /** One part of a connection's order. It must not be null: a cursor could not go past it. */
@@ -54,6 +56,8 @@ export interface OneRelation {
   readonly targets: readonly Target[];
   /** The target is visible to everyone who sees the parent, so that the field may be non-null. */
   readonly alwaysVisible: boolean;
+  /** The join is by the target's id, so that there is no second row to leave out. */
+  readonly byId: boolean;
 }
 
 export interface ManyRelation {
@@ -153,6 +157,17 @@ export const one = (targets: Targets, options: { alwaysVisible?: boolean } = {})
   kind: 'one',
   targets: targetsOf(targets),
   alwaysVisible: options.alwaysVisible ?? false,
+  byId: false,
+});
+
+/** The thing whose id stands in a column of the parent's table; null when there is none, or the actor does not see it. */
+export const refersTo = (
+  type: string,
+  column: string,
+  options: { alwaysVisible?: boolean } = {},
+): OneRelation => ({
+  ...one({ [type]: (parent, child) => `${child}.id = ${parent}.${column}` }, options),
+  byId: true,
 });
 
 /** A list that the domain keeps short. */
