@@ -3,7 +3,8 @@ import {
   many,
   meantFor,
   sharesOf,
-  readModel, refersTo,
+  readModel,
+  refersTo,
   stored,
 } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/read-model.js';

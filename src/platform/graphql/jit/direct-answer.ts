@@ -29,17 +29,18 @@ export class DirectAnswers {
   }
 
   /** The text of `data`; `context` is what resolvers know of the request. Throws what guards and resolvers throw. */
-  async text(asked: AskedDirectly, context: unknown): Promise<string | null> {
+  async text(asked: AskedDirectly, context: Promise<unknown>): Promise<string | null> {
     const { schema, operation } = asked;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
     if (variables.coerced === undefined) return null;
+    const known = await context;
     const fields: string[] = [];
     for (const info of rootFields(asked, variables.coerced)) {
       const field = info.parentType.getFields()[info.fieldName];
       const [node] = info.fieldNodes;
       if (field?.resolve === undefined || node === undefined) return null;
       const args = getArgumentValues(field, node, variables.coerced);
-      const value: unknown = await field.resolve(undefined, args, context, info);
+      const value: unknown = await field.resolve(undefined, args, known, info);
       if (value === NOT_DIRECT) this.known.set(operation, false);
       if (!(value instanceof JsonText)) return null;
       fields.push(`${JSON.stringify(info.fieldName)}:${value.text}`);
