@@ -1,4 +1,5 @@
 import { RolesAndTerritories1763800000001 } from './0001-roles-and-territories.js';
+import { PlainPolicies1763800000026 } from './0026-plain-policies.js';
 import { Council1763800000002 } from './0002-council.js';
 import { Meetings1763800000003 } from './0003-meetings.js';
 import { OutboxAndNotifications1763800000004 } from './0004-outbox-and-notifications.js';
@@ -22,7 +23,6 @@ import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
 import { SearchableProposals1763800000037 } from './0037-searchable-proposals.js';
 import { GermanSearch1763800000036 } from './0036-german-search.js';
-import { PlainPolicies1763800000026 } from './0026-plain-policies.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 import { Decisions1763800000030 } from './0030-decisions.js';
 import { Proposals1763800000027 } from './0027-proposals.js';
@@ -31,6 +31,7 @@ import { Proposals1763800000027 } from './0027-proposals.js';
 export const migrations = [
   RolesAndTerritories1763800000001,
   Council1763800000002,
+  PlainPolicies1763800000026,
   Meetings1763800000003,
   OutboxAndNotifications1763800000004,
   Actor1763800000005,
@@ -56,5 +57,4 @@ export const migrations = [
   Decisions1763800000030,
   Proposals1763800000027,
   SearchableProposals1763800000037,
-  PlainPolicies1763800000026,
 ];
