@@ -2,10 +2,17 @@ import { fileURLToPath } from 'node:url';
 import locales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vite';
 
+/** Whichever style sheet a page loads first: KERN's rules on *, html and body lie below ours. */
+const orderOfLayers = {
+  name: 'order-of-layers',
+  enforce: 'pre',
+  transform: (code, id) => (/\/web\/src\/.*\.css$/.test(id) ? `@layer kern, app;\n${code}` : undefined),
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // React Aria falls back to en-US where it asks the browser for its language instead of us.
-  plugins: [{ ...locales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' }],
+  plugins: [orderOfLayers, { ...locales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' }],
   build: {
     target: 'es2022',
     // The policy of the pages allows nothing that stands in the page itself.
@@ -18,9 +25,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // One file of the small parts that most pages share, instead of thirty requests before the first answer.
-          groups: [
-            { name: 'parts', test: /\/web\/src\/(?:ui|files|audience)\/[^/]*\.tsx?$/, minShareCount: 3 },
-          ],
+          groups: [{ name: 'parts', test: /\/web\/src\/ui\/[^/]*\.tsx?$/, minShareCount: 3 }],
         },
       },
       input: ['index.html', 'bausteine.html', 'src/server-pages/server-pages.css'].map((page) =>
