@@ -64,6 +64,8 @@ async function visit(browser, { address, screen, appearance }) {
     await screen.open?.(page);
     await page.locator('.kern-loader').waitFor({ state: 'detached' });
     await page.evaluate('document.fonts.ready.then(() => undefined)');
+    // Nothing is shown as if somebody pointed at it.
+    await page.mouse.move(0, 0);
     // Parts that are loaded later (calendar, list) take the place of plain fields.
     await page.waitForTimeout(500);
     const file = `${FOLDER}/${screen.name}${ending}.png`;

@@ -17,14 +17,16 @@ export function NoticesPage() {
   return (
     <PageOf page={usePage(NoticesPageDocument, {})}>
       {({ noticeSettings: { persons } }) => (
-        <Page title={t('account.notices')}>
+        <>
           <Breadcrumbs items={[{ to: '/konto', text: t('account.title') }]} />
-          {persons.length === 0 ? (
-            <EmptyState title={t('account.notices.none')}>{t('account.notices.none.text')}</EmptyState>
-          ) : (
-            <Towns persons={persons} />
-          )}
-        </Page>
+          <Page title={t('account.notices')}>
+            {persons.length === 0 ? (
+              <EmptyState title={t('account.notices.none')}>{t('account.notices.none.text')}</EmptyState>
+            ) : (
+              <Towns persons={persons} />
+            )}
+          </Page>
+        </>
       )}
     </PageOf>
   );

@@ -2,7 +2,7 @@
 export const deadlineTexts = {
   'deadlines.title': 'Fristen',
   'deadlines.more': 'Weitere Fristen zeigen',
-  'deadlines.shownOf': '{shown} von {all, plural, one {einer Frist} other {# Fristen}}',
+  'deadlines.shownOf': '{all, plural, one {Eine Frist} other {{shown} von # Fristen}}',
   'deadlines.filter.shown': 'Zustand',
   'deadlines.filter.kind': 'Art',
   'deadlines.filter.allKinds': 'Alle Arten',

@@ -10,7 +10,7 @@ export const taskTexts = {
   'tasks.create': 'Aufgabe anlegen',
   'tasks.more': 'Weitere Aufgaben zeigen',
   'tasks.more.actions': 'Weitere Schritte',
-  'tasks.shownOf': '{shown} von {all, plural, one {einer Aufgabe} other {# Aufgaben}}',
+  'tasks.shownOf': '{all, plural, one {Eine Aufgabe} other {{shown} von # Aufgaben}}',
   'tasks.filter.text': 'Aufgabe suchen',
   'tasks.filter.shown': 'Zustand',
   'tasks.filter.more': 'Genauer auswählen',
