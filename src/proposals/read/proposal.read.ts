@@ -9,6 +9,7 @@ import {
   within,
 } from '../../platform/graphql/index.js';
 import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
+import { PROPOSAL_SEARCH } from './proposal-search.js';
 import { belongs, isAuthor, isUnderway, ofOffice, seesProposal } from './visibility.js';
 
 const MOST_STEPS = 200;
@@ -100,6 +101,7 @@ export const proposalRead = readModel({
   expressions: EXPRESSIONS,
   relations: RELATIONS,
   requires: { may: ['state', 'isOffice', 'isAuthor', 'belongs'], completeness: [...HEAD, 'content'] },
+  search: PROPOSAL_SEARCH,
   visibleTo: seesProposal,
 });
 

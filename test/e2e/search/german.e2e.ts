@@ -145,7 +145,7 @@ describe('proposals', () => {
       'Grünalnagen',
       'Wände Grünanlage',
     ])
-      expect(await titles(office, text)).toEqual([title]);
+      expect([text, ...(await titles(office, text))]).toEqual([text, title]);
     expect(await titles(office, 'Vermüllung')).toEqual([title, 'Vermüllung, noch im Entwurf'].toSorted());
     const member = await town.user('Oberschule');
     await town.seat(council, member.personId);

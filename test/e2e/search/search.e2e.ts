@@ -161,7 +161,7 @@ describe('the search', () => {
         .map(({ type }) => type)
         .toSorted();
     expect(kinds(true)).toEqual([
-      ...['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'Task', 'Topic'],
+      ...['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'ProjectProposal', 'Task', 'Topic'],
     ]);
     // Nobody looks for these by name: they are parts of the things above, or the reader himself.
     expect(kinds(false)).toEqual([
@@ -169,7 +169,7 @@ describe('the search', () => {
       ...['CoachAgreement', 'ConveningBody', 'Deadline', 'DeadlineStep', 'Decision'],
       ...['Delivery', 'DeliveryOverview', 'Deputy', 'EarlierDecision', 'FieldOfAction', 'Inbox'],
       ...['Invitation', 'Me', 'MeetingHistoryEntry', 'MemberImport', 'MemberImportRow', 'Notice'],
-      ...['OwnPerson', 'OwnTerritory', 'ProjectProposal', 'ProposalStep', 'RightHolder'],
+      ...['OwnPerson', 'OwnTerritory', 'ProposalStep', 'RightHolder'],
       'RulesOfProcedure',
       ...['Seat', 'ServiceProof', 'Share', 'TaskComment', 'TaskHistoryEntry', 'Territory'],
       ...['TerritoryMembership', 'WaitingItem'],

@@ -76,7 +76,7 @@ function branch(model: ReadModel, search: Searched, { parameters, limit, towns }
   const best = `
     select f.*, row_number() over (order by f.rank, f.distance, f.id) as n from (${found}) f order by n limit ${limit}`;
   return `
-    select ${literal(search.kind)} as kind, t1.id, t1.${quoted(search.title)}::text as title, ${row(search.subtitle, 't1')} as subtitle,
+    select ${literal(search.kind)} as kind, t1.id, coalesce(nullif(t1.${quoted(search.title)}::text, ''), 'Ohne Titel') as title, ${row(search.subtitle, 't1')} as subtitle,
            t1.territory_id as "territoryId", (${row(search.meetingId, 't1')})::uuid as "meetingId",
            (${row(search.bodyId, 't1')})::uuid as "bodyId", t1.rank, t1.n, ${search.position} as position
       from (${best}) t1`;
