@@ -12,6 +12,12 @@ import { deadlineNoticeSubject, deadlineReadModels, DeadlinesModule } from './de
 import { DeliveryModule, deliveryReadModels } from './delivery/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { fileReadModels, FilesModule } from './files/index.js';
+import {
+  fundingDeadlineSources,
+  fundingEntities,
+  FundingModule,
+  fundingReadModels,
+} from './funding/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
 import {
@@ -48,7 +54,12 @@ const paperSources: readonly PaperSource[] = [];
 /** What can wait for somebody: likewise. */
 const waitingSources = [...meetingWaitingSources(defaultRules), ...taskWaitingSources];
 /** Which days a rule gives: likewise. */
-const deadlineSources = [...councilDeadlineSources, ...meetingDeadlineSources, ...taskDeadlineSources];
+const deadlineSources = [
+  ...councilDeadlineSources,
+  ...meetingDeadlineSources,
+  ...taskDeadlineSources,
+  ...fundingDeadlineSources,
+];
 /** About what notices are. */
 const noticeSubjects = [
   meetingNoticeSubject,
@@ -68,6 +79,7 @@ const readModels = [
   waitingRead(waitingSources),
   ...noticeReadModels(noticeSubjects),
   ...fileReadModels(fileCarriers),
+  ...fundingReadModels,
   ...deadlineReadModels(deadlineSources),
 ];
 
@@ -85,6 +97,7 @@ export class AppModule {
             ...meetingEntities,
             ...taskEntities,
             ...proposalEntities,
+            ...fundingEntities,
           ],
           readModels: [...readModels, shareRead(readModels)],
           operations: [...meetingOperations, ...waitingOperations, ...(composition.clientOperations ?? [])],
@@ -94,6 +107,7 @@ export class AppModule {
         CouncilModule,
         DeliveryModule,
         FilesModule.with(fileCarriers),
+        FundingModule,
         DeadlinesModule.with(deadlineSources),
         IdentityModule,
         MeetingsModule,
