@@ -18,7 +18,6 @@ import { Delivery1763800000019 } from './0019-delivery.js';
 import { Waiting1763800000015 } from './0015-waiting.js';
 import { Digests1763800000020 } from './0020-digests.js';
 import { Money1763800000022 } from './0022-money.js';
-import { FundingProgrammes1763800000033 } from './0033-funding-programmes.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
@@ -27,6 +26,7 @@ import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 import { Decisions1763800000030 } from './0030-decisions.js';
 import { Proposals1763800000027 } from './0027-proposals.js';
+import { ProposalReviews1763800000031 } from './0031-proposal-reviews.js';
 
 /** All migrations in their order; they go up only. */
 export const migrations = [
@@ -50,7 +50,6 @@ export const migrations = [
   Waiting1763800000015,
   Digests1763800000020,
   Money1763800000022,
-  FundingProgrammes1763800000033,
   Inbox1763800000021,
   Files1763800000023,
   Deadlines1763800000016,
@@ -59,4 +58,5 @@ export const migrations = [
   Decisions1763800000030,
   Proposals1763800000027,
   SearchableProposals1763800000037,
+  ProposalReviews1763800000031,
 ];

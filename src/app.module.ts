@@ -12,12 +12,6 @@ import { deadlineNoticeSubject, deadlineReadModels, DeadlinesModule } from './de
 import { DeliveryModule, deliveryReadModels } from './delivery/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { fileReadModels, FilesModule } from './files/index.js';
-import {
-  fundingDeadlineSources,
-  fundingEntities,
-  FundingModule,
-  fundingReadModels,
-} from './funding/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
 import {
@@ -34,7 +28,14 @@ import {
 } from './meetings/index.js';
 import { noticeReadModels, NotificationsModule } from './notifications/index.js';
 import { PapersModule } from './papers/index.js';
-import { proposalEntities, proposalReadModels, ProposalsModule } from './proposals/index.js';
+import {
+  proposalEntities,
+  proposalNoticeSubject,
+  proposalPaperSource,
+  proposalReadModels,
+  ProposalsModule,
+  proposalWaitingSources,
+} from './proposals/index.js';
 import { SearchModule } from './search/index.js';
 import {
   taskDeadlineSources,
@@ -50,21 +51,21 @@ import { type Composition, PlatformModule } from './platform/platform.module.js'
 /** From what tasks come: each module that has such things adds its own. */
 const taskSources = [...meetingTaskSources];
 /** What items of an agenda treat: likewise. */
-const paperSources: readonly PaperSource[] = [];
+const paperSources: readonly PaperSource[] = [proposalPaperSource];
 /** What can wait for somebody: likewise. */
-const waitingSources = [...meetingWaitingSources(defaultRules), ...taskWaitingSources];
-/** Which days a rule gives: likewise. */
-const deadlineSources = [
-  ...councilDeadlineSources,
-  ...meetingDeadlineSources,
-  ...taskDeadlineSources,
-  ...fundingDeadlineSources,
+const waitingSources = [
+  ...meetingWaitingSources(defaultRules),
+  ...taskWaitingSources,
+  ...proposalWaitingSources,
 ];
+/** Which days a rule gives: likewise. */
+const deadlineSources = [...councilDeadlineSources, ...meetingDeadlineSources, ...taskDeadlineSources];
 /** About what notices are. */
 const noticeSubjects = [
   meetingNoticeSubject,
   personNoticeSubject,
   taskNoticeSubject,
+  proposalNoticeSubject,
   deadlineNoticeSubject(deadlineSources),
 ];
 /** What carries files, likewise. */
@@ -79,7 +80,6 @@ const readModels = [
   waitingRead(waitingSources),
   ...noticeReadModels(noticeSubjects),
   ...fileReadModels(fileCarriers),
-  ...fundingReadModels,
   ...deadlineReadModels(deadlineSources),
 ];
 
@@ -97,7 +97,6 @@ export class AppModule {
             ...meetingEntities,
             ...taskEntities,
             ...proposalEntities,
-            ...fundingEntities,
           ],
           readModels: [...readModels, shareRead(readModels)],
           operations: [...meetingOperations, ...waitingOperations, ...(composition.clientOperations ?? [])],
@@ -107,7 +106,6 @@ export class AppModule {
         CouncilModule,
         DeliveryModule,
         FilesModule.with(fileCarriers),
-        FundingModule,
         DeadlinesModule.with(deadlineSources),
         IdentityModule,
         MeetingsModule,

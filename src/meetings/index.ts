@@ -1,5 +1,7 @@
 export { type MeetingTopic, meetingTopics } from './domain/events.js';
 export { InvitationRoleEnum } from './graphql/meeting.model.js';
+export type { Decision } from './domain/decision.js';
+export type { Paper } from './domain/paper.js';
 export { meetingCalendar } from './domain/meeting-calendar.js';
 export { MeetingsModule } from './meetings.module.js';
 export { meetingEntities } from './persistence/meeting.schema.js';
@@ -13,6 +15,7 @@ export {
   recordMailResult,
   recordMailReturn,
 } from './persistence/mail-facts.js';
+export { openItemOfPaper } from './persistence/decisions.repository.js';
 export { MeetingModel } from './graphql/meeting.model.js';
 export { meetingFileCarriers } from './read/file-carriers.js';
 export { meetingReadModels } from './read/index.js';
@@ -22,4 +25,6 @@ export { COUNCIL_DASHBOARD, meetingOperations } from './read/operations.js';
 export { meetingTaskSources } from './read/task-sources.js';
 export { meetingWaitingSources } from './read/waiting-sources.js';
 export { meetingDeadlineSources } from './use-cases/deadline-sources.js';
+export { type DecisionFollower, DecisionFollowers } from './use-cases/decision-followers.js';
+export { PutPaperOnAgenda } from './use-cases/put-paper-on-agenda.js';
 export { type Rehearsal, RehearseInvitation } from './use-cases/rehearse-invitation.js';

@@ -20,6 +20,9 @@ import { InboxRepository } from './persistence/inbox.repository.js';
 import { MarkNoticesRead } from './use-cases/mark-notices-read.js';
 import { DeadlineNoticePlanning } from './jobs/plan-deadline-notices.processor.js';
 import { PlanDeadlineNotices } from './use-cases/plan-deadline-notices.js';
+import { ProposalNoticePlanning } from './jobs/plan-proposal-notices.processor.js';
+import { PlanProposalNotices } from './use-cases/plan-proposal-notices.js';
+import { WriteProposalMail } from './use-cases/write-proposal-mail.js';
 import { PlanDigests } from './use-cases/plan-digests.js';
 import { ReadCollected } from './use-cases/read-collected.js';
 import { ReturnedMail } from './jobs/returned-mail.processor.js';
@@ -60,6 +63,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],
     ...[PlanDeadlineNotices, WriteDeadlineMail, DeadlineNoticePlanning],
+    ...[PlanProposalNotices, WriteProposalMail, ProposalNoticePlanning],
     ...[PlanDigests, ReadCollected, WriteDigest, DailyDigest],
     ...[NoticePlanning, NoticeJobs, DueScan],
     ...[InboxRepository, MarkNoticesRead, NoticesResolver],

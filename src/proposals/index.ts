@@ -7,7 +7,16 @@ export type {
   SmartGoal,
 } from './domain/proposal-content.js';
 export type { ProposalState } from './domain/proposal-state.js';
-export { ExpenditureKindEnum, FundingKindEnum } from './graphql/content-plan.model.js';
 export { proposalEntities } from './persistence/proposal.schema.js';
 export { proposalReadModels } from './read/proposal.read.js';
 export { ProposalsModule } from './proposals.module.js';
+export { type ProposalEvents, proposalTopics } from './domain/events.js';
+export {
+  type ProposalMailFacts,
+  proposalMailFacts,
+  proposalPeople,
+  reviewerOf,
+} from './persistence/mail-facts.js';
+export { proposalNoticeSubject } from './read/notice-subject.js';
+export { proposalPaperSource } from './read/paper-source.js';
+export { proposalWaitingSources } from './read/waiting-sources.js';

@@ -23,6 +23,8 @@ export type ShareId = Id<'Share'>;
 export type TaskId = Id<'Task'>;
 export type TaskCommentId = Id<'TaskComment'>;
 export type ProposalId = Id<'Proposal'>;
+export type ProposalReviewId = Id<'ProposalReview'>;
+export type ReviewCriterionId = Id<'ReviewCriterion'>;
 export type ProposalStepId = Id<'ProposalStep'>;
 export type FieldOfActionId = Id<'FieldOfAction'>;
 export type UploadId = Id<'Upload'>;
@@ -31,7 +33,6 @@ export type AttachmentVersionId = Id<'AttachmentVersion'>;
 export type DeadlineId = Id<'Deadline'>;
 export type DeadlineStepId = Id<'DeadlineStep'>;
 export type NotificationId = Id<'Notification'>;
-export type FundingProgrammeId = Id<'FundingProgramme'>;
 
 /** A new id, made by the application; ordered by time of making (UUIDv7). */
 export const newId = <T extends string>(): T => v7() as T;

@@ -61,3 +61,14 @@ export async function votingSeatsOf(tx: Tx, bodyId: BodyId, day: Day): Promise<n
   );
   return row?.seats ?? 0;
 }
+
+/** The item at which the paper is to be decided: not decided yet, and of a meeting that is not called off. */
+export async function openItemOfPaper(tx: Tx, { type, id }: Paper): Promise<AgendaItemId | null> {
+  const [row] = await tx.query<{ id: AgendaItemId }>(
+    `select i.id from agenda_item i join meeting m on m.id = i.meeting_id
+      where i.paper_type = $1 and i.paper_id = $2 and m.state <> 'CANCELLED'
+        and not exists (select 1 from decision d where d.agenda_item_id = i.id) limit 1`,
+    [type, id],
+  );
+  return row?.id ?? null;
+}

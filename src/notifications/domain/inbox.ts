@@ -31,6 +31,8 @@ const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
   DEADLINE_DUE: 'Eine Frist läuft ab.',
   DEADLINE_ESCALATED: 'Eine Frist ist noch offen. Jetzt ist die Koordinierungsstelle gefragt.',
   TASK_DECLINED: 'Die Übergabe einer Aufgabe ist nicht zustande gekommen.',
+  PROPOSAL_MOVED: 'Mit einem Projektvorschlag von Ihnen geht es weiter.',
+  REVIEW_ASKED: 'Sie sind um ein Gutachten zu einem Projektvorschlag gebeten.',
   TASK_MENTIONED: 'In einem Kommentar zu einer Aufgabe werden Sie angesprochen.',
 };
 
@@ -42,6 +44,8 @@ const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
   SEAT_TERM_ENDING: 'DEADLINE_PART',
   REPORT_DUE: 'DEADLINE_PART',
   DEADLINE_DUE: 'DEADLINE_PART',
+  PROPOSAL_MOVED: 'PROPOSAL_AUTHOR',
+  REVIEW_ASKED: 'PROPOSAL_REVIEWER',
 };
 
 /** What somebody is told by mail he is told in the application, once: not for the copy to another address. */
@@ -62,6 +66,7 @@ const OFFICES = {
   Task: 'OFFICE',
   Person: 'ACCOUNT_OFFICE',
   Deadline: 'DEADLINE_OFFICE',
+  ProjectProposal: 'OFFICE',
 } as const;
 
 function roleOf(kind: NoticeKind): RecipientRole | null {

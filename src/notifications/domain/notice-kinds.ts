@@ -8,7 +8,7 @@ interface KindOfNotice {
   readonly name: string;
   /** The mail serves a notice on which periods and rights depend: never collected, never off (interface.md §4). */
   readonly legal: boolean;
-  readonly subject: 'Invitation' | 'Person' | 'Task' | 'Deadline';
+  readonly subject: 'Invitation' | 'Person' | 'Task' | 'Deadline' | 'ProjectProposal';
   /** OFFICE: to the coordination office of the territory instead of a person. */
   readonly to: 'PERSON' | 'OFFICE';
   /** What a person may choose; the first is what he gets without having chosen. One alone is fixed. */
@@ -49,6 +49,12 @@ export const NOTICE_KINDS = {
   TASK_DECLINED: toPerson('Übergaben, die nicht zustande kamen', 'Task', ['AT_ONCE', 'DIGEST', 'OFF']),
   // Nothing is lost when it is read the next morning; the inbox tells it at once.
   TASK_MENTIONED: toPerson('Kommentare, die Sie ansprechen', 'Task', ['DIGEST', 'AT_ONCE', 'OFF']),
+  PROPOSAL_MOVED: toPerson('Schritte Ihrer Projektvorschläge', 'ProjectProposal', [
+    'AT_ONCE',
+    'DIGEST',
+    'OFF',
+  ]),
+  REVIEW_ASKED: toPerson('Bitten um ein Gutachten', 'ProjectProposal', ['AT_ONCE', 'DIGEST', 'OFF']),
   DIGEST: toPerson('Tagesübersicht um 07:00 Uhr', 'Person', ['AT_ONCE', 'OFF']),
   ACCOUNT_INVITATION: toPerson('Zugang zur Anwendung', 'Person', FIXED),
   NO_DEPUTY_LEFT: toOffice('Sitze ohne Vertretung', 'Invitation'),

@@ -35,6 +35,8 @@ function returnSentence(status: string): string {
   return `${reason.slice(0, -1)} (${status}).`;
 }
 
+const SHOWN_IN_LISTS: readonly string[] = ['Task', 'Deadline', 'ProjectProposal'];
+
 /**
  * What the office is told when a mail was given up. Its own mails never lead to another one. That somebody has no address
  * it learns with the legal mails, not with each reminder.
@@ -44,8 +46,8 @@ export function officeNoticeOf(
   refusal: { code: string; reason: string; at: Date },
 ): PlannedNotice | null {
   const { legal, subject } = NOTICE_KINDS[notice.kind];
-  // The office sees tasks and deadlines in lists, and who has them; a mail about each that was refused would tell it nothing.
-  if (subject === 'Task' || subject === 'Deadline' || notice.kind === 'DIGEST') return null;
+  // The office sees tasks, deadlines and proposals in lists, and who has them; a mail about each that was refused would tell it nothing.
+  if (SHOWN_IN_LISTS.includes(subject) || notice.kind === 'DIGEST') return null;
   if (goesToOffice(notice.kind) || (refusal.code === 'NO_ADDRESS' && !legal)) return null;
   return {
     territoryId: notice.territoryId,

@@ -16,7 +16,7 @@ export const NoticeChoiceEnum = enumType(
 );
 export const NoticeAreaEnum = enumType(
   'NoticeArea',
-  ['MEETINGS', 'TASKS', 'OTHER'],
+  ['MEETINGS', 'TASKS', 'PROPOSALS', 'OTHER'],
   'What a kind of notice is about.',
 );
 

@@ -34,7 +34,13 @@ export class NoticeSettingsResolver {
   }
 }
 
-const AREAS = { Invitation: 'MEETINGS', Task: 'TASKS', Deadline: 'TASKS', Person: 'OTHER' } as const;
+const AREAS = {
+  Invitation: 'MEETINGS',
+  Task: 'TASKS',
+  Deadline: 'TASKS',
+  ProjectProposal: 'PROPOSALS',
+  Person: 'OTHER',
+} as const;
 
 const settingsOf = (persons: readonly PersonWithSettings[]): NoticeSettingsModel => ({
   persons: persons.map((person) => ({

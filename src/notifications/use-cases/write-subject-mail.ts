@@ -7,6 +7,7 @@ import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import { WriteAddressMail } from './write-address-mail.js';
 import { WriteDeadlineMail } from './write-deadline-mail.js';
 import { WriteDigest } from './write-digest.js';
+import { WriteProposalMail } from './write-proposal-mail.js';
 import { WriteTaskMail } from './write-task-mail.js';
 
 /** A text, and where it goes. */
@@ -27,6 +28,7 @@ export class WriteSubjectMail {
     private readonly deadlines: WriteDeadlineMail,
     private readonly digests: WriteDigest,
     private readonly addresses: WriteAddressMail,
+    private readonly proposals: WriteProposalMail,
   ) {}
 
   /** Null: it is about something else. */
@@ -36,6 +38,8 @@ export class WriteSubjectMail {
     switch (NOTICE_KINDS[notice.kind].subject) {
       case 'Task':
         return this.tasks.write(tx, notice);
+      case 'ProjectProposal':
+        return this.proposals.write(tx, notice);
       case 'Deadline':
         return this.deadlines.write(tx, notice);
       default:

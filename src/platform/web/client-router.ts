@@ -17,7 +17,6 @@ export const CLIENT_PAGES: readonly string[] = [
     'personen',
     'organisationen',
     'freigaben',
-    'foerderung',
     'fristen',
     'themen',
     'konto',

@@ -1,7 +1,7 @@
 import type { Actor } from '../../shared/actor.js';
 import type { BodyId, OrganisationId, PersonId, TerritoryId } from '../../shared/ids.js';
 import { may, territoriesTouched } from '../../shared/permissions.js';
-import { isPossible, type ProposalState } from './proposal-state.js';
+import { isPossible, type ProposalAct, type ProposalState } from './proposal-state.js';
 
 /** A person of the acting account, and to which organisation it belongs. */
 export interface OwnPerson {
@@ -42,15 +42,42 @@ export const partIn = (
 export const mayWrite = ({ isOffice, isAuthor, belongs }: PartInProposal): boolean =>
   belongs && (isOffice || isAuthor);
 
+/** The office takes the proposal through the council. */
+export const manages = ({ isOffice, belongs }: PartInProposal): boolean => belongs && isOffice;
+
 /** What somebody may do with a proposal now, named like the mutations. */
-export const PROPOSAL_ACTIONS = ['SAVE_PROPOSAL_DRAFT', 'SUBMIT_PROPOSAL', 'WITHDRAW_PROPOSAL'] as const;
+export const PROPOSAL_ACTIONS = [
+  'SAVE_PROPOSAL_DRAFT',
+  'SUBMIT_PROPOSAL',
+  'WITHDRAW_PROPOSAL',
+  'RETURN_PROPOSAL',
+  'ASSIGN_REVIEWERS',
+  'GIVE_STATEMENT',
+  'RECOMMEND_PROPOSAL',
+  'PUT_PROPOSAL_ON_AGENDA',
+] as const;
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
 
-const ACT_OF = {
-  SAVE_PROPOSAL_DRAFT: 'EDIT',
-  SUBMIT_PROPOSAL: 'SUBMIT',
-  WITHDRAW_PROPOSAL: 'WITHDRAW',
-} as const satisfies Record<ProposalAction, string>;
+interface RuleOfAction {
+  readonly allows: (part: PartInProposal) => boolean;
+  /** One of them is enough. */
+  readonly acts: readonly ProposalAct[];
+}
+
+const RULES: Readonly<Record<ProposalAction, RuleOfAction>> = {
+  SAVE_PROPOSAL_DRAFT: { allows: mayWrite, acts: ['EDIT'] },
+  SUBMIT_PROPOSAL: { allows: mayWrite, acts: ['SUBMIT'] },
+  WITHDRAW_PROPOSAL: { allows: mayWrite, acts: ['WITHDRAW'] },
+  RETURN_PROPOSAL: { allows: manages, acts: ['RETURN'] },
+  ASSIGN_REVIEWERS: { allows: manages, acts: ['START_REVIEW', 'ADD_REVIEWERS'] },
+  // Police and working group may as well, which the row does not know: the mutation says so.
+  GIVE_STATEMENT: { allows: manages, acts: ['RETURN'] },
+  RECOMMEND_PROPOSAL: { allows: manages, acts: ['RECOMMEND'] },
+  PUT_PROPOSAL_ON_AGENDA: { allows: manages, acts: ['PUT_ON_AGENDA'] },
+};
 
 export const proposalActions = (part: PartInProposal, state: ProposalState): ProposalAction[] =>
-  PROPOSAL_ACTIONS.filter((action) => mayWrite(part) && isPossible(ACT_OF[action], state));
+  PROPOSAL_ACTIONS.filter((action) => {
+    const { allows, acts } = RULES[action];
+    return allows(part) && acts.some((act) => isPossible(act, state));
+  });

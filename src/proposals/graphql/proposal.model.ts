@@ -8,6 +8,8 @@ import type { Day } from '../../shared/time/day.js';
 import type { NeededBy, ProposalSection } from '../domain/completeness.js';
 import type { ProposalAct, ProposalState } from '../domain/proposal-state.js';
 import { ProposalContentModel } from './content.model.js';
+import { ProposalPersonModel } from './proposal-person.model.js';
+import { ProposalConsultationModel, ProposalReviewModel, ProposalStatementModel } from './review.model.js';
 import { NeededByEnum, ProposalActEnum, ProposalSectionEnum, ProposalStateEnum } from './enums.js';
 
 @ObjectType('FieldOfAction', { description: 'A field of prevention (Handlungsfeld): shipped, or of a town.' })
@@ -20,14 +22,15 @@ export class FieldOfActionModel {
   readonly position!: number;
 }
 
-@ObjectType('ProposalPerson', { description: 'A person who has to do with a proposal, without contact.' })
-export class ProposalPersonModel {
-  @Field(() => ID)
-  readonly personId!: string;
+@ObjectType('ProposalRemark', { description: 'What is to be mended in a returned proposal, and where.' })
+export class ProposalRemarkModel {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the field, as of a missing one; null: the whole.',
+  })
+  readonly field!: string | null;
   @Field(() => String)
-  readonly name!: string;
-  @Field(() => String, { nullable: true, description: 'Function and organisation.' })
-  readonly detail!: string | null;
+  readonly words!: string;
 }
 
 @ObjectType('ProposalStep', { description: 'A step of a proposal on its way through the council.' })
@@ -42,8 +45,15 @@ export class ProposalStepModel {
   readonly state!: ProposalState;
   @Field(() => String, { nullable: true, description: 'Name of who did it, as far as you see him.' })
   readonly by!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why; for its authors and the office.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why; for its authors and the office, and for all what the council is advised.',
+  })
   readonly reason!: string | null;
+  @Field(() => [ProposalRemarkModel], {
+    description: 'What is to be mended, when it was returned; for its authors and the office.',
+  })
+  readonly remarks!: ProposalRemarkModel[];
 }
 
 @ObjectType('MissingField', { description: 'A field of a proposal that is not filled in yet.' })
@@ -117,6 +127,18 @@ export class ProjectProposalModel {
   readonly version!: number;
   @Field(() => [ProposalStepModel], { description: 'The oldest first.' })
   readonly steps!: ProposalStepModel[];
+  @Field(() => [ProposalReviewModel], {
+    description: 'Of all submissions, as far as you see them; by when they were asked for.',
+  })
+  readonly reviews!: ProposalReviewModel[];
+  @Field(() => [ProposalStatementModel], {
+    description: 'Of police and working groups, as far as you see them.',
+  })
+  readonly statements!: ProposalStatementModel[];
+  @Field(() => [ProposalConsultationModel], {
+    description: 'The items of agendas that treat it, as far as you see them.',
+  })
+  readonly consultations!: ProposalConsultationModel[];
   @Field(() => Boolean, { description: 'You are one of its authors.' })
   readonly isMine!: boolean;
   @Field(() => [AudienceEnum], {

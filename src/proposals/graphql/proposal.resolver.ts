@@ -7,10 +7,12 @@ import { type PartInProposal, type ProposalAction, proposalActions } from '../do
 import type { ProposalContent } from '../domain/proposal-content.js';
 import type { ProposalHead } from '../domain/proposal-head.js';
 import type { ProposalState } from '../domain/proposal-state.js';
+import { nextOf, type WayOfProposal } from '../domain/next-step.js';
 import { ProposalActionEnum } from './enums.js';
 import { missingField } from './missing-field.js';
 import { fits, ProposalsArgs } from './proposal-filter.js';
 import { FieldOfActionModel, ProjectProposalModel, SectionCompletenessModel } from './proposal.model.js';
+import { ProposalNextModel } from './review.model.js';
 import { ProposalConnection } from './results.js';
 
 /** What the compiler's row holds for the fields that SQL cannot give. */
@@ -62,6 +64,11 @@ export class ProposalResolver {
   })
   may(@Parent() row: ProposalRow): ProposalAction[] {
     return proposalActions(row, row.state);
+  }
+
+  @ResolveField(() => ProposalNextModel)
+  next(@Parent() row: WayOfProposal): ProposalNextModel {
+    return nextOf(row);
   }
 
   @ResolveField(() => [SectionCompletenessModel], {

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { connectionType, Refused, resultUnion } from '../../platform/graphql/index.js';
+import { ProposalReviewModel } from './review.model.js';
 import { MissingFieldModel, ProjectProposalModel } from './proposal.model.js';
 
 const TYPE = 'ProjectProposal';
@@ -8,6 +9,18 @@ export const ProposalConnection = connectionType(TYPE, ProjectProposalModel);
 
 export const StartProposalResult = resultUnion('StartProposalResult', ProjectProposalModel, TYPE);
 export const SaveProposalDraftResult = resultUnion('SaveProposalDraftResult', ProjectProposalModel, TYPE);
+export const ReturnProposalResult = resultUnion('ReturnProposalResult', ProjectProposalModel, TYPE);
+export const AssignReviewersResult = resultUnion('AssignReviewersResult', ProjectProposalModel, TYPE);
+export const ReleaseReviewerResult = resultUnion('ReleaseReviewerResult', ProjectProposalModel, TYPE);
+export const GiveStatementResult = resultUnion('GiveStatementResult', ProjectProposalModel, TYPE);
+export const RecommendProposalResult = resultUnion('RecommendProposalResult', ProjectProposalModel, TYPE);
+export const PutProposalOnAgendaResult = resultUnion('PutProposalOnAgendaResult', ProjectProposalModel, TYPE);
+export const FinishReviewResult = resultUnion('FinishReviewResult', ProposalReviewModel, 'ProposalReview');
+export const DeclareConflictResult = resultUnion(
+  'DeclareConflictResult',
+  ProposalReviewModel,
+  'ProposalReview',
+);
 export const WithdrawProposalResult = resultUnion('WithdrawProposalResult', ProjectProposalModel, TYPE);
 
 @ObjectType('ProposalIncomplete', {

@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { Cents } from '../../shared/money/index.js';
 import { Proposal } from '../domain/proposal.js';
+import { reviewSchema } from './review.schema.js';
 
 /** What never changes once it is stored. */
 const fixed = { update: false } as const;
@@ -44,4 +45,4 @@ export const proposalSchema = new EntitySchema<Proposal>({
 });
 
 /** What the data source of the application maps for this module. */
-export const proposalEntities = [proposalSchema];
+export const proposalEntities = [proposalSchema, reviewSchema];

@@ -8,6 +8,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   IN_REVIEW: 'in Prüfung',
   RECOMMENDED: 'empfohlen',
   NOT_RECOMMENDED: 'nicht empfohlen',
+  AWAITS_TOWN: 'wartet auf die Stadt',
   APPROVED: 'beschlossen',
   APPROVED_WITH_CONDITIONS: 'mit Auflagen beschlossen',
   DEFERRED: 'vertagt',

@@ -9,7 +9,9 @@ import {
   within,
 } from '../../platform/graphql/index.js';
 import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
+import { PROPOSAL_PAPER } from './paper-source.js';
 import { PROPOSAL_SEARCH } from './proposal-search.js';
+import { reviewRead, statementRead } from './review.read.js';
 import { belongs, isAuthor, isUnderway, ofOffice, seesProposal } from './visibility.js';
 
 const MOST_STEPS = 200;
@@ -44,7 +46,23 @@ const person = (condition: string): string => `
      nullif(concat_ws(', ', n.function, (select o.name from organisation o where o.id = n.organisation_id)), ''))
      order by n.name, n.id) from person n where ${condition})`;
 
+const treats = (t: string): string => `ci.paper_type = '${PROPOSAL_PAPER}' and ci.paper_id = ${t}.id`;
+
+/** The items at which it is or was to be decided, the oldest first, as far as one sees them. */
+const consultations = (t: string, p: Parameters): string => `
+  coalesce((select json_agg(json_build_object('itemId', ci.id, 'meetingId', cm.id, 'meetingTitle', cm.title,
+      'startsAt', cm.starts_at, 'state', cm.state, 'position', ci.position, 'outcome', cd.outcome) order by cm.starts_at, ci.id)
+    from agenda_item ci join meeting cm on cm.id = ci.meeting_id left join decision cd on cd.agenda_item_id = ci.id
+   where ${treats(t)} and ${p.visible('AgendaItem', 'ci')}), '[]')`;
+
 const EXPRESSIONS: NonNullable<ReadModel['expressions']> = {
+  isReviewed: (t) => `
+    not exists (select 1 from proposal_review r where r.proposal_id = ${t}.id and r.version = ${t}.version and r.state = 'OPEN')`,
+  consultations,
+  isOnAgenda: (t, p) => `
+    exists (select 1 from agenda_item ci join meeting cm on cm.id = ci.meeting_id
+      where ${treats(t)} and cm.state <> 'CANCELLED' and ${p.visible('AgendaItem', 'ci')}
+        and not exists (select 1 from decision cd where cd.agenda_item_id = ci.id))`,
   contactPerson: (t, p) => `${person(`n.id = ${t}.contact_person_id and ${belongs(t, p)}`)} -> 0`,
   authors: (t, p) =>
     `coalesce(${person(`n.id in (
@@ -66,6 +84,14 @@ const RELATIONS: NonNullable<ReadModel['relations']> = {
   implementingOrganisation: one({ Organisation: (t, o) => `${o}.id = ${t}.implementing_organisation_id` }),
   steps: many(
     { ProposalStep: (t, step) => `${step}.proposal_id = ${t}.id` },
+    { orderBy: [{ by: 'at' }], limit: MOST_STEPS },
+  ),
+  reviews: many(
+    { ProposalReview: (t, review) => `${review}.proposal_id = ${t}.id` },
+    { orderBy: [{ by: 'assigned_at' }], limit: MOST_STEPS },
+  ),
+  statements: many(
+    { ProposalStatement: (t, statement) => `${statement}.proposal_id = ${t}.id` },
     { orderBy: [{ by: 'at' }], limit: MOST_STEPS },
   ),
   sharedWith: many(
@@ -100,7 +126,11 @@ export const proposalRead = readModel({
   columns: COLUMNS,
   expressions: EXPRESSIONS,
   relations: RELATIONS,
-  requires: { may: ['state', 'isOffice', 'isAuthor', 'belongs'], completeness: [...HEAD, 'content'] },
+  requires: {
+    may: ['state', 'isOffice', 'isAuthor', 'belongs'],
+    completeness: [...HEAD, 'content'],
+    next: ['state', 'isReviewed', 'isOnAgenda'],
+  },
   search: PROPOSAL_SEARCH,
   visibleTo: seesProposal,
 });
@@ -113,11 +143,18 @@ export const proposalStepRead = readModel({
   columns: { id: 'id', at: 'at', act: 'act', state: 'state' },
   expressions: {
     by: (t, p) => nameOfSeen(t, 'account_id', p),
-    reason: (t, p) => `case when ${isOwn(t, p)} then ${t}.reason end`,
+    reason: (t, p) => `case when ${isOwn(t, p)} or ${t}.act in (${TOLD_TO_ALL}) then ${t}.reason end`,
+    remarks: (t, p) => `
+      case when ${isOwn(t, p)} then coalesce((
+        select json_agg(json_build_object('field', pr.field, 'words', pr.words) order by pr.position)
+          from proposal_remark pr where pr.step_id = ${t}.id), '[]') else '[]' end`,
   },
   visibleTo: (t, p) =>
     `exists (select 1 from proposal vp where vp.id = ${t}.proposal_id and ${p.visible('ProjectProposal', 'vp')})`,
 });
+
+/** Whoever sees the proposal reads what the council is advised, and the conditions of its decision. */
+const TOLD_TO_ALL = `'RECOMMEND', 'ADVISE_AGAINST', 'APPROVE_WITH_CONDITIONS'`;
 
 /** A step of a proposal that one writes or coordinates. */
 const isOwn = (t: string, p: Parameters): string =>
@@ -133,4 +170,10 @@ export const fieldOfActionRead = readModel({
 });
 
 /** What the read side of the application registers for this module. */
-export const proposalReadModels: readonly ReadModel[] = [proposalRead, proposalStepRead, fieldOfActionRead];
+export const proposalReadModels: readonly ReadModel[] = [
+  reviewRead,
+  statementRead,
+  proposalRead,
+  proposalStepRead,
+  fieldOfActionRead,
+];

@@ -21,7 +21,16 @@ export const isUnderway = (t: string): string =>
 const meantForBody = (t: string, p: Parameters): string =>
   `(${t}.audience && '{BODY,PUBLIC}'::text[] and ${t}.body_id = any (${p.actor('bodies', 'uuid[]')}))`;
 
+/** Asked to review the present submission; who declared a conflict, or is not waited for, is out of it. */
+export const isReviewer = (t: string, p: Parameters): string =>
+  `exists (select 1 from proposal_review vr where vr.proposal_id = ${t}.id and vr.version = ${t}.version
+     and vr.state in ('OPEN', 'DONE') and vr.reviewer_id = any (${p.actor('persons', 'uuid[]')}))`;
+
+/** Has a seat in the body that decides. */
+export const ofDecidingBody = (t: string, p: Parameters): string =>
+  `coalesce(${t}.body_id = any (${p.actor('bodies', 'uuid[]')}), false)`;
+
 export const seesProposal = (t: string, p: Parameters): string => `(
   ${ofOffice(t, p)}
   or (${belongs(t, p)} and ${isAuthor(t, p)})
-  or (${isUnderway(t)} and (${meantForBody(t, p)} or ${meantFor(t, p, 'ProjectProposal')})))`;
+  or (${isUnderway(t)} and (${belongs(t, p)} and ${isReviewer(t, p)} or ${meantForBody(t, p)} or ${meantFor(t, p, 'ProjectProposal')})))`;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { ProposalId } from '../../shared/ids.js';
-import { appendStep, storeProposal } from '../persistence/proposals.repository.js';
 import { type SeenProposal, SeenProposals } from './seen-proposals.js';
+import { TakeStep } from './take-step.js';
 
 /** Its authors hand the proposal to the council, for the first time or after it was returned. */
 @Injectable()
@@ -11,6 +11,7 @@ export class SubmitProposal {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly proposals: SeenProposals,
+    private readonly steps: TakeStep,
   ) {}
 
   /** Errors: those of `SeenProposals.toWrite` and `Proposal.submit`. */
@@ -18,8 +19,7 @@ export class SubmitProposal {
     return this.unitOfWork.run(actor, async (tx) => {
       const { proposal, personId } = await this.proposals.toWrite(tx, input);
       proposal.submit(tx.now);
-      await storeProposal(tx, proposal);
-      await appendStep(tx, proposal, { act: 'SUBMIT', personId });
+      await this.steps.take(tx, proposal, { act: 'SUBMIT', personId });
       return proposal.id;
     });
   }

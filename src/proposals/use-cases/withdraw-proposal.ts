@@ -3,8 +3,8 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { ProposalId } from '../../shared/ids.js';
 import { textOf } from '../../shared/words.js';
-import { appendStep, storeProposal } from '../persistence/proposals.repository.js';
 import { type SeenProposal, SeenProposals } from './seen-proposals.js';
+import { TakeStep } from './take-step.js';
 
 export interface WithdrawProposalInput extends SeenProposal {
   readonly reason?: string | null;
@@ -16,6 +16,7 @@ export class WithdrawProposal {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly proposals: SeenProposals,
+    private readonly steps: TakeStep,
   ) {}
 
   /** Errors: those of `SeenProposals.toWrite`, of the reason's text and of the state. */
@@ -23,8 +24,11 @@ export class WithdrawProposal {
     return this.unitOfWork.run(actor, async (tx) => {
       const { proposal, personId } = await this.proposals.toWrite(tx, input);
       proposal.move('WITHDRAW', tx.now);
-      await storeProposal(tx, proposal);
-      await appendStep(tx, proposal, { act: 'WITHDRAW', personId, reason: textOf(input.reason, 'reason') });
+      await this.steps.take(tx, proposal, {
+        act: 'WITHDRAW',
+        personId,
+        reason: textOf(input.reason, 'reason'),
+      });
       return proposal.id;
     });
   }

@@ -1,7 +1,6 @@
 import { audienceMessages } from './audience.js';
 import { councilMessages } from './council.js';
 import { filesMessages } from './files.js';
-import { fundingMessages } from './funding.js';
 import { identityMessages } from './identity.js';
 import { importMessages } from './import.js';
 import { installationMessages } from './installation.js';
@@ -20,7 +19,6 @@ export const messages: Readonly<Record<string, string>> = {
   ...audienceMessages,
   ...councilMessages,
   ...filesMessages,
-  ...fundingMessages,
   ...identityMessages,
   ...importMessages,
   ...installationMessages,

@@ -53,6 +53,8 @@ export const meetingsMessages = {
   TOPIC_CLOSED: 'Das Thema ist schon vergeben oder abgeschlossen. Laden Sie den Themenspeicher neu.',
   TOPIC_OF_OTHER_BODY: 'Das Thema gehört zu einem Gremium, das nicht einlädt. Wählen Sie ein anderes.',
   // Decisions
+  PAPER_OF_OTHER_BODY:
+    'Diese Sitzung ruft ein anderes Gremium ein. Wählen Sie eine Sitzung des Gremiums, das entscheidet.',
   DECISION_BEFORE_MEETING: 'Die Sitzung hat noch nicht begonnen. Erfassen Sie Beschlüsse ab ihrem Beginn.',
   DECISION_EXISTS:
     'Zu diesem Punkt ist schon ein Beschluss erfasst. Berichtigen Sie ihn, wenn er nicht stimmt.',

@@ -189,7 +189,9 @@ describe('submitting', () => {
       may: [],
       isMine: false,
     });
-    expect(await proposalOf(office, proposal.id)).toMatchObject({ may: ['WITHDRAW_PROPOSAL'] });
+    expect(await proposalOf(office, proposal.id)).toMatchObject({
+      may: ['WITHDRAW_PROPOSAL', 'RETURN_PROPOSAL', 'ASSIGN_REVIEWERS', 'GIVE_STATEMENT'],
+    });
     expect(await save({}, proposal)).toMatchObject({ code: 'PROPOSAL_IS_SUBMITTED' });
     expect(await police.do('submitProposal', seen(proposal))).toMatchObject({
       code: 'PROPOSAL_IS_SUBMITTED',

@@ -1,4 +1,3 @@
-import { fundingOf } from './expected-funding.js';
 import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/who-sees-what.js';
 
 /**
@@ -9,7 +8,7 @@ import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/w
 const MORE: Readonly<Record<string, string>> = {
   office: `
     due: INVITATION/Entwurf, INVITATION/Ratssitzung, REPORT/AG Jugend, REPORT/AG Verkehr, REPORT/Beirat, SEAT/Ehemalige, SEAT/Jugend, SEAT/Leitung, SEAT/Polizei, SEAT/Schule, SEAT/Vorsitz, SEAT/frei, TASK/AG-Aufgabe, TASK/Büroaufgabe
-    acts: AG-Sitzung, Entwurf, Ratssitzung
+    acts: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     agreement: Schwarzenberg
     body: Beirat
     chooses: AG-BODY, AG-GUEST, AG-OFFICE, AG-PUBLIC, AG-STEERING, AG-Sitzung, AG-TOWN, AG-Thema, Beirat-BODY, Beirat-OFFICE, Beiratssitzung, Bürothema, Entwurf, Entwurf-BODY, Entwurf-GUEST, Entwurf-OFFICE, Entwurf-PUBLIC, Entwurf-STEERING, Entwurf-TOWN, Rat-BODY, Rat-GUEST, Rat-OFFICE, Rat-PUBLIC, Rat-STEERING, Rat-TOWN, Ratssitzung, Ratsthema
@@ -38,6 +37,9 @@ const MORE: Readonly<Record<string, string>> = {
     unserved: AG-Sitzung/Jugend, Ratssitzung/Schule
     waiting: ASSIGN_TASK/AG-Aufgabe, ASSIGN_TASK/Büroaufgabe, MISSING_ANSWERS/AG-Sitzung, MISSING_ANSWERS/Ratssitzung, REFUSED_MAILS/AG-Sitzung, REFUSED_MAILS/Ratssitzung, SEND_INVITATION/Entwurf
     proposal: Entwurfsvorschlag, Ratsvorschlag
+    judges: Ratsvorschlag/Schule
+    review: Ratsvorschlag/Schule, Ratsvorschlag/Vorsitz
+    statement: Ratsvorschlag
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
     writes: Entwurfsvorschlag, Ratsvorschlag`,
   officeOfYouth: `
@@ -96,14 +98,20 @@ const MORE: Readonly<Record<string, string>> = {
   chair: `${inCouncil('Vorsitz')}
     waiting: ANSWER_INVITATION/Ratssitzung/Vorsitz
     proposal: Ratsvorschlag
+    review: Ratsvorschlag/Vorsitz
+    statement: Ratsvorschlag
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   police: `${inCouncil('Polizei')}
+    statement: Ratsvorschlag
     proposal: Entwurfsvorschlag, Ratsvorschlag
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
     writes: Entwurfsvorschlag, Ratsvorschlag`,
   school: `${inCouncil('Schule')}
-    waiting: DO_TASK/Ratsaufgabe
+    waiting: DO_TASK/Ratsaufgabe, REVIEW_PROPOSAL/Ratsvorschlag/Schule
+    judges: Ratsvorschlag/Schule
     proposal: Ratsvorschlag
+    review: Ratsvorschlag/Schule
+    statement: Ratsvorschlag
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   called: `${inCouncil('Gerufene')}
     waiting: ANSWER_INVITATION/Ratssitzung/Gerufene`,
@@ -244,7 +252,7 @@ const NAMED_BY_SHARE: Readonly<Record<string, string>> = { protection: 'AG-BODY'
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...new Set([...Object.keys(BASE), ...Object.keys(MORE)])].map((who) => [
     who,
-    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}${papersOf(who)}${fundingOf(who)}`, NAMED_BY_SHARE[who]),
+    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}${papersOf(who)}`, NAMED_BY_SHARE[who]),
   ]),
 );
 
@@ -267,7 +275,7 @@ const MORE_WITH_JOINT: Readonly<Record<string, string>> = {
 export const EXPECTED_WITH_JOINT: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(JOINT).map(([who, base]) => [
     who,
-    together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}${papersOf(who)}${fundingOf(who)}`),
+    together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}${papersOf(who)}`),
   ]),
 );
 

@@ -32,12 +32,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   EarlierDecision:
     'conditions correctionReason id kind needsTownMoney outcome recordedAt recordedBy townDecision version votes wording',
   FileRules: 'extensions kinds mostBytes',
-  FollowedProgramme: 'closing id opening since territory',
   Fraction: 'denominator numerator',
-  FundingProgramme:
-    'asOf ceiling consultationNeeded eligibleKinds financeKinds floor floorExceptions followedBy followUpChecked funder id inKindCounts maximumRate minimumOwnShare name nextWindow onwardGrantAllowed proofMonths receiptCounts reimbursedBelow remarks retentionYears revision shortName source sourceUrl staffCaps territory validFrom validTo windowYearsAhead windows',
-  FundingWindow: 'closesOn fundingYear isOpen opensOn',
-  GuardFinding: 'code mend sentence severity',
   Grant: 'bodyId meetingId role territoryId',
   Inbox: 'unread',
   Installation: 'accessibility dataProtection demo needsSetup officialHeader operator revision version',
@@ -68,11 +63,20 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   PreviewRecipient: 'note',
   FieldOfAction: 'id name position',
   ProposalPerson: 'detail name personId',
-  ProposalStep: 'act at by id state',
+  ProposalStep: 'act at by id remarks state',
+  ProposalRemark: 'field words',
+  ProposalReview:
+    'assignedAt criteria dueOn endedAt id isMine revision reviewer scores state verdict version words',
+  ReviewCriterion: 'help id name',
+  ReviewScore: 'criterionId name reason score',
+  ProposalStatement: 'at by id source version words',
+  ProposalConsultation: 'itemId meetingId meetingTitle outcome position startsAt state',
+  ProposalNext: 'step who',
+  Paper: 'id path title type',
   MissingField: 'by code field message section',
   SectionCompleteness: 'filled missing section total',
   ProjectProposal:
-    'area audience authors body completeness contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt proposingOrganisation revision sharedWith startsOn state steps submittedAt summary territory title version',
+    'area audience authors body completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version',
   EvidenceSource: 'id kind title year',
   ProposalProblem: 'affected alreadyDone description evidence extent since',
   ProposalCauses: 'assumed protectiveFactors riskFactors',
@@ -109,7 +113,6 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Share:
     'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',
-  StaffCap: 'payGroup payStage training',
   Task: 'audience body comments createdAt createdBy deadline description dueOn endedAt followUpOn helpers history id isMine isOverdue outcome priority receiver responsible revision sharedWith source state territory title',
   TaskComment: 'at by id mentions words',
   TaskHistoryEntry: 'about at by day event id via',
@@ -120,7 +123,6 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   TerritoryMembership: 'association id member validFrom validTo',
   TownDecision: 'authority decidedOn granted reference',
   Votes: 'abstentions no yes',
-  YearlyWindow: 'closesOn opensOn',
   WaitingItem:
     'action at consequence demand dueOn id kind path place reason revision stake thingId title urgency',
   Topic: 'audience body closedAt id minutes note proposedAt proposedBy revision sharedWith title',
@@ -143,8 +145,8 @@ export const OF_SOME: Readonly<Record<string, string>> = {
     'DeliveryCounts.due DeliveryCounts.parked DeliveryCounts.planned DeliveryCounts.retrying DeliveryCounts.sent DeliveryFailures.count DeliveryFailures.reason DeliveryFailures.sentence DeliveryOverview.counts DeliveryOverview.dueSince DeliveryOverview.failures DeliveryOverview.territoryId DeliveryOverview.territoryName',
   writes: 'ProjectProposal.may',
   told: 'ProposalStep.reason',
+  judges: 'ProposalReview.may',
   attaches: 'Attachment.mayChange',
-  describes: 'FundingProgramme.mayChange',
   chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
   circles:
     'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',
@@ -161,6 +163,5 @@ export const OF_PAGES =
 
 /** What no actor of the world can be answered, and why. */
 export const NEVER_ANSWERED: Readonly<Record<string, string>> = {
-  Paper: 'no module has papers yet',
   Municipality: 'only during the first run, to whoever has its code',
 };

@@ -10,6 +10,7 @@ import { attached, send } from '../files/files.js';
 import { pdf } from '../files/samples.js';
 import { draftInput, invited } from '../meetings/town.js';
 import { told } from '../notifications/inbox-entries.js';
+import { anOrganisation, seen, submitted } from '../proposals/proposals.js';
 import { aTask } from '../tasks/tasks.js';
 import { operationOf } from '../wrong-input/operations.js';
 import { VALID_MUTATIONS, type ValidInput } from '../wrong-input/valid-inputs.js';
@@ -38,7 +39,8 @@ afterAll(async () => {
 async function fillSchneeberg(): Promise<void> {
   const { app, neighbour, actors } = world;
   const council = await neighbour.body('Rat');
-  await neighbour.seat(council, await neighbour.person('Mitglied'), [await neighbour.person('Vertretung')]);
+  const member = await neighbour.person('Mitglied');
+  await neighbour.seat(council, member, [await neighbour.person('Vertretung')]);
   const office = actors.neighbour;
   const meeting = { type: 'Meeting', id: (await invited({ office, council })).id };
   await attached(office, meeting);
@@ -48,6 +50,8 @@ async function fillSchneeberg(): Promise<void> {
   await record(office, items[0], { outcome: 'APPROVED', wording: 'Wortlaut' });
   await office.do('scheduleMeeting', draftInput([council]));
   const { id } = await aTask(office, { bodyId: council, audience: ['BODY'] });
+  const proposal = await submitted(office, await anOrganisation(app), { bodyId: council });
+  await office.do('assignReviewers', { ...seen(proposal), personIds: [member] });
   const about = { territoryId: neighbour.id, personId: null, subjectType: 'Task', subjectId: id } as const;
   await told(app, { ...about, kind: 'TASK_ASSIGNED' });
   const { input } = await inputOf('share')({ ...world, office, council });
@@ -63,7 +67,7 @@ async function fillSchneeberg(): Promise<void> {
 }
 
 /** Everybody signed in reads them: nothing of them is hidden. */
-const OF_EVERYBODY = ['funding_programme', 'organisation', 'territory', 'territory_membership'];
+const OF_EVERYBODY = ['organisation', 'review_criterion', 'territory', 'territory_membership'];
 
 const tablesWithIds = async (): Promise<string[]> =>
   (
@@ -158,7 +162,7 @@ describe('a thing of Schwarzenberg that is hidden is answered like one that does
     ];
     for (const { path, id } of idsIn(variables)) {
       const isTown = id === world.town.id;
-      if (ABOUT_PUBLIC_FACTS.includes(name) || (isTown && PUBLIC_BY_TOWN.includes(name))) continue;
+      if (isTown && PUBLIC_BY_TOWN.includes(name)) continue;
       const unknown = withIds(variables, [{ path, id: newId() }]);
       for (const [who, client] of everybody) {
         if (isTown && OF_THE_TOWN.includes(who)) continue;
@@ -168,8 +172,6 @@ describe('a thing of Schwarzenberg that is hidden is answered like one that does
   });
 });
 
-/** Rules of programmes are public, whoever described them. */
-const ABOUT_PUBLIC_FACTS = ['fundingProgramme', 'fundingGuard'];
 /** Territories and organisations are facts that everybody reads. */
 const PUBLIC_BY_TOWN = ['territory', 'organisations'];
 /** They see themselves in the lists of the town. */

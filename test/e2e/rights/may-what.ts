@@ -20,10 +20,6 @@ const TABLE = `
   changeTerritoryOffice      ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   createOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   changeOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
-  describeFundingProgramme   ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
-  changeFundingProgramme     ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
-  followFundingProgramme     ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
-  unfollowFundingProgramme   ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   createPerson               ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   changePerson               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
   clearAddressMarks          ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
@@ -91,6 +87,14 @@ const TABLE = `
   saveProposalDraft          ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   submitProposal             ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   withdrawProposal           ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  returnProposal             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  assignReviewers            ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  releaseReviewer            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  recommendProposal          ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  putProposalOnAgenda        ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  giveStatement              ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
+  finishReview               ok   no    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
+  declareConflict            ok   no    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   retryDelivery              ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   retryDeliveries            ok   ok    ok    door  door  door  door   door   door   no     no     door no     door  door  sign
   markNoticeRead             ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign

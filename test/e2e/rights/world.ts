@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { sessionCookie, Client } from '../../harness/app.js';
 import { aNotice, type NoticeRow } from '../delivery/notice.js';
 import { renewed } from '../deadlines/deadlines.js';
-import { aProgramme } from '../funding/programmes.js';
 import { draftInput, User } from '../meetings/town.js';
 import { told } from '../notifications/inbox-entries.js';
 import { workerParts } from '../notifications/worker-parts.js';
@@ -18,10 +17,10 @@ export async function rightsWorld() {
   await mailsOf(towns);
   await returnMails(towns);
   await tellOfMeeting(towns);
-  const programme = await followProgramme(towns);
   await reckonDeadlines(towns);
   await decideEverywhere(towns);
-  return { ...towns, programme, users, strangers, labels: await allLabels(towns) };
+  await reviewProposal(towns);
+  return { ...towns, users, strangers, labels: await allLabels(towns) };
 }
 export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
 export type Who = keyof RightsWorld['users'];
@@ -144,6 +143,41 @@ async function returnMails({ app }: TwoTowns): Promise<void> {
   );
 }
 
+/** The council's proposal: one review is done, one is asked for; a statement, a remark, and the item that treats it. */
+async function reviewProposal({ app }: TwoTowns): Promise<void> {
+  const { database } = app;
+  const of = `from proposal t join person n on n.territory_id = t.territory_id and n.name = $1 where t.title = 'Ratsvorschlag'`;
+  await database.query(
+    `insert into proposal_review (id, territory_id, proposal_id, version, reviewer_id, due_on, state, assigned_at)
+     select uuidv7(), t.territory_id, t.id, 1, n.id, '2026-12-24', 'OPEN', '2026-12-01' ${of}`,
+    ['Schule'],
+  );
+  await database.query(
+    `insert into proposal_review (id, territory_id, proposal_id, version, reviewer_id, state, verdict, words, assigned_at, ended_at)
+     select uuidv7(), t.territory_id, t.id, 1, n.id, 'DONE', 'RECOMMEND', 'Gut', '2026-12-01', '2026-12-01' ${of}`,
+    ['Vorsitz'],
+  );
+  await database.query(
+    `insert into review_score (review_id, criterion_id, territory_id, score, reason)
+     select r.id, c.id, r.territory_id, 3, 'Belegt' from proposal_review r cross join review_criterion c where r.state = 'DONE'`,
+  );
+  await database.query(
+    `insert into proposal_statement (id, territory_id, proposal_id, version, source, words, at, account_id)
+     select uuidv7(), t.territory_id, t.id, 1, 'POLICE', 'Geeignet', '2026-12-01', n.account_id ${of}`,
+    ['Koordinierung'],
+  );
+  await database.query(
+    `insert into proposal_remark (id, territory_id, step_id, position, field, words)
+     select uuidv7(), s.territory_id, s.id, 1, 'goals.overall', 'Messbar' from proposal_step s join proposal t on t.id = s.proposal_id
+      where t.title = 'Ratsvorschlag' and s.act = 'SUBMIT'`,
+  );
+  await database.query(
+    `update agenda_item set paper_type = 'PROJECT_PROPOSAL', paper_id = (select id from proposal where title = 'Ratsvorschlag')
+      where title = 'Rat-BODY'`,
+  );
+  await database.query(`update proposal set state = 'IN_REVIEW' where title = 'Ratsvorschlag'`);
+}
+
 /** At every item, and corrected once: who reads an item reads both. */
 export async function decideEverywhere({ app }: Pick<TwoTowns, 'app'>): Promise<void> {
   const values = `uuidv7(), i.territory_id, %, 'RECOMMENDATION', 'APPROVED_WITH_CONDITIONS', 'Wortlaut', 3, 1, 0, 'Auflage', true,
@@ -176,14 +210,6 @@ async function tellOfMeeting({ app, meetings }: TwoTowns): Promise<void> {
   if (first === undefined) throw new Error('Nobody is called');
   const about = { subjectType: 'Invitation', subjectId: first.id } as const;
   await told(app, { ...about, territoryId: first.territoryId, personId: null, kind: 'MAIL_REFUSED' });
-}
-
-/** The office describes a programme with a value in every field, and follows it. */
-async function followProgramme({ users: { office }, town }: TwoTowns): Promise<string> {
-  const staffCaps = [{ training: 'Ausbildung', payGroup: 7, payStage: 3 }];
-  const { id } = await aProgramme(office, town.id, { name: 'Kleine Förderung', staffCaps });
-  await expectDone(office.do('followFundingProgramme', { programmeId: id, territoryId: town.id }));
-  return id;
 }
 
 /** As a worker does it a moment after each change; one that is told of already, so that each field says something. */
@@ -220,6 +246,14 @@ export async function allLabels(towns: Pick<TwoTowns, 'app'>): Promise<ReadonlyM
 const WAITS = {
   invitation: ['ANSWER_INVITATION'],
   meeting: ['SEND_INVITATION', 'REFUSED_MAILS', 'MISSING_ANSWERS'],
+  review: ['REVIEW_PROPOSAL'],
+  proposal: [
+    'REVISE_PROPOSAL',
+    'CHECK_PROPOSAL',
+    'RECOMMEND_PROPOSAL',
+    'PUT_PROPOSAL_ON_AGENDA',
+    'RECORD_TOWN_DECISION',
+  ],
   task: ['DO_TASK', 'FOLLOW_UP_TASK', 'ACCEPT_TASK', 'ASSIGN_TASK'],
 };
 
@@ -250,6 +284,7 @@ const OTHER_LABELS = `
   union all select m.id, 'mark:' || p.name from address_mark m join person p on p.id = m.person_id
   union all select d.id, 'decision:' || i.title from decision d join agenda_item i on i.id = d.agenda_item_id
   union all select e.id, 'earlier:' || i.title from earlier_decision e join decision d on d.id = e.decision_id join agenda_item i on i.id = d.agenda_item_id
-  union all select id, 'public:' || name from funding_programme
-  union all select f.id, 'follows:' || t.name from followed_programme f join territory t on t.id = f.territory_id
+  union all select id, 'public:criterion' from review_criterion
+  union all select r.id, 'review:' || t.title || '/' || n.name from proposal_review r join proposal t on t.id = r.proposal_id join person n on n.id = r.reviewer_id
+  union all select s.id, 'statement:' || t.title from proposal_statement s join proposal t on t.id = s.proposal_id
   union all select id, 'public:membership' from territory_membership`;

@@ -1,4 +1,13 @@
-import type { World } from '../meetings/town.js';
+import type { Answer, World } from '../meetings/town.js';
+import {
+  draftFor,
+  findingOf,
+  finish,
+  inReview,
+  recommended,
+  reviewOf,
+  wayOf,
+} from '../proposals/council-way.js';
 import { EVERY_PART } from '../proposals/every-part.js';
 import {
   anOrganisation,
@@ -23,6 +32,22 @@ const everything = async ({ app, council, police }: World): Promise<Variables> =
   return { ...EVERY_PART, head: { ...HEAD, ...head } };
 };
 
+const handedInBy = async ({ app, police, council }: World): Promise<Answer> =>
+  submitted(police, await anOrganisation(app), { bodyId: council });
+
+/** The office's own person reviews, because everything here must be possible for it. */
+async function ownReview(world: World) {
+  const [own] = await world.app.database.query<{ id: string }>(
+    'select id from person where account_id = $1 and territory_id = $2',
+    [world.office.accountId, world.town.id],
+  );
+  const proposal = await handedInBy(world);
+  await world.office.do('assignReviewers', { ...seen(proposal), personIds: [own?.id], dueOn: '2026-12-24' });
+  return reviewOf(world.office, proposal.id);
+}
+
+const whole = ({ id, revision }: { id: string; revision: number }): Variables => ({ reviewId: id, revision });
+
 export const proposalInputs: Readonly<Record<string, ProposalInput>> = {
   startProposal: async (world) => ({
     input: { territoryId: world.town.id, bodyId: world.council, draft: await everything(world) },
@@ -41,8 +66,37 @@ export const proposalInputs: Readonly<Record<string, ProposalInput>> = {
   }),
 };
 
+export const councilInputs: Readonly<Record<string, ProposalInput>> = {
+  returnProposal: async (world) => ({
+    input: {
+      ...seen(await handedInBy(world)),
+      remarks: [{ field: 'goals.overall', words: 'Messbar machen' }],
+    },
+  }),
+  assignReviewers: async (world) => ({
+    input: { ...seen(await handedInBy(world)), personIds: [world.school.personId], dueOn: '2026-12-24' },
+  }),
+  releaseReviewer: async (world) => ({ input: whole(await ownReview(world)) }),
+  recommendProposal: async (world) => {
+    const { id } = await inReview(world);
+    await finish(world.school, id);
+    return { input: { ...seen(await wayOf(world.office, id)), recommends: true, reason: 'Belegt' } };
+  },
+  putProposalOnAgenda: async (world) => ({
+    input: { ...seen(await recommended(world)), meetingId: (await draftFor(world)).id },
+  }),
+  giveStatement: async (world) => ({
+    input: { ...seen(await handedInBy(world)), source: 'POLICE', words: 'Geeignet' },
+  }),
+  finishReview: async (world) => ({ input: findingOf(await ownReview(world)) }),
+  declareConflict: async (world) => ({
+    input: { ...whole(await ownReview(world)), reason: 'Ich wirke mit.' },
+  }),
+};
+
 export const proposalQueries: Readonly<Record<string, ProposalInput>> = {
   projectProposal: async (world) => ({ id: (await aProposal(world.police)).id }),
+  reviewerCandidates: async (world) => ({ proposalId: (await handedInBy(world)).id }),
   fieldsOfAction: async () => ({}),
   projectProposals: async ({ app, town, council }) => ({
     filter: {

@@ -17,7 +17,7 @@ interface NoticeChoicesProps {
   readonly personIds: readonly string[];
 }
 
-const AREAS = ['MEETINGS', 'TASKS', 'OTHER'] as const;
+const AREAS = ['MEETINGS', 'TASKS', 'PROPOSALS', 'OTHER'] as const;
 
 /** What one may choose, by what it is about; and what is legal, with the reason why there is no choice. */
 export function NoticeChoices({ settings, personIds }: NoticeChoicesProps) {

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { fundingRoutes } from '../funding/routes';
 import { inboxRoutes } from '../inbox/routes';
 import { meetingRoutes } from '../meetings/routes';
 import { taskRoutes } from '../tasks/routes';
@@ -47,7 +46,6 @@ const signedInPages: RouteObject[] = [
   ),
   ...meetingRoutes,
   ...taskRoutes,
-  ...fundingRoutes,
   ...inboxRoutes,
   ...councilPages,
   { path: '*', Component: NotFoundPage },

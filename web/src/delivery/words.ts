@@ -24,6 +24,8 @@ export const KINDS: Readonly<Record<DeliveryKind, TextName>> = {
   SEAT_TERM_ENDING: 'delivery.kind.SEAT_TERM_ENDING',
   REPORT_DUE: 'delivery.kind.REPORT_DUE',
   DEADLINE_DUE: 'delivery.kind.DEADLINE_DUE',
+  PROPOSAL_MOVED: 'delivery.kind.PROPOSAL_MOVED',
+  REVIEW_ASKED: 'delivery.kind.REVIEW_ASKED',
   DIGEST: 'delivery.kind.DIGEST',
   ACCOUNT_INVITATION: 'delivery.kind.ACCOUNT_INVITATION',
   NO_DEPUTY_LEFT: 'delivery.kind.NO_DEPUTY_LEFT',

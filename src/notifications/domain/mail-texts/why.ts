@@ -16,6 +16,8 @@ export const WHY = {
   ACCOUNT_OFFICE: 'Sie die Personen und Konten Ihrer Gemeinde betreuen',
   TASK_ASKER: 'Sie für diese Aufgabe zuständig sind oder sie übergeben wollten',
   TASK_MENTIONED: 'Sie in einem Kommentar zu dieser Aufgabe angesprochen wurden',
+  PROPOSAL_AUTHOR: 'Sie diesen Projektvorschlag verfasst haben oder seine Kontaktperson sind',
+  PROPOSAL_REVIEWER: 'Sie um ein Gutachten zu diesem Projektvorschlag gebeten sind',
   ACCOUNT: 'die Koordinierungsstelle ein Konto für Sie vorbereitet hat',
   MAIL_TEST: 'die Verwaltung dieser Anwendung den Mailversand prüft',
   BARRIER_CONTACT: 'Ihre Adresse in der Erklärung zur Barrierefreiheit steht',

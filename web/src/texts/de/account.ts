@@ -48,6 +48,7 @@ export const accountTexts = {
   'account.notices.everywhere': 'Für alle meine Orte einstellen',
   'account.notices.everywhere.hint': 'Ihre Auswahl gilt dann in jedem Ort, in dem Sie eingetragen sind.',
   'account.notices.area.MEETINGS': 'Sitzungen',
+  'account.notices.area.PROPOSALS': 'Projektvorschläge',
   'account.notices.area.TASKS': 'Aufgaben',
   'account.notices.area.OTHER': 'Weitere',
   'account.notices.choice.AT_ONCE': 'Sofort per E-Mail',

@@ -73,6 +73,8 @@ export const deliveryTexts = {
   'delivery.kind.SEAT_TERM_ENDING': 'Ende einer Amtszeit',
   'delivery.kind.REPORT_DUE': 'Bericht einer Arbeitsgruppe',
   'delivery.kind.DEADLINE_DUE': 'Andere Frist',
+  'delivery.kind.PROPOSAL_MOVED': 'Schritt eines Projektvorschlags',
+  'delivery.kind.REVIEW_ASKED': 'Bitte um ein Gutachten',
   'delivery.kind.DIGEST': 'Tagesübersicht',
   'delivery.kind.ACCOUNT_INVITATION': 'Zugang zur Anwendung',
   'delivery.kind.NO_DEPUTY_LEFT': 'Sitz ohne Vertretung',

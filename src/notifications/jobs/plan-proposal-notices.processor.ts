@@ -1,0 +1,17 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { OutboxHandlers } from '../../platform/outbox/index.js';
+import { PlanProposalNotices } from '../use-cases/plan-proposal-notices.js';
+
+/** Plans notices when something happened to a proposal. */
+@Injectable()
+export class ProposalNoticePlanning implements OnModuleInit {
+  constructor(
+    private readonly handlers: OutboxHandlers,
+    private readonly plan: PlanProposalNotices,
+  ) {}
+
+  onModuleInit(): void {
+    this.handlers.register({ topic: 'ProposalMoved', handle: (event) => this.plan.aboutStep(event) });
+    this.handlers.register({ topic: 'ReviewAsked', handle: (event) => this.plan.aboutReview(event) });
+  }
+}

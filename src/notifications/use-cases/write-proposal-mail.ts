@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ActorOfPerson } from '../../identity/index.js';
+import type { Config } from '../../platform/config/index.js';
+import type { Tx } from '../../platform/database/index.js';
+import { Reads } from '../../platform/graphql/index.js';
+import { CONFIG } from '../../platform/tokens.js';
+import { type ProposalMailFacts, proposalMailFacts } from '../../proposals/index.js';
+import type { ProposalId, ProposalReviewId, ProposalStepId } from '../../shared/ids.js';
+import { type Envelope, type Mail, proposalMovedMail, reviewAskedMail } from '../domain/mail-texts/index.js';
+import { NO_SENDER } from '../domain/no-sender.js';
+import type { Notice } from '../domain/notice.js';
+import { settingsUrlOf } from '../domain/settings-url.js';
+import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
+
+/** A mail about a proposal, and where it goes. */
+interface ProposalMail {
+  readonly to: string;
+  readonly replyTo: string | null;
+  readonly unsubscribeUrl: string | null;
+  readonly text: Mail;
+}
+
+/** Writes the mail of a notice about a proposal, as things are now. */
+@Injectable()
+export class WriteProposalMail {
+  constructor(
+    private readonly reads: Reads,
+    private readonly actors: ActorOfPerson,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** STALE: the recipient does not see the proposal, or the review is not asked for any more. */
+  async write(tx: Tx, notice: Notice): Promise<ProposalMail | 'STALE' | 'NO_ADDRESS'> {
+    const facts = await this.current(tx, notice);
+    if (facts === null) return 'STALE';
+    const { person, office } = facts;
+    if (person.email === null) return 'NO_ADDRESS';
+    const unsubscribeUrl = await mintUnsubscribeUrl(tx, notice, this.config.publicUrl);
+    const about = {
+      to: this.envelopeOf(notice, facts, unsubscribeUrl),
+      title: facts.title,
+      where: facts.bodyName ?? facts.territoryName,
+      url: `${this.config.publicUrl}/projektvorschlaege/${notice.subjectId}`,
+    };
+    const text =
+      facts.act === null
+        ? reviewAskedMail({ ...about, dueOn: facts.dueOn })
+        : proposalMovedMail({ ...about, act: facts.act });
+    return { to: person.email, replyTo: office.email, unsubscribeUrl, text };
+  }
+
+  private async current(
+    tx: Tx,
+    { kind, personId, subjectId, facts }: Notice,
+  ): Promise<ProposalMailFacts | null> {
+    if (personId === null) return null;
+    const proposalId = subjectId as ProposalId;
+    const stepId = (facts['stepId'] ?? null) as ProposalStepId | null;
+    const reviewId = (facts['reviewId'] ?? null) as ProposalReviewId | null;
+    const found = await proposalMailFacts(tx, { proposalId, stepId, reviewId, personId });
+    if (found === null || (kind === 'REVIEW_ASKED' && !found.isOpen)) return null;
+    const reader = await this.actors.ofPerson(personId);
+    return (await this.reads.visible('ProjectProposal', proposalId, reader, tx)) ? found : null;
+  }
+
+  private envelopeOf(
+    { kind }: Notice,
+    { person, office }: ProposalMailFacts,
+    unsubscribeUrl: string | null,
+  ): Envelope {
+    return {
+      recipientName: person.name,
+      role: kind === 'REVIEW_ASKED' ? 'PROPOSAL_REVIEWER' : 'PROPOSAL_AUTHOR',
+      contact: { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER },
+      settingsUrl: settingsUrlOf(person, this.config.publicUrl, unsubscribeUrl),
+    };
+  }
+}

@@ -1,0 +1,20 @@
+import type { PersonId, ProposalId, ProposalReviewId, ProposalStepId } from '../../shared/ids.js';
+
+interface OfProposal {
+  readonly proposalId: ProposalId;
+  /** Who did it, by his person in the town; null for an office without one. */
+  readonly byPersonId: PersonId | null;
+}
+
+/** What proposals tell the others: ids only. */
+export interface ProposalEvents {
+  /** A step on its way through the council was taken. */
+  readonly ProposalMoved: OfProposal & { readonly stepId: ProposalStepId };
+  /** Somebody is asked to review it. */
+  readonly ReviewAsked: OfProposal & { readonly reviewId: ProposalReviewId };
+}
+export type ProposalTopic = keyof ProposalEvents;
+
+const TOPICS: Readonly<Record<ProposalTopic, true>> = { ProposalMoved: true, ReviewAsked: true };
+/** Every topic of this module: each needs exactly one handler. */
+export const proposalTopics = Object.keys(TOPICS) as readonly ProposalTopic[];
