@@ -18,6 +18,7 @@ import { Delivery1763800000019 } from './0019-delivery.js';
 import { Waiting1763800000015 } from './0015-waiting.js';
 import { Digests1763800000020 } from './0020-digests.js';
 import { Money1763800000022 } from './0022-money.js';
+import { FundingProgrammes1763800000033 } from './0033-funding-programmes.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
@@ -50,6 +51,7 @@ export const migrations = [
   Waiting1763800000015,
   Digests1763800000020,
   Money1763800000022,
+  FundingProgrammes1763800000033,
   Inbox1763800000021,
   Files1763800000023,
   Deadlines1763800000016,

@@ -12,6 +12,12 @@ import { deadlineNoticeSubject, deadlineReadModels, DeadlinesModule } from './de
 import { DeliveryModule, deliveryReadModels } from './delivery/index.js';
 import { actorParameters, IdentityModule, identityEntities, identityReadModels } from './identity/index.js';
 import { fileReadModels, FilesModule } from './files/index.js';
+import {
+  fundingDeadlineSources,
+  fundingEntities,
+  FundingModule,
+  fundingReadModels,
+} from './funding/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
 import {
@@ -59,7 +65,12 @@ const waitingSources = [
   ...proposalWaitingSources,
 ];
 /** Which days a rule gives: likewise. */
-const deadlineSources = [...councilDeadlineSources, ...meetingDeadlineSources, ...taskDeadlineSources];
+const deadlineSources = [
+  ...councilDeadlineSources,
+  ...meetingDeadlineSources,
+  ...taskDeadlineSources,
+  ...fundingDeadlineSources,
+];
 /** About what notices are. */
 const noticeSubjects = [
   meetingNoticeSubject,
@@ -80,6 +91,7 @@ const readModels = [
   waitingRead(waitingSources),
   ...noticeReadModels(noticeSubjects),
   ...fileReadModels(fileCarriers),
+  ...fundingReadModels,
   ...deadlineReadModels(deadlineSources),
 ];
 
@@ -97,6 +109,7 @@ export class AppModule {
             ...meetingEntities,
             ...taskEntities,
             ...proposalEntities,
+            ...fundingEntities,
           ],
           readModels: [...readModels, shareRead(readModels)],
           operations: [...meetingOperations, ...waitingOperations, ...(composition.clientOperations ?? [])],
@@ -106,6 +119,7 @@ export class AppModule {
         CouncilModule,
         DeliveryModule,
         FilesModule.with(fileCarriers),
+        FundingModule,
         DeadlinesModule.with(deadlineSources),
         IdentityModule,
         MeetingsModule,

@@ -5,6 +5,7 @@ import { councilReadModels } from './council/index.js';
 import { deadlineReadModels } from './deadlines/index.js';
 import { deliveryReadModels } from './delivery/index.js';
 import { fileReadModels } from './files/index.js';
+import { fundingReadModels } from './funding/index.js';
 import { identityReadModels } from './identity/index.js';
 import { meetingReadModels } from './meetings/index.js';
 import { type Demand, demandOf, rootFieldName } from './platform/graphql/index.js';
@@ -54,6 +55,7 @@ const seenRows = (): string[][] =>
   [
     ...councilReadModels,
     ...fileReadModels([]),
+    ...fundingReadModels,
     ...deadlineReadModels([]),
     ...identityReadModels,
     ...meetingReadModels([]),

@@ -7,6 +7,7 @@ import { AudienceModule } from './audience/index.js';
 import { CouncilModule } from './council/index.js';
 import { DeliveryModule } from './delivery/index.js';
 import { FilesModule } from './files/index.js';
+import { FundingModule } from './funding/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { IdentityModule } from './identity/index.js';
 import { InstallationModule } from './installation/index.js';
@@ -27,6 +28,7 @@ export const resolvers = (): Type[] =>
     CouncilModule,
     DeliveryModule,
     FilesModule,
+    FundingModule,
     DeadlinesModule,
     IdentityModule,
     InstallationModule,

@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../shared/clock.js';
 import type { PersonId, TerritoryId } from '../shared/ids.js';
 import { localDayOf } from '../shared/time/day.js';
 import { Api } from './api.js';
+import { seedFunding } from './funding.js';
 import { seedTasks } from './tasks.js';
 import { ACCOUNTS, COUNCIL_SEATS, type DemoSeat, INSTALLATION, ORGANISATIONS } from './silberberg.js';
 
@@ -39,6 +40,7 @@ export async function seed(web: RunningWeb): Promise<void> {
   ]);
   await openAccounts(web, territoryId, people);
   await appointCoach(web, office, territoryId);
+  await seedFunding({ address: web.address, territoryId });
   await seedTasks({
     address: web.address,
     bodyId: bodies.council,

@@ -7,6 +7,7 @@ export type {
   SmartGoal,
 } from './domain/proposal-content.js';
 export type { ProposalState } from './domain/proposal-state.js';
+export { ExpenditureKindEnum, FundingKindEnum } from './graphql/content-plan.model.js';
 export { proposalEntities } from './persistence/proposal.schema.js';
 export { proposalReadModels } from './read/proposal.read.js';
 export { ProposalsModule } from './proposals.module.js';

@@ -33,6 +33,7 @@ export type AttachmentVersionId = Id<'AttachmentVersion'>;
 export type DeadlineId = Id<'Deadline'>;
 export type DeadlineStepId = Id<'DeadlineStep'>;
 export type NotificationId = Id<'Notification'>;
+export type FundingProgrammeId = Id<'FundingProgramme'>;
 
 /** A new id, made by the application; ordered by time of making (UUIDv7). */
 export const newId = <T extends string>(): T => v7() as T;

@@ -51,6 +51,8 @@ const press =
     }
   };
 
+const PROGRAMME = 'Richtlinie Kommunale Prävention (RL KommPräv)';
+
 /** Pages of the client. */
 export const PAGES: readonly Screen[] = [
   { name: 'anmelden', path: '/anmelden' },
@@ -115,6 +117,10 @@ export const PAGES: readonly Screen[] = [
   { name: 'versand-verwaltung', path: '/versand', account: ACCOUNT.administration },
   { name: 'fristen', path: '/fristen', account: ACCOUNT.office },
   { name: 'fristen-mitglied', path: '/fristen', account: ACCOUNT.member },
+  { name: 'foerderung', path: '/foerderung', account: ACCOUNT.office },
+  { name: 'foerderung-mitglied', path: '/foerderung', account: ACCOUNT.member },
+  { name: 'foerderprogramm', path: '/foerderung', link: PROGRAMME, account: ACCOUNT.office },
+  { name: 'foerderprogramm-neu', path: '/foerderung/programme/neu', account: ACCOUNT.office },
   { name: 'freigaben', path: '/freigaben', account: ACCOUNT.office },
   { name: 'freigaben-staedtebund', path: '/freigaben', account: ACCOUNT.association },
   { name: 'freigaben-datenschutz', path: '/freigaben', account: ACCOUNT.dataProtection },

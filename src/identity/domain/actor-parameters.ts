@@ -22,6 +22,9 @@ export type ActorFacts = {
   /** Whose mails and events he reads; of whose he reads the numbers and sends again what failed. */
   readonly managesDeliveryOf: readonly TerritoryId[];
   readonly retriesDeliveryOf: readonly TerritoryId[];
+  /** Whose funding programmes he describes; whose funding he keeps. */
+  readonly managesProgrammesOf: readonly TerritoryId[];
+  readonly managesFundingOf: readonly TerritoryId[];
   /** States for which he appoints coaches. */
   readonly appointsCoachesOf: readonly TerritoryId[];
   /** Bodies in which he holds a seat today. */
@@ -81,6 +84,8 @@ function factsOf(actor: Actor): ActorFacts {
     makesTasksIn: territoriesTouched(actor, 'CREATE_TASK'),
     managesDeliveryOf: territoriesWhere(actor, 'MANAGE_DELIVERY'),
     retriesDeliveryOf: territoriesWhere(actor, 'RETRY_DELIVERY'),
+    managesProgrammesOf: territoriesWhere(actor, 'MANAGE_PROGRAMMES'),
+    managesFundingOf: territoriesWhere(actor, 'MANAGE_FUNDING'),
     appointsCoachesOf: territoriesWhere(actor, 'APPOINT_COACH'),
     bodies: bodiesOf(has('MEMBER', 'CHAIR')),
     chairOf: bodiesOf(has('CHAIR')),

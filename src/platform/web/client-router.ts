@@ -17,6 +17,7 @@ export const CLIENT_PAGES: readonly string[] = [
     'personen',
     'organisationen',
     'freigaben',
+    'foerderung',
     'fristen',
     'themen',
     'konto',

@@ -6,6 +6,8 @@ import type { Day } from '../../shared/time/day.js';
 import type { ExpenditureKind, FundingKind, RegisterLevel } from '../domain/proposal-content.js';
 import { ExpenditureKindEnum, FundingKindEnum, RegisterLevelEnum } from './enums.js';
 
+export { ExpenditureKindEnum, FundingKindEnum };
+
 // Evidence, money and data protection of a proposal; as in content-steps.model.ts, type and input in one.
 
 @ObjectType('RegisteredProgramme', {

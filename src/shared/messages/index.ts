@@ -1,6 +1,7 @@
 import { audienceMessages } from './audience.js';
 import { councilMessages } from './council.js';
 import { filesMessages } from './files.js';
+import { fundingMessages } from './funding.js';
 import { identityMessages } from './identity.js';
 import { importMessages } from './import.js';
 import { installationMessages } from './installation.js';
@@ -19,6 +20,7 @@ export const messages: Readonly<Record<string, string>> = {
   ...audienceMessages,
   ...councilMessages,
   ...filesMessages,
+  ...fundingMessages,
   ...identityMessages,
   ...importMessages,
   ...installationMessages,

@@ -1,3 +1,4 @@
+import { fundingOf } from './expected-funding.js';
 import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/who-sees-what.js';
 
 /**
@@ -252,7 +253,7 @@ const NAMED_BY_SHARE: Readonly<Record<string, string>> = { protection: 'AG-BODY'
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...new Set([...Object.keys(BASE), ...Object.keys(MORE)])].map((who) => [
     who,
-    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}${papersOf(who)}`, NAMED_BY_SHARE[who]),
+    together(`${BASE[who] ?? ''}\n${MORE[who] ?? ''}${papersOf(who)}${fundingOf(who)}`, NAMED_BY_SHARE[who]),
   ]),
 );
 
@@ -275,7 +276,7 @@ const MORE_WITH_JOINT: Readonly<Record<string, string>> = {
 export const EXPECTED_WITH_JOINT: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(JOINT).map(([who, base]) => [
     who,
-    together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}${papersOf(who)}`),
+    together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}${papersOf(who)}${fundingOf(who)}`),
   ]),
 );
 

@@ -32,7 +32,12 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   EarlierDecision:
     'conditions correctionReason id kind needsTownMoney outcome recordedAt recordedBy townDecision version votes wording',
   FileRules: 'extensions kinds mostBytes',
+  FollowedProgramme: 'closing id opening since territory',
   Fraction: 'denominator numerator',
+  FundingProgramme:
+    'asOf ceiling consultationNeeded eligibleKinds financeKinds floor floorExceptions followedBy followUpChecked funder id inKindCounts maximumRate minimumOwnShare name nextWindow onwardGrantAllowed proofMonths receiptCounts reimbursedBelow remarks retentionYears revision shortName source sourceUrl staffCaps territory validFrom validTo windowYearsAhead windows',
+  FundingWindow: 'closesOn fundingYear isOpen opensOn',
+  GuardFinding: 'code mend sentence severity',
   Grant: 'bodyId meetingId role territoryId',
   Inbox: 'unread',
   Installation: 'accessibility dataProtection demo needsSetup officialHeader operator revision version',
@@ -113,6 +118,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Share:
     'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',
+  StaffCap: 'payGroup payStage training',
   Task: 'audience body comments createdAt createdBy deadline description dueOn endedAt followUpOn helpers history id isMine isOverdue outcome priority receiver responsible revision sharedWith source state territory title',
   TaskComment: 'at by id mentions words',
   TaskHistoryEntry: 'about at by day event id via',
@@ -123,6 +129,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   TerritoryMembership: 'association id member validFrom validTo',
   TownDecision: 'authority decidedOn granted reference',
   Votes: 'abstentions no yes',
+  YearlyWindow: 'closesOn opensOn',
   WaitingItem:
     'action at consequence demand dueOn id kind path place reason revision stake thingId title urgency',
   Topic: 'audience body closedAt id minutes note proposedAt proposedBy revision sharedWith title',
@@ -147,6 +154,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   told: 'ProposalStep.reason',
   judges: 'ProposalReview.may',
   attaches: 'Attachment.mayChange',
+  describes: 'FundingProgramme.mayChange',
   chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
   circles:
     'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',

@@ -20,6 +20,10 @@ const TABLE = `
   changeTerritoryOffice      ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   createOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   changeOrganisation         ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  describeFundingProgramme   ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  changeFundingProgramme     ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
+  followFundingProgramme     ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
+  unfollowFundingProgramme   ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   createPerson               ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   changePerson               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
   clearAddressMarks          ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign

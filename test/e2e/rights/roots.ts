@@ -92,6 +92,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     },
     fieldsOfAction: followed(''),
     deadlineKinds: followed(''),
+    ...fundingOf(world),
     taskReaders: followed(...ofEach('taskId', ids('task'))),
     taskCandidates: followed(...placesOf(world, bodies)),
     decision: alone(...ofEach('id', ids('decision'))),
@@ -116,6 +117,15 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     municipalities: alone('(code: "0000-0000", search: "Schwarzenberg")'),
   };
 }
+
+/** The programmes, and what the rules of one mean for a plan that breaks some of them. */
+const fundingOf = ({ programme }: RightsWorld): Record<string, Root> => ({
+  fundingProgrammes: followed(''),
+  fundingProgramme: alone(`(id: "${programme}")`),
+  fundingGuard: followed(
+    `(plan: { programmeId: "${programme}", fundingYear: 2028, financeKind: SHARE, consultedOn: "2026-06-01", onwardGrant: true, expenditures: [{ kind: MATERIAL, title: "Material", amount: 100 }], means: [] })`,
+  ),
+});
 
 const STATES = ['PLANNED', 'DUE', 'RETRYING', 'PARKED', 'SENT'];
 
@@ -201,7 +211,9 @@ const deadlinesBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => st
   [
     ...ids('body').map((id) => `bodyId: "${id}"`),
     ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
-    ...['TASK', 'INVITATION', 'SEAT', 'REPORT'].map((kind) => `kind: "${kind}"`),
+    ...['TASK', 'INVITATION', 'SEAT', 'REPORT', 'FUNDING_OPENS', 'FUNDING_CLOSES'].map(
+      (kind) => `kind: "${kind}"`,
+    ),
     'open: true',
     'overdue: false',
   ].map((filter) => `(filter: { ${filter} }, first: 50)`);

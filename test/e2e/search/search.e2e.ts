@@ -167,7 +167,16 @@ describe('the search', () => {
     expect(kinds(false)).toEqual([
       ...['Account', 'AddressMark', 'AnswerRecord', 'Appointment', 'Attachment', 'AttachmentVersion'],
       ...['CoachAgreement', 'ConveningBody', 'Deadline', 'DeadlineStep', 'Decision'],
-      ...['Delivery', 'DeliveryOverview', 'Deputy', 'EarlierDecision', 'FieldOfAction', 'Inbox'],
+      ...[
+        'Delivery',
+        'DeliveryOverview',
+        'Deputy',
+        'EarlierDecision',
+        'FieldOfAction',
+        'FollowedProgramme',
+        'FundingProgramme',
+        'Inbox',
+      ],
       ...['Invitation', 'Me', 'MeetingHistoryEntry', 'MemberImport', 'MemberImportRow', 'Notice'],
       ...['OwnPerson', 'OwnTerritory', 'ProposalReview', 'ProposalStatement', 'ProposalStep', 'RightHolder'],
       'RulesOfProcedure',

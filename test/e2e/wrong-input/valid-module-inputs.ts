@@ -1,6 +1,7 @@
 import { audienceInputs } from './valid-audience-inputs.js';
 import { deliveryInputs } from './valid-delivery-inputs.js';
 import { fileInputs } from './valid-file-inputs.js';
+import { fundingInputs } from './valid-funding-inputs.js';
 import { noticeInputs } from './valid-notice-inputs.js';
 import { ownInputs } from './valid-own-inputs.js';
 import { councilInputs, proposalInputs } from './valid-proposal-inputs.js';
@@ -11,6 +12,7 @@ export const moduleInputs = {
   ...audienceInputs,
   ...deliveryInputs,
   ...fileInputs,
+  ...fundingInputs,
   ...noticeInputs,
   ...ownInputs,
   ...proposalInputs,

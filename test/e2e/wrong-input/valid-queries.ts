@@ -1,6 +1,7 @@
 import { decisionQuery } from './valid-decision-inputs.js';
 import { deliveryQueries } from './valid-delivery-inputs.js';
 import { proposalQueries } from './valid-proposal-inputs.js';
+import { fundingQueries } from './valid-funding-inputs.js';
 import { taskQueries } from './valid-task-inputs.js';
 import { draft, type ValidInput } from './valid-inputs.js';
 
@@ -50,6 +51,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   ...proposalQueries,
   ...taskQueries,
   ...deliveryQueries,
+  ...fundingQueries,
   deadlines: async ({ town, council }) => ({
     filter: { kind: 'TASK', bodyId: council, territoryId: town.id, open: true, overdue: false },
     first: 5,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { fundingRoutes } from '../funding/routes';
 import { inboxRoutes } from '../inbox/routes';
 import { meetingRoutes } from '../meetings/routes';
 import { taskRoutes } from '../tasks/routes';
@@ -46,6 +47,7 @@ const signedInPages: RouteObject[] = [
   ),
   ...meetingRoutes,
   ...taskRoutes,
+  ...fundingRoutes,
   ...inboxRoutes,
   ...councilPages,
   { path: '*', Component: NotFoundPage },

@@ -28,6 +28,8 @@ export const RIGHT: Readonly<Record<Right, TextName>> = {
   CREATE_TASK: 'rights.right.CREATE_TASK',
   MANAGE_PROPOSAL: 'rights.right.MANAGE_PROPOSAL',
   PROPOSE_PROJECT: 'rights.right.PROPOSE_PROJECT',
+  MANAGE_PROGRAMMES: 'rights.right.MANAGE_PROGRAMMES',
+  MANAGE_FUNDING: 'rights.right.MANAGE_FUNDING',
   MANAGE_APPOINTMENTS: 'rights.right.MANAGE_APPOINTMENTS',
   AGREE_TO_COACH: 'rights.right.AGREE_TO_COACH',
   APPOINT_COACH: 'rights.right.APPOINT_COACH',

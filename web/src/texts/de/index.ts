@@ -7,6 +7,7 @@ import { decisionTexts } from './decisions';
 import { deliveryTexts } from './delivery';
 import { fileTexts } from './files';
 import { frameTexts } from './frame';
+import { fundingTexts } from './funding';
 import { helpTexts } from './help';
 import { inboxTexts } from './inbox';
 import { invitationTexts } from './invitation';
@@ -43,4 +44,5 @@ export const german = {
   ...inboxTexts,
   ...deliveryTexts,
   ...fileTexts,
+  ...fundingTexts,
 } as const;

@@ -62,6 +62,9 @@ export const rightsTexts = {
   'rights.right.CREATE_TASK': 'Aufgaben anlegen',
   'rights.right.MANAGE_PROPOSAL': 'Entwürfe von Projektvorschlägen lesen und für andere bearbeiten',
   'rights.right.PROPOSE_PROJECT': 'Projekte vorschlagen',
+  'rights.right.MANAGE_PROGRAMMES': 'Förderprogramme eintragen und ändern',
+  'rights.right.MANAGE_FUNDING':
+    'Termine von Förderprogrammen verfolgen, Förderung beantragen, Bescheide, Abrufe und Nachweise führen',
   'rights.right.MANAGE_APPOINTMENTS': 'Andere für Koordinierung, Systemverwaltung und Datenschutz bestellen',
   'rights.right.AGREE_TO_COACH': 'Einer Prozessbegleitung zustimmen',
   'rights.right.APPOINT_COACH': 'Eine Prozessbegleitung bestellen',

@@ -1,0 +1,5 @@
+import type { ReadModel } from '../../platform/graphql/read/index.js';
+import { followedProgrammeRead, fundingProgrammeRead } from './funding-programme.read.js';
+
+/** What the read side of the application registers for this module. */
+export const fundingReadModels: readonly ReadModel[] = [fundingProgrammeRead, followedProgrammeRead];

@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+/** Programmes with their dates, and one of them. */
+export const fundingRoutes: RouteObject[] = [
+  page('foerderung', async () => (await import('./programmes-page')).FundingProgrammesPage),
+  page('foerderung/programme/neu', async () => (await import('./programme-form-pages')).NewProgrammePage),
+  page('foerderung/programme/:id', async () => (await import('./programme-page')).FundingProgrammePage),
+  page(
+    'foerderung/programme/:id/aendern',
+    async () => (await import('./programme-form-pages')).ChangeProgrammePage,
+  ),
+];
