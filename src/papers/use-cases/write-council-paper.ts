@@ -21,6 +21,7 @@ export const writeCouncilPaper = (source: PaperSource, moment: PaperMoment): Wri
       ['Stand', shortDay(moment.today)],
     ]),
     ...section('Beschlussvorschlag', proposedDecision(source)),
+    ...reviewed(source),
     ...section('Kurzfassung', text(source.summary)),
     ...section('Anlass', [
       ...text(source.content.problem.description),
@@ -39,16 +40,29 @@ export const writeCouncilPaper = (source: PaperSource, moment: PaperMoment): Wri
   ],
 });
 
+/** What came of the review, once something did. */
+const reviewed = ({ state }: PaperSource): Block[] => {
+  const result = RESULTS[state];
+  return result === undefined ? [] : section('Ergebnis der Prüfung', text(result));
+};
+
+const RESULTS: Readonly<Partial<Record<PaperSource['state'], string>>> = {
+  RECOMMENDED: 'Die Prüfung empfiehlt das Projekt.',
+  NOT_RECOMMENDED: 'Die Prüfung rät von dem Projekt ab.',
+};
+
 export const contactOf = ({ contactPerson }: PaperSource): string | null =>
   contactPerson === null ? null : [contactPerson.name, contactPerson.detail ?? ''].filter(Boolean).join(', ');
 
 /** A council advises; what needs the town's money is approved by its administration or the Stadtrat (domain.md A10). */
 function proposedDecision(source: PaperSource): Block[] {
   const body = source['body.name'] ?? 'Das Gremium';
+  const project = `das Projekt „${titleOf(source)}“`;
+  if (source.state === 'NOT_RECOMMENDED') return text(`${body} empfiehlt, ${project} nicht durchzuführen.`);
   const years = period(source.startsOn, source.endsOn);
   return [
     ...text(
-      `${body} empfiehlt, das Projekt „${titleOf(source)}“ wie beschrieben durchzuführen${years === null ? '' : ` (${years})`}.`,
+      `${body} empfiehlt, ${project} wie beschrieben durchzuführen${years === null ? '' : ` (${years})`}.`,
     ),
     ...(usesTownMoney(source)
       ? text(

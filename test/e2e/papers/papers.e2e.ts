@@ -1,57 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Cents, formatEuros, parseEuros } from '../../../src/shared/money/index.js';
-import { type Answer, schwarzenberg, type User, type World } from '../meetings/town.js';
-import { EVERY_PART } from '../proposals/every-part.js';
-import { anOrganisation, aProposal, HEAD, MANDATORY, seen, submitted } from '../proposals/proposals.js';
+import { type Answer, schwarzenberg, type World } from '../meetings/town.js';
+import { anOrganisation, aProposal, HEAD, MANDATORY, submitted } from '../proposals/proposals.js';
+import { bytesOf as bytesFor, fullProposal, line, paper, PLAN } from './papers.js';
 import { cellsOf, paragraphsOf, partsOf } from './read-office-file.js';
 import { type ReadPdf, readPdf } from './read-pdf.js';
 
 let world: World;
 let organisation: string;
-/** Everything that a proposal can say. */
 let full: Answer;
 beforeAll(async () => {
   world = await schwarzenberg();
   organisation = await anOrganisation(world.app);
-  const head = {
-    ...HEAD,
-    proposingOrganisationId: organisation,
-    area: 'Bahnhofstraße',
-    bodyId: world.council,
-  };
-  const draft = { ...EVERY_PART, head, finance: PLAN };
-  full = await world.police.do('submitProposal', seen(await aProposal(world.police, draft)));
+  full = await fullProposal(world, organisation);
 });
 afterAll(async () => {
   await world.app[Symbol.asyncDispose]();
 });
 
-const line = (fields: object) => ({ id: randomUUID(), ...fields });
-/** Sums that floating point gets wrong: 0,10 € and 0,20 € are 0,30 €. */
-const PLAN = {
-  expenditures: [
-    line({ kind: 'FEES', title: 'Künstlerische Leitung', amount: 456_710, isEligible: true }),
-    line({ kind: 'MATERIAL', title: 'Farben & <Grundierung>', amount: 123_420, isEligible: true }),
-    line({ kind: 'INVESTMENT', title: 'Lagerschrank', amount: 20_000, isEligible: false }),
-  ],
-  funding: [
-    line({ kind: 'PROGRAMME', title: 'Kommunale Prävention', amount: 500_000 }),
-    line({ kind: 'OWN_SHARE', title: 'Haushalt der Stadt', amount: 60_130 }),
-    line({ kind: 'IN_KIND', title: 'Betreuung', amount: 40_000, hours: 20, hourlyRate: 2_000 }),
-  ],
-  ...{ hasOnwardGrant: false, staffPayGroup: null, consultedOn: '2026-11-02' },
-};
 const TAX_LINE =
   'Diese Maßnahme wird mitfinanziert durch Steuermittel auf Grundlage des vom Sächsischen Landtag beschlossenen Haushaltes.';
 
-const paper = (who: Pick<User, 'client'>, { id }: Answer, name: string): Promise<Response> =>
-  who.client.fetch(`/papiere/${id}/${name}`);
-async function bytesOf(proposal: Answer, name: string, who: Pick<User, 'client'> = world.police) {
-  const response = await paper(who, proposal, name);
-  if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);
-  return Buffer.from(await response.arrayBuffer());
-}
+const bytesOf = (proposal: Answer, name: string): Promise<Buffer> => bytesFor(proposal, name, world.police);
 const pdfOf = async (proposal: Answer, kind: string): Promise<ReadPdf> =>
   readPdf(await bytesOf(proposal, `${kind}.pdf`));
 const KINDS = ['beschlussvorlage', 'projektbeschreibung', 'finanzierungsplan'];
@@ -192,6 +162,17 @@ describe('the council paper', () => {
     expect(paragraphsOf(docx)).toContainEqual({ style: 'Heading1', text: 'Beschlussvorschlag' });
   });
 
+  it.each([
+    ['RECOMMENDED', 'Die Prüfung empfiehlt das Projekt.', 'wie beschrieben durchzuführen'],
+    ['NOT_RECOMMENDED', 'Die Prüfung rät von dem Projekt ab.', 'nicht durchzuführen.'],
+  ])('follows the review: %s', async (state, result, proposed) => {
+    const reviewed = await submitted(world.police, organisation);
+    await world.app.database.query('update proposal set state = $2 where id = $1', [reviewed.id, state]);
+    const { text } = await pdfOf(reviewed, 'beschlussvorlage');
+    expect(text).toContain(result);
+    expect(text).toContain(proposed);
+  });
+
   it('of a draft without anything says so, and asks for no tax money', async () => {
     const empty = await world.police.do('startProposal', { draft: {} });
     for (const kind of KINDS) {
@@ -238,57 +219,5 @@ describe('a long paper', () => {
     expect(pdf.raw).toContain('&amp; &lt;Gruß&gt;'.split('Gruß')[0]);
     const response = await paper(world.police, named, 'beschlussvorlage.pdf');
     expect(response.headers.get('content-disposition')?.length).toBeLessThan(1_200);
-  });
-});
-
-describe('who gets a paper', () => {
-  it('is who sees the proposal, as a file that no browser opens by itself', async () => {
-    const response = await paper(world.office, full, 'beschlussvorlage.pdf');
-    expect(response.status).toBe(200);
-    expect(Object.fromEntries(response.headers)).toMatchObject({
-      'content-type': 'application/pdf',
-      'content-disposition': expect.stringMatching(
-        /^attachment; filename="Beschlussvorlage Graffiti am Bahnhof vorbeugen\.pdf"/,
-      ),
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': expect.stringMatching(/default-src 'none'.*; sandbox$/),
-      'cache-control': 'no-store',
-    });
-  });
-
-  it('is nobody else: what is hidden, unknown or in no such form is not there', async () => {
-    const { app, town, neighbour, police, office } = world;
-    const draft = await aProposal(police);
-    const strangers = [await town.user('Ohne Sitz'), await neighbour.office()];
-    for (const who of strangers)
-      for (const proposal of [draft, full])
-        expect((await paper(who, proposal, 'finanzierungsplan.xlsx')).status).toBe(404);
-    expect((await app.anonymous.fetch(`/papiere/${full.id}/beschlussvorlage.pdf`)).status).toBe(404);
-    expect((await paper(office, { ...full, id: randomUUID() }, 'beschlussvorlage.pdf')).status).toBe(404);
-    for (const name of [
-      'beschlussvorlage.xlsx',
-      'finanzierungsplan.docx',
-      'toString.pdf',
-      'x',
-      'beschlussvorlage.PDF',
-    ])
-      expect((await paper(office, full, name)).status).toBe(404);
-  });
-
-  it('is told nothing that he may not see: who has left the town reads no contact', async () => {
-    const other = await submitted(world.police, organisation);
-    await world.app.database.query(`update proposal set audience = '{PUBLIC}' where id = $1`, [other.id]);
-    const neighbour = await world.neighbour.office();
-    const own = (await readPdf(await bytesOf(other, 'beschlussvorlage.pdf'))).text;
-    const theirs = (await readPdf(await bytesOf(other, 'beschlussvorlage.pdf', neighbour))).text;
-    expect(own).toContain('Ansprechperson');
-    expect(theirs).not.toContain('Ansprechperson');
-    expect(theirs).not.toContain('Polizeirevier Aue, erste');
-  });
-
-  it('is one statement', async () => {
-    world.app.statements.length = 0;
-    await bytesOf(full, 'projektbeschreibung.pdf');
-    expect(world.app.statements).toHaveLength(1);
   });
 });
