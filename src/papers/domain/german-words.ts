@@ -18,6 +18,8 @@ export const EVIDENCE_WORDS = {
 
 export const EVALUATION_WORDS = { SELF: 'Selbstevaluation', EXTERNAL: 'externe Evaluation' } as const;
 
+export const STATEMENT_WORDS = { POLICE: 'Polizei', WORKING_GROUP: 'Arbeitsgruppe' } as const;
+
 export const REGISTER_WORDS = {
   WELL_FOUNDED: 'Effektivität theoretisch gut begründet',
   PROBABLE: 'Effektivität wahrscheinlich',

@@ -19,6 +19,10 @@ export interface PaperSource {
   readonly 'fields.name': readonly string[];
   readonly 'proposingOrganisation.name': string | null;
   readonly 'implementingOrganisation.name': string | null;
+  /** Of each statement that he may read, in one order. */
+  readonly 'statements.source': readonly ('POLICE' | 'WORKING_GROUP')[];
+  readonly 'statements.version': readonly number[];
+  readonly 'statements.words': readonly string[];
 }
 
 /** The same, as names of its read model. */
@@ -26,4 +30,5 @@ export const SOURCE_FIELDS = [
   ...['title', 'summary', 'state', 'version', 'startsOn', 'endsOn', 'area', 'content', 'contactPerson'],
   ...['territory.name', 'territory.officeName', 'body.name', 'fields.name'],
   ...['proposingOrganisation.name', 'implementingOrganisation.name'],
+  ...['statements.source', 'statements.version', 'statements.words'],
 ];

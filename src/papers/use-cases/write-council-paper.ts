@@ -1,6 +1,6 @@
 import type { Block, WrittenDocument } from '../../platform/documents/index.js';
-import { shortDay, period, yesOrNo } from '../domain/german-words.js';
-import { facts, section, text, titledList } from './blocks.js';
+import { period, shortDay, STATEMENT_WORDS, yesOrNo } from '../domain/german-words.js';
+import { facts, section, text, titledList, titledText } from './blocks.js';
 import { letterhead, type PaperMoment, titleOf } from './letterhead.js';
 import type { PaperSource } from './paper-source.js';
 import { planBlocks } from './write-finance-plan.js';
@@ -22,6 +22,7 @@ export const writeCouncilPaper = (source: PaperSource, moment: PaperMoment): Wri
     ]),
     ...section('Beschlussvorschlag', proposedDecision(source)),
     ...reviewed(source),
+    ...statements(source),
     ...section('Kurzfassung', text(source.summary)),
     ...section('Anlass', [
       ...text(source.content.problem.description),
@@ -50,6 +51,15 @@ const RESULTS: Readonly<Partial<Record<PaperSource['state'], string>>> = {
   RECOMMENDED: 'Die Prüfung empfiehlt das Projekt.',
   NOT_RECOMMENDED: 'Die Prüfung rät von dem Projekt ab.',
 };
+
+/** What the police and working groups say of this version. */
+function statements(source: PaperSource): Block[] {
+  const said = source['statements.words'].flatMap((words, n) => {
+    const [by, version] = [source['statements.source'][n], source['statements.version'][n]];
+    return by === undefined || version !== source.version ? [] : titledText(STATEMENT_WORDS[by], words);
+  });
+  return said.length === 0 ? [] : section('Stellungnahmen', said);
+}
 
 export const contactOf = ({ contactPerson }: PaperSource): string | null =>
   contactPerson === null ? null : [contactPerson.name, contactPerson.detail ?? ''].filter(Boolean).join(', ');

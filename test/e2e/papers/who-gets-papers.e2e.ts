@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Answer, schwarzenberg, type World } from '../meetings/town.js';
-import { anOrganisation, aProposal, submitted } from '../proposals/proposals.js';
+import { type Answer, schwarzenberg, type User, type World } from '../meetings/town.js';
+import { anOrganisation, aProposal, proposalOf, seen, submitted } from '../proposals/proposals.js';
 import { bytesOf, fullProposal, paper } from './papers.js';
 import { readPdf } from './read-pdf.js';
 
@@ -60,6 +60,30 @@ describe('who gets a paper', () => {
     expect(own).toContain('Ansprechperson');
     expect(theirs).not.toContain('Ansprechperson');
     expect(theirs).not.toContain('Polizeirevier Aue, erste');
+  });
+
+  it('reads the statements that he may read in the council paper, those of this version', async () => {
+    const { office, police, town, council } = world;
+    const proposal = await submitted(police, organisation);
+    const { id } = proposal;
+    await world.app.database.query(`update proposal set audience = '{TOWN}' where id = $1`, [id]);
+    const words = 'Aus Sicht des Reviers ist der Ort richtig gewählt.';
+    const answer = await office.do('giveStatement', {
+      ...seen((await proposalOf(office, id)) ?? proposal),
+      source: 'POLICE',
+      words,
+    });
+    expect(answer.__typename).toBe('ProjectProposal');
+    const member = await town.user('Oberschule');
+    await town.seat(council, member.personId);
+    const inTown = await town.user('Anderes Gremium');
+    await town.seat(await town.body('Arbeitsgruppe Sport', 'WORKING_GROUP'), inTown.personId);
+    const textFor = async (who: User): Promise<string> =>
+      (await readPdf(await bytesOf(answer, 'beschlussvorlage.pdf', who))).text;
+    expect(await textFor(member)).toContain(`Stellungnahmen Polizei ${words}`);
+    expect(await textFor(inTown)).not.toContain('Stellungnahmen');
+    await world.app.database.query('update proposal set version = 2 where id = $1', [id]);
+    expect(await textFor(member)).not.toContain('Stellungnahmen');
   });
 
   it('is one statement', async () => {
