@@ -295,7 +295,6 @@ function together(table: string, unread?: string): string[] {
   const kinds = Map.groupBy([...new Set(lines)].filter((line) => line !== ':').sort(), (line) =>
     line.slice(0, line.indexOf(':')),
   );
-  return [...kinds].map(
-    ([kind, all]) => `${kind}: ${all.map((line) => line.slice(kind.length + 1)).join(', ')}`,
-  );
+  const thing = (kind: string) => (line: string) => line.slice(kind.length + 1);
+  return [...kinds].map(([kind, all]) => `${kind}: ${all.map(thing(kind)).join(', ')}`);
 }

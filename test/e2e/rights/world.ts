@@ -45,10 +45,8 @@ async function attendedOnce({ town, users: { office }, app }: TwoTowns): Promise
     title: `Beirat-${audience}`,
     audience: [audience],
   }));
-  const past = await office.do(
-    'scheduleMeeting',
-    draftInput([advisers], { title: 'Beiratssitzung', agenda }),
-  );
+  const sitting = draftInput([advisers], { title: 'Beiratssitzung', agenda });
+  const past = await office.do('scheduleMeeting', sitting);
   await expectDone(office.do('sendInvitation', { meetingId: past.id, revision: past.revision }));
   await app.database.query(
     `update meeting set state = 'HELD', starts_at = '2026-11-20T08:00Z', ends_at = '2026-11-20T09:00Z', held_until = '2026-11-20T09:00Z' where id = $1`,
