@@ -19,6 +19,7 @@ import { Waiting1763800000015 } from './0015-waiting.js';
 import { Digests1763800000020 } from './0020-digests.js';
 import { Money1763800000022 } from './0022-money.js';
 import { FundingProgrammes1763800000033 } from './0033-funding-programmes.js';
+import { FundingApplications1763800000034 } from './0034-funding-applications.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
@@ -52,6 +53,7 @@ export const migrations = [
   Digests1763800000020,
   Money1763800000022,
   FundingProgrammes1763800000033,
+  FundingApplications1763800000034,
   Inbox1763800000021,
   Files1763800000023,
   Deadlines1763800000016,

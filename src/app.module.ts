@@ -15,8 +15,11 @@ import { fileReadModels, FilesModule } from './files/index.js';
 import {
   fundingDeadlineSources,
   fundingEntities,
+  fundingFileCarriers,
   FundingModule,
   fundingReadModels,
+  fundingTaskSources,
+  fundingWaitingSources,
 } from './funding/index.js';
 import { InstallationModule } from './installation/index.js';
 import { product } from './boot/product.js';
@@ -55,11 +58,12 @@ import { waitingOperations, waitingRead, WaitingModule } from './waiting/index.j
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
 /** From what tasks come: each module that has such things adds its own. */
-const taskSources = [...meetingTaskSources];
+const taskSources = [...fundingTaskSources, ...meetingTaskSources];
 /** What items of an agenda treat: likewise. */
 const paperSources: readonly PaperSource[] = [proposalPaperSource];
 /** What can wait for somebody: likewise. */
 const waitingSources = [
+  ...fundingWaitingSources,
   ...meetingWaitingSources(defaultRules),
   ...taskWaitingSources,
   ...proposalWaitingSources,
@@ -80,7 +84,7 @@ const noticeSubjects = [
   deadlineNoticeSubject(deadlineSources),
 ];
 /** What carries files, likewise. */
-const fileCarriers = [...meetingFileCarriers];
+const fileCarriers = [...fundingFileCarriers, ...meetingFileCarriers];
 const readModels = [
   ...councilReadModels,
   ...identityReadModels,

@@ -1,13 +1,17 @@
 export type {
   ExpenditureLine,
+  Finance,
   FundingKind,
   FundingLine,
   Measure,
   ProposalContent,
   SmartGoal,
 } from './domain/proposal-content.js';
+export type { Proposal } from './domain/proposal.js';
 export type { ProposalState } from './domain/proposal-state.js';
 export { ExpenditureKindEnum, FundingKindEnum } from './graphql/content-plan.model.js';
+export { ProjectProposalModel } from './graphql/proposal.model.js';
+export { loadProposal } from './persistence/proposals.repository.js';
 export { proposalEntities } from './persistence/proposal.schema.js';
 export { proposalReadModels } from './read/proposal.read.js';
 export { ProposalsModule } from './proposals.module.js';

@@ -34,6 +34,8 @@ export type DeadlineId = Id<'Deadline'>;
 export type DeadlineStepId = Id<'DeadlineStep'>;
 export type NotificationId = Id<'Notification'>;
 export type FundingProgrammeId = Id<'FundingProgramme'>;
+export type FundingApplicationId = Id<'FundingApplication'>;
+export type ProofLineId = Id<'ProofLine'>;
 
 /** A new id, made by the application; ordered by time of making (UUIDv7). */
 export const newId = <T extends string>(): T => v7() as T;

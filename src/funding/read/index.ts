@@ -1,5 +1,10 @@
 import type { ReadModel } from '../../platform/graphql/read/index.js';
+import { applicationReadModels } from './funding-application.read.js';
 import { followedProgrammeRead, fundingProgrammeRead } from './funding-programme.read.js';
 
 /** What the read side of the application registers for this module. */
-export const fundingReadModels: readonly ReadModel[] = [fundingProgrammeRead, followedProgrammeRead];
+export const fundingReadModels: readonly ReadModel[] = [
+  fundingProgrammeRead,
+  followedProgrammeRead,
+  ...applicationReadModels,
+];

@@ -1,3 +1,4 @@
+import { applicationDeadlineSources } from './application-deadline-sources.js';
 import type { DeadlineSource } from '../../deadlines/index.js';
 import { explainClosing, explainOpening, type WindowFacts } from '../domain/window-days.js';
 
@@ -43,4 +44,8 @@ const closing: DeadlineSource<WindowFacts> = {
 };
 
 /** The days that funding brings. */
-export const fundingDeadlineSources: readonly DeadlineSource[] = [opening, closing];
+export const fundingDeadlineSources: readonly DeadlineSource[] = [
+  opening,
+  closing,
+  ...applicationDeadlineSources,
+];

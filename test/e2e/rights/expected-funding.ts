@@ -14,5 +14,9 @@ const FOLLOWERS = [
 export const fundingOf = (who: string): string => {
   const followed =
     '\n follows: Schwarzenberg\n due: FUNDING_CLOSES/Kleine Förderung, FUNDING_OPENS/Kleine Förderung';
-  return `${FOLLOWERS.includes(who) ? followed : ''}${who === 'office' ? '\n describes: Kleine Förderung' : ''}`;
+  const applied = '\n application: 2027, 2029\n funded: 2027, 2029';
+  const days =
+    '\n due: FUNDING_APPLY/2027, FUNDING_APPLY/2029, FUNDING_DRAW/2027, FUNDING_PROOF/2027, FUNDING_RETENTION/2027';
+  const read = ['office', 'police'].includes(who) ? applied + days : '';
+  return `${read}${FOLLOWERS.includes(who) ? followed : ''}${who === 'office' ? '\n describes: Kleine Förderung\n funds: 2027' : ''}`;
 };

@@ -34,9 +34,18 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   FileRules: 'extensions kinds mostBytes',
   FollowedProgramme: 'closing id opening since territory',
   Fraction: 'denominator numerator',
+  FundedExpenditure: 'amount eligible kind title',
+  FundingApplication:
+    'attachments audience closesOn createdAt endedOn financeKind grant id opensOn programme proof proofDueOn proposal reason receivedOn requested revision sharedWith state submittedOn territory title version versions year',
+  FundingApplicationVersion:
+    'at by consultedOn eligible expenditures id inKind number onwardGrant ownShare reason requested thirdParty total',
   FundingProgramme:
     'asOf ceiling consultationNeeded eligibleKinds financeKinds floor floorExceptions followedBy followUpChecked funder id inKindCounts maximumRate minimumOwnShare name nextWindow onwardGrantAllowed proofMonths receiptCounts reimbursedBelow remarks retentionYears revision shortName source sourceUrl staffCaps territory validFrom validTo windowYearsAhead windows',
+  FundsDrawdown: 'amount id paidOn purpose requestedOn',
   FundingWindow: 'closesOn fundingYear isOpen opensOn',
+  GrantCondition: 'id tasks words',
+  GrantNotice:
+    'amount conditions drawUntil drawdowns drawn id issuedOn left number periodFrom periodTo proofDueOn',
   GuardFinding: 'code mend sentence severity',
   Grant: 'bodyId meetingId role territoryId',
   Inbox: 'unread',
@@ -118,6 +127,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Share:
     'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',
+  ProofLine: 'id kind planned spent title',
+  ProofOfUse: 'activities deviations id keepUntil lines planned results spent submittedOn',
   StaffCap: 'payGroup payStage training',
   Task: 'audience body comments createdAt createdBy deadline description dueOn endedAt followUpOn helpers history id isMine isOverdue outcome priority receiver responsible revision sharedWith source state territory title',
   TaskComment: 'at by id mentions words',
@@ -155,6 +166,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   judges: 'ProposalReview.may',
   attaches: 'Attachment.mayChange',
   describes: 'FundingProgramme.mayChange',
+  funds: 'FundingApplication.may',
   chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
   circles:
     'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',

@@ -24,6 +24,18 @@ const TABLE = `
   changeFundingProgramme     ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   followFundingProgramme     ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   unfollowFundingProgramme   ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
+  startFundingApplication    ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  renewFundingApplication    ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  submitFundingApplication   ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  recordFundingReceipt       ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  rejectFundingApplication   ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  withdrawFundingApplication ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  recordGrant                ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  changeGrant                ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  drawFunds                  ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  startProofOfUse            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  saveProofOfUse             ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  submitProofOfUse           ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   createPerson               ok   ok    door  door  door  door  door   door   door   no     no     door no     door  no    sign
   changePerson               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
   clearAddressMarks          ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign

@@ -1,5 +1,6 @@
 import type { Answer } from '../meetings/town.js';
 import { GRAFFITI } from '../proposals/proposals.js';
+import { fundingRoots } from './funded.js';
 import type { RightsWorld } from './world.js';
 
 /** How a query is asked: with these arguments for what it tells itself, and with those also for every relation. */
@@ -92,7 +93,7 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     },
     fieldsOfAction: followed(''),
     deadlineKinds: followed(''),
-    ...fundingOf(world),
+    ...fundingRoots(world, ids('application'), pages('fundingApplications', '')),
     taskReaders: followed(...ofEach('taskId', ids('task'))),
     taskCandidates: followed(...placesOf(world, bodies)),
     decision: alone(...ofEach('id', ids('decision'))),
@@ -117,15 +118,6 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
     municipalities: alone('(code: "0000-0000", search: "Schwarzenberg")'),
   };
 }
-
-/** The programmes, and what the rules of one mean for a plan that breaks some of them. */
-const fundingOf = ({ programme }: RightsWorld): Record<string, Root> => ({
-  fundingProgrammes: followed(''),
-  fundingProgramme: alone(`(id: "${programme}")`),
-  fundingGuard: followed(
-    `(plan: { programmeId: "${programme}", fundingYear: 2028, financeKind: SHARE, consultedOn: "2026-06-01", onwardGrant: true, expenditures: [{ kind: MATERIAL, title: "Material", amount: 100 }], means: [] })`,
-  ),
-});
 
 const STATES = ['PLANNED', 'DUE', 'RETRYING', 'PARKED', 'SENT'];
 
@@ -211,7 +203,7 @@ const deadlinesBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => st
   [
     ...ids('body').map((id) => `bodyId: "${id}"`),
     ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
-    ...['TASK', 'INVITATION', 'SEAT', 'REPORT', 'FUNDING_OPENS', 'FUNDING_CLOSES'].map(
+    ...['TASK', 'INVITATION', 'SEAT', 'REPORT', 'FUNDING_OPENS', 'FUNDING_CLOSES', 'FUNDING_PROOF'].map(
       (kind) => `kind: "${kind}"`,
     ),
     'open: true',
@@ -244,7 +236,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { deliveries(state: PARKED) ${page} invitationsToServe ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} projectProposals ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { deliveries(state: PARKED) ${page} invitationsToServe ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} projectProposals ${page} fundingApplications ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

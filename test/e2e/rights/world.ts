@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { sessionCookie, Client } from '../../harness/app.js';
 import { aNotice, type NoticeRow } from '../delivery/notice.js';
 import { renewed } from '../deadlines/deadlines.js';
-import { aProgramme } from '../funding/programmes.js';
 import { draftInput, User } from '../meetings/town.js';
 import { told } from '../notifications/inbox-entries.js';
 import { workerParts } from '../notifications/worker-parts.js';
 import { expectDone } from '../visibility/audiences.js';
 import { labelsOf, type TwoTowns, twoTowns } from '../visibility/world.js';
+import { applyForFunding, followProgramme, FUNDED_LABELS } from './funded.js';
 
 /** Everybody whose sight is proved: those of the two towns, and those who look on from outside or from yesterday. */
 export async function rightsWorld() {
@@ -19,10 +19,11 @@ export async function rightsWorld() {
   await returnMails(towns);
   await tellOfMeeting(towns);
   const programme = await followProgramme(towns);
+  const fundedProposal = await applyForFunding(towns, programme);
   await reckonDeadlines(towns);
   await decideEverywhere(towns);
   await reviewProposal(towns);
-  return { ...towns, programme, users, strangers, labels: await allLabels(towns) };
+  return { ...towns, programme, fundedProposal, users, strangers, labels: await allLabels(towns) };
 }
 export type RightsWorld = Awaited<ReturnType<typeof rightsWorld>>;
 export type Who = keyof RightsWorld['users'];
@@ -212,14 +213,6 @@ async function tellOfMeeting({ app, meetings }: TwoTowns): Promise<void> {
   await told(app, { ...about, territoryId: first.territoryId, personId: null, kind: 'MAIL_REFUSED' });
 }
 
-/** The office describes a programme with a value in every field, and follows it. */
-async function followProgramme({ users: { office }, town }: TwoTowns): Promise<string> {
-  const staffCaps = [{ training: 'Ausbildung', payGroup: 7, payStage: 3 }];
-  const { id } = await aProgramme(office, town.id, { name: 'Kleine Förderung', staffCaps });
-  await expectDone(office.do('followFundingProgramme', { programmeId: id, territoryId: town.id }));
-  return id;
-}
-
 /** As a worker does it a moment after each change; one that is told of already, so that each field says something. */
 async function reckonDeadlines({ app }: TwoTowns): Promise<void> {
   await app.database.query(
@@ -292,8 +285,7 @@ const OTHER_LABELS = `
   union all select m.id, 'mark:' || p.name from address_mark m join person p on p.id = m.person_id
   union all select d.id, 'decision:' || i.title from decision d join agenda_item i on i.id = d.agenda_item_id
   union all select e.id, 'earlier:' || i.title from earlier_decision e join decision d on d.id = e.decision_id join agenda_item i on i.id = d.agenda_item_id
-  union all select id, 'public:' || name from funding_programme
-  union all select f.id, 'follows:' || t.name from followed_programme f join territory t on t.id = f.territory_id
+  union all (${FUNDED_LABELS})
   union all select id, 'public:criterion' from review_criterion
   union all select r.id, 'review:' || t.title || '/' || n.name from proposal_review r join proposal t on t.id = r.proposal_id join person n on n.id = r.reviewer_id
   union all select s.id, 'statement:' || t.title from proposal_statement s join proposal t on t.id = s.proposal_id

@@ -262,12 +262,12 @@ const LABELS = `
   union all select id, 'item:' || title from agenda_item
   union all select id, 'topic:' || title from topic
   union all select id, 'task:' || title from task
-  union all select w.id, 'due:' || d.kind || '/' || coalesce(m.title, t.title, sp.name, b.name, fp.name, 'frei')
+  union all select w.id, 'due:' || d.kind || '/' || coalesce(m.title, t.title, sp.name, b.name, fp.name, fa.year::text, 'frei')
     from (select id, id as deadline_id from deadline union all select id, deadline_id from deadline_step) w
     join deadline d on d.id = w.deadline_id
     left join task t on t.id = d.subject_id left join meeting m on m.id = d.subject_id
     left join seat s on s.id = d.subject_id left join person sp on sp.id = s.holder_id left join body b on b.id = d.subject_id
-    left join followed_programme fo on fo.id = d.subject_id left join funding_programme fp on fp.id = fo.programme_id
+    left join followed_programme fo on fo.id = d.subject_id left join funding_programme fp on fp.id = fo.programme_id left join funding_application fa on fa.id = d.subject_id
   union all select c.id, 'comment:' || t.title from task_comment c join task t on t.id = c.task_id
   union all select h.id, 'past:' || t.title || '/' || h.event from task_history h join task t on t.id = h.task_id
   union all select s.id, 'seat:' || b.name || '/' || p.name from seat s join body b on b.id = s.body_id join person p on p.id = s.holder_id

@@ -1,5 +1,6 @@
+import { anApplication, fundable, granted, handedIn, NOTICE, seen } from '../funding/applications.js';
 import { aProgramme, SMALL_GRANTS } from '../funding/programmes.js';
-import type { World } from '../meetings/town.js';
+import type { Answer, World } from '../meetings/town.js';
 
 type Variables = Record<string, unknown>;
 type FundingInput = (world: World) => Promise<Variables>;
@@ -16,7 +17,61 @@ const following: FundingInput = async (world) => ({
   input: { programmeId: (await programme(world)).id, territoryId: world.town.id },
 });
 
+/** Read by the office and the authors of its proposal. */
+const begun = async (world: World): Promise<Answer> =>
+  anApplication(world.office, {
+    proposalId: (await fundable(world.police)).id,
+    programmeId: (await programme(world)).id,
+  });
+const submitted = async (world: World): Promise<Answer> => handedIn(world.office, await begun(world));
+const withGrant = async (world: World): Promise<Answer> => granted(world.office, await submitted(world));
+const withProof = async (world: World): Promise<Answer> => {
+  const of = await world.office.do('startProofOfUse', seen(await withGrant(world)), 'proof { lines { id } }');
+  const report = { activities: 'Getan', results: 'Erreicht', lines: [] };
+  return world.office.do('saveProofOfUse', { ...seen(of), ...report }, 'proof { lines { id } }');
+};
+const lineOf = (application: Answer): unknown =>
+  (application['proof'] as { lines: { id: string }[] }).lines[0]?.id;
+
+const of =
+  (made: (world: World) => Promise<Answer>, more: Variables = {}): FundingInput =>
+  async (world) => ({ input: { ...seen(await made(world)), ...more } });
+const reason = { reason: 'Ein Grund' };
+const grant = { ...NOTICE, proofDueOn: '2028-03-31' };
+
+const applicationInputs: Readonly<Record<string, FundingInput>> = {
+  startFundingApplication: async (world) => ({
+    input: {
+      ...{ proposalId: (await fundable(world.police)).id, programmeId: (await programme(world)).id },
+      ...{ year: 2027, financeKind: 'FIXED' },
+    },
+  }),
+  renewFundingApplication: of(begun, reason),
+  submitFundingApplication: of(begun, { submittedOn: '2026-12-01', despiteFindings: true }),
+  recordFundingReceipt: of(submitted, { receivedOn: '2026-12-01' }),
+  rejectFundingApplication: of(submitted, reason),
+  withdrawFundingApplication: of(begun, reason),
+  recordGrant: of(submitted, { grant }),
+  changeGrant: of(withGrant, { grant }),
+  drawFunds: async (world) => ({
+    input: {
+      ...{ applicationId: (await withGrant(world)).id, amount: 100, requestedOn: '2026-12-01' },
+      ...{ purpose: 'Material', paidOn: '2026-12-01' },
+    },
+  }),
+  startProofOfUse: of(withGrant),
+  saveProofOfUse: async (world) => {
+    const application = await withProof(world);
+    const words = { activities: 'Getan', results: 'Erreicht', deviations: 'Keine' };
+    return {
+      input: { ...seen(application), ...words, lines: [{ lineId: lineOf(application), spent: 100 }] },
+    };
+  },
+  submitProofOfUse: of(withProof, { submittedOn: '2026-12-01' }),
+};
+
 export const fundingInputs: Readonly<Record<string, FundingInput>> = {
+  ...applicationInputs,
   describeFundingProgramme: async ({ town }) => ({ input: { ...everyFact, territoryId: town.id } }),
   changeFundingProgramme: async (world) => {
     const { id, revision } = await programme(world);
@@ -29,6 +84,15 @@ export const fundingInputs: Readonly<Record<string, FundingInput>> = {
 export const fundingQueries: Readonly<Record<string, FundingInput>> = {
   fundingProgrammes: async () => ({}),
   fundingProgramme: async (world) => ({ id: (await programme(world)).id }),
+  fundingApplication: async (world) => ({ id: (await begun(world)).id }),
+  fundingApplications: async (world) => ({
+    ...{ territoryId: world.town.id, proposalId: (await fundable(world.police)).id, year: 2027 },
+    ...{ states: ['DRAFT'], first: 5 },
+  }),
+  fundingGuardOfProposal: async (world) => ({
+    ...{ proposalId: (await fundable(world.police)).id, programmeId: (await programme(world)).id },
+    ...{ year: 2027, financeKind: 'SHARE' },
+  }),
   fundingGuard: async (world) => ({
     plan: {
       ...{ programmeId: (await programme(world)).id, fundingYear: 2027, financeKind: 'FIXED' },

@@ -1,0 +1,86 @@
+import type { Tx } from '../../platform/database/index.js';
+import { type FundingApplicationId, newId, type TerritoryId } from '../../shared/ids.js';
+import type { Cents } from '../../shared/money/index.js';
+import type { DrawdownFacts, GrantedMoney, GrantFacts } from '../domain/grant.js';
+
+interface OfApplication {
+  readonly id: FundingApplicationId;
+  readonly territoryId: TerritoryId;
+}
+
+/** What is granted and drawn; whoever draws at the same time waits until the transaction ends. */
+export async function lockGrant(tx: Tx, id: FundingApplicationId): Promise<GrantedMoney | null> {
+  const [row] = await tx.query<{ amount: string; drawn: string }>(
+    `select amount_cents as amount, drawn_cents as drawn from grant_notice where application_id = $1 for no key update`,
+    [id],
+  );
+  return row === undefined
+    ? null
+    : { amount: Number(row.amount) as Cents, drawn: Number(row.drawn) as Cents };
+}
+
+const valuesOf = (facts: GrantFacts): readonly unknown[] => [
+  ...[
+    facts.number,
+    facts.issuedOn,
+    facts.amount,
+    facts.periodFrom,
+    facts.periodTo,
+    facts.drawUntil,
+    facts.proofDueOn,
+  ],
+];
+
+export async function insertGrant(tx: Tx, application: OfApplication, facts: GrantFacts): Promise<void> {
+  await tx.query(
+    `insert into grant_notice (id, territory_id, application_id, number, issued_on, amount_cents, period_from, period_to, draw_until, proof_due_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [newId(), application.territoryId, application.id, ...valuesOf(facts)],
+  );
+  await storeConditions(tx, application, facts.conditions);
+}
+
+export async function storeGrant(tx: Tx, application: OfApplication, facts: GrantFacts): Promise<void> {
+  await tx.query(
+    `update grant_notice set number = $2, issued_on = $3, amount_cents = $4, period_from = $5, period_to = $6,
+            draw_until = $7, proof_due_on = $8, revision = revision + 1 where application_id = $1`,
+    [application.id, ...valuesOf(facts)],
+  );
+  await storeConditions(tx, application, facts.conditions);
+}
+
+/** A condition that stays keeps its row, because a task may have come from it. */
+async function storeConditions(
+  tx: Tx,
+  { id, territoryId }: OfApplication,
+  conditions: readonly string[],
+): Promise<void> {
+  await tx.query('delete from grant_condition where application_id = $1 and words <> all ($2)', [
+    id,
+    conditions,
+  ]);
+  await tx.query(
+    `update grant_condition c set position = w.position from unnest($2::text[]) with ordinality w (words, position)
+      where c.application_id = $1 and c.words = w.words`,
+    [id, conditions],
+  );
+  for (const [index, words] of conditions.entries())
+    await tx.query(
+      `insert into grant_condition (id, territory_id, application_id, position, words)
+       select $1, $2, $3, $4, $5 where not exists (select 1 from grant_condition where application_id = $3 and words = $5)`,
+      [newId(), territoryId, id, index + 1, words],
+    );
+}
+
+export async function insertDrawdown(
+  tx: Tx,
+  { id, territoryId }: OfApplication,
+  facts: DrawdownFacts,
+): Promise<void> {
+  const { amount, requestedOn, purpose, paidOn } = facts;
+  await tx.query(
+    `insert into funds_drawdown (id, territory_id, application_id, amount_cents, requested_on, purpose, paid_on, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [newId(), territoryId, id, amount, requestedOn, purpose, paidOn, tx.now],
+  );
+}

@@ -1,0 +1,13 @@
+/** SQL of the first or last day on which one can apply for the year of an application; null: at any time. */
+const edge = (application: string, aggregate: 'min' | 'max', day: 'opensOn' | 'closesOn'): string => `(
+  select ${aggregate}(((${application}.year - wp.window_years_ahead)::text || '-' || (w ->> '${day}'))::date)
+    from funding_programme wp cross join jsonb_array_elements(wp.windows) w where wp.id = ${application}.programme_id)`;
+
+export const opensOn = (application: string): string => edge(application, 'min', 'opensOn');
+export const closesOn = (application: string): string => edge(application, 'max', 'closesOn');
+
+/** SQL of the day by which the use is to be proved: what the notice says, or reckoned from the programme. */
+export const proofDueOn = (application: string): string => `(
+  select coalesce(gn.proof_due_on, (gn.period_to + make_interval(months => wp.proof_months))::date)
+    from grant_notice gn join funding_programme wp on wp.id = ${application}.programme_id
+   where gn.application_id = ${application}.id)`;
