@@ -6,14 +6,18 @@ import type { Column } from '../ui/table';
 
 type Share = ListedShareFragment;
 
-const KINDS = ['Meeting', 'AgendaItem', 'Topic', 'Task'] as const;
+const KINDS = ['Meeting', 'AgendaItem', 'Topic', 'Task', 'FundingApplication'] as const;
 
 /** The thing: a link for who sees it, else its kind alone. */
 function Thing({ share: { thingType, thingId, aroundId, title } }: { readonly share: Share }) {
   const t = useTexts();
   const kind = t(`shares.kind.${KINDS.find((each) => each === thingType) ?? 'other'}`);
   if (title === null) return <span>{kind}</span>;
-  const own = { Topic: `/themen/${thingId}`, Task: `/aufgaben/${thingId}` };
+  const own = {
+    Topic: `/themen/${thingId}`,
+    Task: `/aufgaben/${thingId}`,
+    FundingApplication: `/foerderung/antraege/${thingId}`,
+  };
   const to = own[thingType as keyof typeof own] ?? `/sitzungen/${aroundId ?? thingId}`;
   return (
     <span className="share-thing">

@@ -39,7 +39,7 @@ function ToShare({ setting, step: { receiver }, onClose }: ShareConfirmProps) {
       <div className="stack audience-dialog">
         <p className="kern-body">
           {t(
-            `audience.share.text.${type === 'Meeting' || type === 'Topic' || type === 'Task' ? type : 'AgendaItem'}`,
+            `audience.share.text.${type === 'Meeting' || type === 'Topic' || type === 'Task' || type === 'FundingApplication' ? type : 'AgendaItem'}`,
           )}
         </p>
         <p className="kern-body">{t('audience.share.known')}</p>

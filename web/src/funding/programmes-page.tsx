@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Page } from '../ui/page';
 import { type Column, Table } from '../ui/table';
 import { rate } from './euros';
+import { FundingTabs } from './funding-tabs';
 import { describesFor } from './places';
 import { UncheckedNote } from './unchecked-note';
 
@@ -24,6 +25,7 @@ export function FundingProgrammesPage() {
   ) : undefined;
   return (
     <Page title={t('funding.title')} actions={add}>
+      <FundingTabs current="programmes" />
       <PageOf page={page}>{({ fundingProgrammes }) => <Listed programmes={fundingProgrammes} />}</PageOf>
     </Page>
   );

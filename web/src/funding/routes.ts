@@ -9,6 +9,8 @@ const page = (path: string, load: () => Promise<ComponentType>): RouteObject => 
 /** Programmes with their dates, and one of them. */
 export const fundingRoutes: RouteObject[] = [
   page('foerderung', async () => (await import('./programmes-page')).FundingProgrammesPage),
+  page('foerderung/antraege', async () => (await import('./applications-page')).FundingApplicationsPage),
+  page('foerderung/antraege/:id', async () => (await import('./application-page')).FundingApplicationPage),
   page('foerderung/programme/neu', async () => (await import('./programme-form-pages')).NewProgrammePage),
   page('foerderung/programme/:id', async () => (await import('./programme-page')).FundingProgrammePage),
   page(

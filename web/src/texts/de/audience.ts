@@ -58,6 +58,8 @@ export const audienceTexts = {
     'Titel, Datum, Ort und Stand der Sitzung verlassen Ihre Stadt. Punkte geben Sie einzeln frei. Was für alle Angemeldeten sichtbar ist, geht mit.',
   'audience.share.text.AgendaItem': 'Titel, Vortrag, Dauer und Art dieses Punktes verlassen Ihre Stadt.',
   'audience.share.text.Task': 'Titel, Beschreibung und Stand dieser Aufgabe verlassen Ihre Stadt.',
+  'audience.share.text.FundingApplication':
+    'Plan, Beträge, Bescheid, Abrufe und Nachweis dieses Förderantrags verlassen Ihre Stadt.',
   'audience.share.text.Topic': 'Titel und Notiz dieses Themas verlassen Ihre Stadt.',
   'audience.share.known': 'Was dort gelesen wurde, bleibt bekannt, auch wenn Sie es zurücknehmen.',
   'audience.takeBack': 'Von {name} zurücknehmen',
@@ -84,6 +86,7 @@ export const audienceTexts = {
   'shares.kind.Meeting': 'Sitzung',
   'shares.kind.AgendaItem': 'Tagesordnungspunkt',
   'shares.kind.Task': 'Aufgabe',
+  'shares.kind.FundingApplication': 'Förderantrag',
   'shares.kind.Topic': 'Thema',
   'shares.kind.other': 'Eintrag',
   'topic.of': 'Gremium',

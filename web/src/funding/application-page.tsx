@@ -1,0 +1,94 @@
+import './funding.css';
+import { Link, useParams } from 'react-router';
+import { FundingApplicationPageDocument, type ShownApplicationFragment } from '../api/generated/graphql';
+import { usePage } from '../api/page-data';
+import { NotFoundPage } from '../app/not-found-page';
+import { PageOf } from '../app/page-of';
+import { AudienceLine } from '../audience/audience-line';
+import { useTexts } from '../texts';
+import { dayOnly } from '../texts/times';
+import { Breadcrumbs } from '../ui/breadcrumbs';
+import { Card } from '../ui/card';
+import { DescriptionList } from '../ui/description-list';
+import { Page } from '../ui/page';
+import { ApplicationActs } from './application-acts';
+import { StateBadge } from './application-state';
+import { ApplicationVersions } from './application-versions';
+import { euros } from './euros';
+import { GrantCard } from './grant-card';
+import { GuardCard } from './guard-card';
+import { ProofCard } from './proof-card';
+
+/** One application: how far it is, what it asks for, what came of it. */
+export function FundingApplicationPage() {
+  const { id = '' } = useParams();
+  const page = usePage(FundingApplicationPageDocument, { id });
+  return (
+    <PageOf page={page}>
+      {({ fundingApplication: application }) =>
+        application === null ? <NotFoundPage /> : <Shown application={application} />
+      }
+    </PageOf>
+  );
+}
+
+interface ShownProps {
+  readonly application: ShownApplicationFragment;
+}
+
+function Shown({ application }: ShownProps) {
+  const t = useTexts();
+  const { title, state, may, grant } = application;
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { to: '/foerderung', text: t('funding.title') },
+          { to: '/foerderung/antraege', text: t('funding.view.applications') },
+        ]}
+      />
+      <Page title={title} badge={<StateBadge state={state} />}>
+        <div className="stack">
+          <ApplicationActs application={application} />
+          <AudienceLine thing={{ type: 'FundingApplication', ...application }} mayChange={may.length > 0} />
+          <Facts application={application} />
+          {state === 'DRAFT' && <GuardCard application={application} />}
+          {grant !== null && <GrantCard application={application} grant={grant} />}
+          {grant !== null && <ProofCard application={application} />}
+          <ApplicationVersions application={application} />
+        </div>
+      </Page>
+    </>
+  );
+}
+
+const dayOr = (day: string | null): string | null => (day === null ? null : dayOnly(day));
+
+function Facts({ application }: ShownProps) {
+  const t = useTexts();
+  const { programme, proposal, requested, financeKind, closesOn, submittedOn, receivedOn, endedOn, reason } =
+    application;
+  const facts = [
+    [t('funding.proposal'), proposal?.title ?? null],
+    [
+      t('funding.programme'),
+      <Link key="programme" className="kern-link" to={`/foerderung/programme/${programme.id}`}>
+        {programme.name}
+      </Link>,
+    ],
+    [t('funding.requested'), euros(requested)],
+    [t('funding.financeKinds'), t(`funding.financeKind.${financeKind}`)],
+    [t('funding.closesOn'), dayOr(closesOn)],
+    [t('funding.submittedOn'), dayOr(submittedOn)],
+    [t('funding.receivedOn'), dayOr(receivedOn)],
+    [t('funding.endedOn'), dayOr(endedOn)],
+    [t('funding.reason'), reason],
+  ] as const;
+  return (
+    <Card title={t('funding.application')}>
+      <DescriptionList
+        items={facts.flatMap(([term, value]) => (value === null ? [] : { term, description: value }))}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTexts } from '../texts';
+import { Tabs } from '../ui/tabs';
+
+const PATHS = { programmes: '/foerderung', applications: '/foerderung/antraege' } as const;
+type FundingView = keyof typeof PATHS;
+
+/** The views of funding: what there is, and what was asked for. */
+export function FundingTabs({ current }: { readonly current: FundingView }) {
+  const t = useTexts();
+  const views = Object.keys(PATHS) as FundingView[];
+  return (
+    <Tabs
+      label={t('funding.views')}
+      current={current}
+      tabs={views.map((id) => ({ id, text: t(`funding.view.${id}`), to: PATHS[id] }))}
+    />
+  );
+}
