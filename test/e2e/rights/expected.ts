@@ -248,7 +248,6 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
 
 /** Whom a share names an item that he does not read. */
 const NAMED_BY_SHARE: Readonly<Record<string, string>> = { protection: 'AG-BODY' };
-
 /** Who → the lines of all that he may come to know, in order. */
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...new Set([...Object.keys(BASE), ...Object.keys(MORE)])].map((who) => [

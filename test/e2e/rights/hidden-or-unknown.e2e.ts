@@ -8,13 +8,13 @@ import { begunMeeting, record } from '../meetings/decisions.js';
 import { imported } from '../meetings/member-list.js';
 import { attached, send } from '../files/files.js';
 import { pdf } from '../files/samples.js';
-import { draftInput, invited, type World } from '../meetings/town.js';
+import { draftInput, invited } from '../meetings/town.js';
 import { told } from '../notifications/inbox-entries.js';
 import { anOrganisation, seen, submitted } from '../proposals/proposals.js';
 import { aTask } from '../tasks/tasks.js';
 import { operationOf } from '../wrong-input/operations.js';
 import { VALID_MUTATIONS, type ValidInput } from '../wrong-input/valid-inputs.js';
-import { fundingInputs } from '../wrong-input/valid-funding-inputs.js';
+import { someProof } from '../wrong-input/valid-funding-inputs.js';
 import { VALID_QUERIES } from '../wrong-input/valid-queries.js';
 import { ask, idsIn, withIds } from './asked.js';
 import { OUTCOMES } from './may-what.js';
@@ -55,12 +55,7 @@ async function fillSchneeberg(): Promise<void> {
   await office.do('assignReviewers', { ...seen(proposal), personIds: [member] });
   const about = { territoryId: neighbour.id, personId: null, subjectType: 'Task', subjectId: id } as const;
   await told(app, { ...about, kind: 'TASK_ASSIGNED' });
-  await fundingInputs['saveProofOfUse']?.({
-    ...world,
-    town: neighbour,
-    office,
-    police: office as World['police'],
-  });
+  await someProof({ office, town: neighbour });
   const { input } = await inputOf('share')({ ...world, office, council });
   expect(await office.do('share', input as object)).toMatchObject({ __typename: 'AudienceSetting' });
   const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';

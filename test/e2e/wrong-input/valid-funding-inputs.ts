@@ -1,6 +1,6 @@
 import { anApplication, fundable, granted, handedIn, NOTICE, seen } from '../funding/applications.js';
 import { aProgramme, SMALL_GRANTS } from '../funding/programmes.js';
-import type { Answer, World } from '../meetings/town.js';
+import type { Answer, User, World } from '../meetings/town.js';
 
 type Variables = Record<string, unknown>;
 type FundingInput = (world: World) => Promise<Variables>;
@@ -12,24 +12,35 @@ const everyFact = {
   staffCaps: [{ training: 'Ausbildung', payGroup: 7, payStage: 3 }],
 };
 
-const programme = ({ office, town }: World) => aProgramme(office, town.id);
+type Place = Pick<World, 'office' | 'town'>;
+const programme = ({ office, town }: Place) => aProgramme(office, town.id);
 const following: FundingInput = async (world) => ({
   input: { programmeId: (await programme(world)).id, territoryId: world.town.id },
 });
 
 /** Read by the office and the authors of its proposal. */
-const begun = async (world: World): Promise<Answer> =>
-  anApplication(world.office, {
-    proposalId: (await fundable(world.police)).id,
-    programmeId: (await programme(world)).id,
+const begunBy = async (author: User, place: Place): Promise<Answer> =>
+  anApplication(place.office, {
+    proposalId: (await fundable(author)).id,
+    programmeId: (await programme(place)).id,
   });
+const begun = (world: World): Promise<Answer> => begunBy(world.police, world);
 const submitted = async (world: World): Promise<Answer> => handedIn(world.office, await begun(world));
 const withGrant = async (world: World): Promise<Answer> => granted(world.office, await submitted(world));
-const withProof = async (world: World): Promise<Answer> => {
-  const of = await world.office.do('startProofOfUse', seen(await withGrant(world)), 'proof { lines { id } }');
+
+async function proofOf(office: User, application: Answer): Promise<Answer> {
+  const started = await office.do('startProofOfUse', seen(application), 'proof { lines { id } }');
   const report = { activities: 'Getan', results: 'Erreicht', lines: [] };
-  return world.office.do('saveProofOfUse', { ...seen(of), ...report }, 'proof { lines { id } }');
-};
+  return office.do('saveProofOfUse', { ...seen(started), ...report }, 'proof { lines { id } }');
+}
+const withProof = async (world: World): Promise<Answer> => proofOf(world.office, await withGrant(world));
+
+/** An application with all its parts, of which the office is the author too. */
+export async function someProof(place: Place): Promise<void> {
+  const { office } = place;
+  await proofOf(office, await granted(office, await handedIn(office, await begunBy(office, place))));
+}
+
 const lineOf = (application: Answer): unknown =>
   (application['proof'] as { lines: { id: string }[] }).lines[0]?.id;
 
