@@ -9,7 +9,7 @@ import type { FundingProgrammeId, ProposalId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import { type Finding, guardFindings } from '../domain/guard/index.js';
 import { checkedYear, type FundingPlan, requestedOf } from '../domain/plan.js';
-import { type Asked, proposedPlan } from '../domain/proposed-plan.js';
+import { type Asked, proposedPlan } from './proposed-plan.js';
 import { SeenProgrammes } from './seen-programmes.js';
 
 export interface GuardProposalInput extends Asked {

@@ -6,7 +6,7 @@ import { seen as seenProposal } from '../proposals/proposals.js';
 import type { Answer } from '../meetings/town.js';
 import { expectDone } from '../visibility/audiences.js';
 import type { TwoTowns } from '../visibility/world.js';
-import type { Root } from './roots.js';
+import type { Root } from './root.js';
 
 /** The office describes a programme with a value in every field, and follows it. */
 export async function followProgramme({ users: { office }, town }: TwoTowns): Promise<string> {

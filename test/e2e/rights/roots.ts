@@ -1,13 +1,8 @@
 import type { Answer } from '../meetings/town.js';
 import { GRAFFITI } from '../proposals/proposals.js';
 import { fundingRoots } from './funded.js';
+import type { Root } from './root.js';
 import type { RightsWorld } from './world.js';
-
-/** How a query is asked: with these arguments for what it tells itself, and with those also for every relation. */
-export interface Root {
-  readonly args: readonly string[];
-  readonly follow: readonly string[];
-}
 
 const alone = (...args: string[]): Root => ({ args, follow: [] });
 const followed = (...follow: string[]): Root => ({ args: [], follow });

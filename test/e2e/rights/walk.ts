@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { brokenLimit } from '../../../src/platform/graphql/edges/operation-limits.js';
 import type { Client } from '../../harness/app.js';
-import type { Root } from './roots.js';
+import type { Root } from './root.js';
 
 /** How far relations are followed through things that no query gives by id, e.g. an invitation's answers. */
 const DEPTH = 2;

@@ -1,7 +1,7 @@
 import type { Finance } from '../../proposals/index.js';
 import type { Cents } from '../../shared/money/index.js';
-import type { FinanceKind } from './finance-kind.js';
-import type { FundingPlan } from './plan.js';
+import type { FinanceKind } from '../domain/finance-kind.js';
+import type { FundingPlan } from '../domain/plan.js';
 
 /** For which year and in which way a proposal shall be funded. */
 export interface Asked {
