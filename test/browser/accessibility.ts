@@ -6,21 +6,36 @@ import type { Page } from 'playwright-core';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The rules of axe that look at colours; all others look at what a colour scheme leaves as it is. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds on the open page, one line per element, and whether it is wider than the window. */
-export async function barriersOf(page: Page): Promise<string[]> {
+export const barriersOf = async (page: Page): Promise<string[]> => [
+  ...(await violationsOf(page, WCAG)),
+  ...(await overflowOf(page)),
+];
+
+/** Of the barriers of a page those in its colours. */
+export const colourBarriersOf = (page: Page): Promise<string[]> => violationsOf(page, OF_COLOURS);
+
+async function violationsOf(page: Page, rules: readonly string[]): Promise<string[]> {
   // Evaluated by the test itself, past the policy of the page.
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(AXE);
-  const results = await page.evaluate<AxeResults>(
+  const { violations } = await page.evaluate<AxeResults>(
     // A frame without scripts cannot answer axe: the mail in it is tested as a page of its own.
-    `axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: ${JSON.stringify(WCAG)} })`,
+    `axe.run(document, { iframes: false, resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} })`,
   );
-  return [
-    ...results.violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
-    ),
-    ...(await overflowOf(page)),
-  ];
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+  );
 }
+
+/** Where each element stands and whether it is to be seen: equal when nothing has moved, come or gone. */
+export const layoutOf = (page: Page): Promise<string> =>
+  page.evaluate<string>(`[...document.querySelectorAll('body *')].map((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return [x, y, width, height].map(Math.round).join(' ') + getComputedStyle(one).visibility[0];
+  }).join()`);
 
 /** Whether the page, or a window above it, has to be scrolled sideways, and what stands out. */
 export const overflowOf = (page: Page): Promise<string[]> =>

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { makePaths } from './made-paths.js';
 import type { MadePaths } from './screens.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 /** Side of what a finger hits, in pixels (interface.md: buttons 44 px). */
 const FINGER = 44;
@@ -77,13 +78,9 @@ async function until<Found>(found: () => Promise<Found>, wanted: Found): Promise
 }
 
 describeInBrowser('appearance', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+  inTown(async (opened) => {
+    ({ town, browser } = opened);
     made = await makePaths(town);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
   });
 
   it('icons, edges of buttons and the focus are seen in forced colours', async () => {

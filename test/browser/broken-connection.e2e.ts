@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -79,13 +80,7 @@ async function typeOffline(): Promise<void> {
 }
 
 describeInBrowser('a connection that is not good', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('when it is slow, the page says that it loads, and a button pressed twice sends once', sendOnce);
 

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { localDayOf } from '../../src/shared/time/day.js';
 import { barriersOf } from './accessibility.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { linkTo } from './made-paths.js';
 import { closed, press, refusedAt, staying, take, typeDay } from './steps.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 const COUNCIL = 'Kommunaler Präventionsrat Schwarzenberg';
 const YOUTH_OFFICE = 'Jugendamt Erzgebirgskreis';
@@ -272,13 +273,7 @@ async function invitesToAnAccount(): Promise<void> {
 }
 
 describeInBrowser('changes of the council', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('a seat is handed over and another one ends; a wrong day is refused at its field', handsOverAndEnds);
   it('deputies are named in order by keys alone', namesDeputies);

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 const COUNCIL = 'Kommunaler Präventionsrat Schwarzenberg';
 /** No meeting calls it: its new seats are invited to none, and can be removed again. */
@@ -98,13 +99,7 @@ async function findsAmongThousands(): Promise<void> {
 }
 
 describeInBrowser('members and bodies', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('brings 40 members in by paste and preview, and takes them back', async () => {
     await using visitor = await office();

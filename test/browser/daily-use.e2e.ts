@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -178,13 +179,7 @@ async function signsIn(): Promise<void> {
 }
 
 describeInBrowser('the daily use', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await town?.[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('a member answers in place by one click, and changes it by another', answersInPlace);
   it('a member sends a chosen deputy by the keyboard alone', sendsADeputy);

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Api } from '../../src/demo/api.js';
 import { ACCOUNTS } from '../../src/demo/silberberg.js';
 import { barriersOf } from './accessibility.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { begunMeeting } from './made-paths.js';
 import { closed, press, refusedAt, typeDay } from './steps.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 jest.setTimeout(180_000);
 
@@ -14,13 +15,9 @@ let town: DemoTown;
 let browser: Browser;
 let path: string;
 
-beforeAll(async () => {
-  [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+inTown(async (opened) => {
+  ({ town, browser } = opened);
   path = await begunMeeting(town, await Api.signIn(town.address, ACCOUNTS.office));
-});
-afterAll(async () => {
-  await browser.close();
-  await town[Symbol.asyncDispose]();
 });
 
 const visit = (account: string): Promise<Visitor> => Visitor.at(browser, { address: town.address, account });

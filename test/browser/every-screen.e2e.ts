@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
-import { barriersOf, motionOf, overflowOf } from './accessibility.js';
-import { type DemoTown, demoTown } from './demo-town.js';
+import { barriersOf, colourBarriersOf, layoutOf, motionOf, overflowOf } from './accessibility.js';
+import type { DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { makePaths } from './made-paths.js';
 import { LAYER, type MadePaths, type Screen, SCREENS } from './screens.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
-const APPEARANCES = [
-  { width: 1280, scheme: 'light' },
-  { width: 1280, scheme: 'dark' },
-  { width: 390, scheme: 'dark' },
-  { width: 390, scheme: 'light' },
-] as const;
+const WIDTHS = [1280, 390] as const;
 
 /** The pages are made by React: what only concerns hand-written text of a document is left out. */
 const validator = new HtmlValidate({
@@ -48,15 +44,23 @@ let town: DemoTown;
 let browser: Browser;
 let made: MadePaths;
 
+/** Everybody's own browser: what it has loaded for one screen it has for the next. */
+const homes = new Map<string, Visitor>();
+
+async function homeOf(account: string): Promise<Visitor> {
+  const home = homes.get(account) ?? (await Visitor.at(browser, { address: town.address, calm: true }));
+  homes.set(account, home);
+  return home;
+}
+
 /** On the screen, with its layer open. */
 async function at(screen: Screen): Promise<Visitor> {
   const { account, path, open, narrow = false } = screen;
-  const visitor = await Visitor.at(browser, {
-    address: town.address,
-    ...(account === undefined ? {} : { account }),
-    ...(narrow ? { width: 390 } : {}),
-    calm: true,
-  });
+  const home = await homeOf(account ?? 'a stranger');
+  // The screen before may have ended the session.
+  if (account !== undefined) await home.signIn(account);
+  const visitor = await home.tab();
+  if (narrow) await visitor.page.setViewportSize(sizeOf(390));
   await visitor.open(typeof path === 'string' ? path : path(made), screen);
   await open?.(visitor.page);
   return visitor;
@@ -68,16 +72,32 @@ const laidOut = (page: Page): Promise<unknown> =>
     'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',
   );
 
+const sizeOf = (width: number) => ({ width, height: width < 600 ? 844 : 900 });
+
+/** Of one width: all barriers in the light, and in the dark those of its colours, as long as nothing else differs. */
+async function faultsAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize(sizeOf(width));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await laidOut(page);
+  const inLight = await barriersOf(page);
+  const layout = await layoutOf(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await laidOut(page);
+  // A live change may have come meanwhile; then everything is looked at again.
+  const isSame = (await layoutOf(page)) === layout;
+  const inDark = await (isSame ? colourBarriersOf : barriersOf)(page);
+  return [
+    ...inLight.map((fault) => `${width} light: ${fault}`),
+    ...inDark.map((fault) => `${width} dark: ${fault}`),
+  ];
+}
+
 /** What is wrong with it in each appearance, from one visit: only CSS makes them differ. */
 async function faultsOf({ page }: Visitor, { narrow = false, open }: Screen): Promise<string[]> {
   const faults: string[] = [];
   const layers = await page.locator(LAYER).count();
-  for (const { width, scheme } of APPEARANCES.filter((one) => !narrow || one.width < 600)) {
-    await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
-    await page.emulateMedia({ colorScheme: scheme });
-    await laidOut(page);
-    faults.push(...(await barriersOf(page)).map((barrier) => `${width} ${scheme}: ${barrier}`));
-  }
+  for (const width of WIDTHS.filter((one) => !narrow || one < 600))
+    faults.push(...(await faultsAt(page, width)));
   for (const width of REFLOW) {
     await page.setViewportSize({ width, height: 844 });
     await laidOut(page);
@@ -98,13 +118,9 @@ async function invalidMarkupOf({ page }: Visitor): Promise<string[]> {
 }
 
 describeInBrowser('every screen', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+  inTown(async (opened) => {
+    ({ town, browser } = opened);
     made = await makePaths(town);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
   });
 
   it.each(SCREENS)(

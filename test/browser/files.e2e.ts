@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator } from 'playwright-core';
 import { archive, pdf } from '../e2e/files/samples.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { draft } from './office-desk.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -109,14 +110,7 @@ async function goesWithItsItem(): Promise<void> {
 }
 
 describeInBrowser('papers of a meeting in the browser', () => {
-  beforeAll(async () => {
-    town = await demoTown();
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await town?.[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('are added by the office, several at once, and saved by a member', addsAndReads, 120_000);
   it('are replaced, renamed and removed by keyboard alone', changesByKeyboard, 120_000);

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 const MOST_KB = 250;
 
@@ -10,13 +11,7 @@ let town: DemoTown;
 let browser: Browser;
 
 describeInBrowser('the first load', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await town?.[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it(`of a member's overview takes at most ${MOST_KB} kB of JS and CSS, compressed`, async () => {
     await using visitor = await Visitor.at(browser, { address: town.address, account: ACCOUNT.member });

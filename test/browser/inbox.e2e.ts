@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Api } from '../../src/demo/api.js';
 import { ACCOUNTS } from '../../src/demo/silberberg.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { until } from './office-desk.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -122,14 +123,7 @@ async function hides(): Promise<void> {
 }
 
 describeInBrowser('the inbox in the browser', () => {
-  beforeAll(async () => {
-    town = await demoTown();
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await town?.[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('rings its bell on any page, while nobody touches it', rings, 120_000);
   it('opens what a notice is about, which is read then', opens, 120_000);

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 /** Longer than a page takes to gather changes. */
 const LONG_AFTER_MS = 1_000;
@@ -50,16 +51,12 @@ const call = (title: string) =>
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 
 describeInBrowser('between the answer of a page and the begin of its stream', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
+  inTown(async (opened) => {
+    ({ town, browser } = opened);
     const [row] = await town.database.query<{ id: string }>(
       'select id from meeting order by starts_at limit 1',
     );
     meeting = row?.id ?? '';
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
   });
 
   it('a change is not missed', async () => {

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { barriersOf } from './accessibility.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { dayIn, draft, mail, rowOf, typed } from './office-desk.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 jest.setTimeout(180_000);
 
@@ -135,13 +136,7 @@ async function withoutBarriers(): Promise<void> {
 }
 
 describeInBrowser('the main job of the office', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('is done by mouse: preview, send, see answers arrive, record one, move, cancel', async () => {
     await using office = await Visitor.at(browser, { address: town.address, account: ACCOUNT.office });

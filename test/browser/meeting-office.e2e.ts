@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { barriersOf } from './accessibility.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { dayIn, draft, mail, rowOf, typed } from './office-desk.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 jest.setTimeout(180_000);
 
@@ -277,14 +278,8 @@ const visibleOf = async (found: Locator): Promise<string[]> => {
 };
 
 describeInBrowser('the office of a meeting', () => {
-  beforeAll(async () => {
-    const recipient = (address: string) => (refused.has(address) ? ('refuse' as const) : undefined);
-    [town, browser] = await Promise.all([demoTown({ recipient }), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await town?.[Symbol.asyncDispose]();
-  });
+  const recipient = (address: string) => (refused.has(address) ? ('refuse' as const) : undefined);
+  inTown((opened) => ({ town, browser } = opened), { recipient });
 
   it(
     'invites guests, mends a refused mail, enters services and answers, changes the place, cancels: one page',

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { linkTo, UNSUBSCRIBE } from './made-paths.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -76,13 +77,7 @@ async function unsubscribesFromTheMail(): Promise<void> {
 }
 
 describeInBrowser('who gets notices', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('chooses by keyboard how he gets each kind, and finds it so again', choosesByKeyboard);
   it('reads which mails are fixed, and why', readsWhatIsFixed);

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type DemoTown, demoTown } from './demo-town.js';
+import type { DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { PAGES } from './screens.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 /** The page of components alone knows nothing of the server. */
 const WITHOUT_DATA = ['bausteine'];
@@ -15,13 +16,7 @@ let town: DemoTown;
 let browser: Browser;
 
 describeInBrowser('a page that is opened by its address', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it.each(ADDRESSED)('asks the server once: $name', async (screen) => {
     await using visitor = await Visitor.at(browser, { address: town.address, ...screen });

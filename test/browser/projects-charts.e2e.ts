@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { barriersOf } from './accessibility.js';
-import { type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor, type VisitorOptions } from './visitor.js';
+import type { DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor, type VisitorOptions } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -34,13 +35,7 @@ const CUT_OFF = `[...document.querySelectorAll('.chart svg')].flatMap((svg) => {
 })`;
 
 describeInBrowser('charts', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('each picture has a name, says what it shows, and gives its numbers as a table', async () => {
     await using visitor = await atCharts();

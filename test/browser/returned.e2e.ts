@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { barriersOf } from './accessibility.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { dayIn, rowOf, typed } from './office-desk.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 const CHURCH = 'Kirchgemeinde, Jugendarbeit';
 const TO_SERVE = 'Zustellung per Post oder Telefon';
@@ -118,14 +119,8 @@ async function isNotThere(): Promise<void> {
 }
 
 describeInBrowser('a mail that came back', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  }, 120_000);
+  inTown((opened) => ({ town, browser } = opened));
   beforeEach(returned);
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
 
   it('marks the person, whose address the office sets right', setsTheAddressRight);
   it('leads the office to those whom it tells by phone, and who are listed no more then', servesByPhone);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -23,13 +24,7 @@ async function choosePerson(page: Page, name: string): Promise<void> {
 }
 
 describeInBrowser('rights', () => {
-  beforeAll(async () => {
-    [town, browser] = await Promise.all([demoTown(), openBrowser()]);
-  }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await town[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('the administration appoints somebody and ends it, and data protection sees it without buttons', async () => {
     await using visitor = await visitorAs(ACCOUNT.administration);

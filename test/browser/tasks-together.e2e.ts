@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { Api } from '../../src/demo/api.js';
 import { ACCOUNTS } from '../../src/demo/silberberg.js';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
 import { dayIn, mail, until } from './office-desk.js';
 import { typeDay } from './steps.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -248,14 +249,7 @@ async function filters(): Promise<void> {
 }
 
 describeInBrowser('several people at the same tasks, in the browser', () => {
-  beforeAll(async () => {
-    town = await demoTown();
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await town?.[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('see what the other one saved, and decide what counts', conflict, 120_000);
   it('address each other by name, and who is addressed is told', mentions, 120_000);

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
-import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
-import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
 let browser: Browser;
@@ -135,14 +136,7 @@ async function changesMany(): Promise<void> {
 }
 
 describeInBrowser('tasks in the browser', () => {
-  beforeAll(async () => {
-    town = await demoTown();
-    browser = await openBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await browser?.close();
-    await town?.[Symbol.asyncDispose]();
-  });
+  inTown((opened) => ({ town, browser } = opened));
 
   it('are made by the key n from anywhere, with wrong input said at the field', createsByKey, 120_000);
   it('are made by two keys and a title, in less than ten seconds, and done by one click', isQuick, 120_000);

@@ -45,6 +45,7 @@ export class Visitor implements AsyncDisposable {
     readonly context: BrowserContext,
     readonly page: Page,
     readonly address: string,
+    private readonly closes: { close(): Promise<void> },
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
@@ -69,9 +70,15 @@ export class Visitor implements AsyncDisposable {
       hasTouch: touch,
       baseURL: address,
     });
-    const visitor = new Visitor(context, await context.newPage(), address);
+    const visitor = new Visitor(context, await context.newPage(), address, context);
     if (account !== undefined) await visitor.signIn(account);
     return visitor;
+  }
+
+  /** Another tab of the same browser, which has the files of the client already. It is closed alone. */
+  async tab(): Promise<Visitor> {
+    const page = await this.context.newPage();
+    return new Visitor(this.context, page, this.address, page);
   }
 
   /** As the buttons of the demo do it. */
@@ -107,6 +114,6 @@ export class Visitor implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.context.close();
+    await this.closes.close();
   }
 }
