@@ -25,6 +25,7 @@ import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
 import { SearchableProposals1763800000037 } from './0037-searchable-proposals.js';
 import { GermanSearch1763800000036 } from './0036-german-search.js';
+import { WorkingGroupReports1763800000041 } from './0041-working-group-reports.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 import { Decisions1763800000030 } from './0030-decisions.js';
 import { Proposals1763800000027 } from './0027-proposals.js';
@@ -63,4 +64,5 @@ export const migrations = [
   Proposals1763800000027,
   SearchableProposals1763800000037,
   ProposalReviews1763800000031,
+  WorkingGroupReports1763800000041,
 ];

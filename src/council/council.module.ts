@@ -25,6 +25,7 @@ import { FoundTown } from './use-cases/found-town.js';
 import { HandOverSeat } from './use-cases/hand-over-seat.js';
 import { ImportMembers } from './use-cases/import-members.js';
 import { NameDeputies } from './use-cases/name-deputies.js';
+import { RecordReport } from './use-cases/record-report.js';
 import { RunningImports } from './use-cases/running-imports.js';
 import { UndoImport } from './use-cases/undo-import.js';
 import { SeenThings } from './use-cases/seen-things.js';
@@ -56,6 +57,7 @@ const USE_CASES = [
   HandOverSeat,
   NameDeputies,
   AdoptRules,
+  RecordReport,
   FoundTerritories,
   FoundTown,
   ImportMembers,

@@ -4,13 +4,17 @@ import { Body, type BodyFacts, type BodyKind } from './body.js';
 import { assertNoneBelow, parentOf } from './body-hierarchy.js';
 
 const TOWN = 'town' as TerritoryId;
-const NO_MANDATE = { mandate: null, mandateFrom: null, mandateTo: null, reportDue: null };
+const NO_MANDATE = {
+  ...{ mandate: null, mandateFrom: null, mandateTo: null },
+  ...{ reportDue: null, reportIntervalMonths: null },
+};
 const GRAFFITI: BodyFacts = {
   name: 'AG Graffiti',
   mandate: 'Schwerpunkte erfassen',
   mandateFrom: '2027-01-01',
   mandateTo: '2027-12-31',
   reportDue: '2027-11-30',
+  reportIntervalMonths: 6,
 };
 const create = (kind: BodyKind, facts: Partial<BodyFacts>) =>
   Body.create(TOWN, kind, { ...GRAFFITI, ...facts });
@@ -25,6 +29,8 @@ describe('a working group', () => {
     ['a beginning', { mandateFrom: null }, 'MANDATE_MISSING', 'mandateFrom'],
     ['an end after the beginning', { mandateTo: '2026-12-31' }, 'TERM_ORDER', 'mandateTo'],
     ['a report after the beginning', { reportDue: '2026-12-31' }, 'TERM_ORDER', 'reportDue'],
+    ['an interval of whole months', { reportIntervalMonths: 0 }, 'REPORT_INTERVAL', 'reportIntervalMonths'],
+    ['a first day for its interval', { reportDue: null }, 'REPORT_DAY_MISSING', 'reportDue'],
     ['a name', { name: '\n' }, 'NAME_MISSING', 'name'],
   ])('needs %s', (_, change, code, field) => {
     expect(() => create('WORKING_GROUP', change)).toThrow(expect.objectContaining({ code, field }));

@@ -13,6 +13,8 @@ export interface WorkingGroupMandate {
   readonly mandateFrom: Day | null;
   readonly mandateTo: Day | null;
   readonly reportDue: Day | null;
+  /** It reports again and again, so many months apart; null: once. */
+  readonly reportIntervalMonths: number | null;
 }
 
 export interface BodyFacts extends WorkingGroupMandate {
@@ -30,6 +32,7 @@ export class Body implements BodyFacts {
   mandateFrom!: Day | null;
   mandateTo!: Day | null;
   reportDue!: Day | null;
+  reportIntervalMonths!: number | null;
   /** The last day of the body; null while it exists. */
   endedOn!: Day | null;
   readonly revision!: number;
@@ -38,7 +41,7 @@ export class Body implements BodyFacts {
     Object.assign(this, { id, territoryId, kind, parentId: null, endedOn: null, revision: 1 });
   }
 
-  /** Errors: NAME_MISSING, TEXT_TOO_LONG, MANDATE_MISSING, MANDATE_NEEDS_WORKING_GROUP, DAY_INVALID, TERM_ORDER. */
+  /** Errors: NAME_MISSING, TEXT_TOO_LONG, MANDATE_MISSING, MANDATE_NEEDS_WORKING_GROUP, DAY_INVALID, TERM_ORDER, REPORT_INTERVAL. */
   static create(territoryId: TerritoryId, kind: BodyKind, facts: BodyFacts): Body {
     const body = new Body(newId(), territoryId, kind);
     body.change(facts);
@@ -68,17 +71,27 @@ export class Body implements BodyFacts {
 /** A working group has a mandate with a beginning; councils and steering groups stand for good and have none. */
 export function mandateOf(kind: BodyKind, facts: WorkingGroupMandate): WorkingGroupMandate {
   const mandate = textOf(facts.mandate, 'mandate');
-  const { mandateFrom, mandateTo, reportDue } = facts;
+  const { mandateFrom, mandateTo, reportDue, reportIntervalMonths } = facts;
+  const stated = { mandate, mandateFrom, mandateTo, reportDue, reportIntervalMonths };
   if (kind !== 'WORKING_GROUP') {
-    const stated = Object.entries({ mandate, mandateFrom, mandateTo, reportDue }).find(
-      ([, value]) => value !== null,
-    );
-    if (stated !== undefined) throw new DomainError('MANDATE_NEEDS_WORKING_GROUP', {}, stated[0]);
-    return { mandate, mandateFrom, mandateTo, reportDue };
+    const [field] = Object.entries(stated).find(([, value]) => value !== null) ?? [];
+    if (field !== undefined) throw new DomainError('MANDATE_NEEDS_WORKING_GROUP', {}, field);
+    return stated;
   }
   if (mandate === null) throw new DomainError('MANDATE_MISSING', {}, 'mandate');
   if (mandateFrom === null) throw new DomainError('MANDATE_MISSING', {}, 'mandateFrom');
   termOf({ from: mandateFrom, to: mandateTo }, { from: 'mandateFrom', to: 'mandateTo' });
   termOf({ from: mandateFrom, to: reportDue }, { from: 'mandateFrom', to: 'reportDue' });
-  return { mandate, mandateFrom, mandateTo, reportDue };
+  assertInterval(stated);
+  return stated;
+}
+
+const LONGEST_INTERVAL = 60;
+
+/** An interval is counted from a first day. */
+function assertInterval({ reportDue, reportIntervalMonths: months }: WorkingGroupMandate): void {
+  if (months === null) return;
+  if (!Number.isInteger(months) || months < 1 || months > LONGEST_INTERVAL)
+    throw new DomainError('REPORT_INTERVAL', { longest: LONGEST_INTERVAL }, 'reportIntervalMonths');
+  if (reportDue === null) throw new DomainError('REPORT_DAY_MISSING', {}, 'reportDue');
 }

@@ -26,18 +26,30 @@ export function explainSeatTerm({ validFrom, validTo }: SeatTermFacts): Explaine
 export interface ReportFacts {
   readonly reportDue: Day;
   readonly mandateFrom: Day;
+  readonly intervalMonths: number | null;
+  /** The report before, from whose day this one is counted; null: the mandate names the day itself. */
+  readonly last: { readonly dueOn: Day; readonly months: number } | null;
 }
 
 /** A working group may wait until the offices are open again. */
-export function explainReport({ reportDue, mandateFrom }: ReportFacts): ExplainedDay {
-  const due = Counting.from('Bericht laut Auftrag', reportDue).onWorkingDayAfter();
+export function explainReport({ reportDue, mandateFrom, intervalMonths, last }: ReportFacts): ExplainedDay {
+  const due = (
+    last === null
+      ? Counting.from('Bericht laut Auftrag', reportDue)
+      : Counting.from('Der letzte Bericht war fällig', last.dueOn).plusMonths(last.months)
+  ).onWorkingDayAfter();
   return {
     dueOn: due.day,
     lastDay: due.day,
-    rule: 'Eine Arbeitsgruppe berichtet bis zu dem Tag, den ihr Auftrag nennt.',
+    rule: `Eine Arbeitsgruppe berichtet bis zu dem Tag, den ihr Auftrag nennt${againEvery(intervalMonths)}.`,
     source: `Auftrag der Arbeitsgruppe ab ${formatDay(mandateFrom)}`,
     steps: due.steps,
     consequence:
       'Danach fehlt der Bericht. Zuerst wird der Vorsitz der Arbeitsgruppe erinnert, dann seine Stellvertretung, zuletzt die Koordinierungsstelle.',
   };
 }
+
+const againEvery = (months: number | null): string => {
+  if (months === null) return '';
+  return months === 1 ? ', und danach jeden Monat wieder' : `, und danach alle ${months} Monate wieder`;
+};

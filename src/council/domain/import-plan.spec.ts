@@ -8,7 +8,10 @@ import { readMemberList } from './member-list.js';
 
 const TOWN = 'town' as TerritoryId;
 const TODAY = '2027-06-01';
-const NO_MANDATE = { mandate: null, mandateFrom: null, mandateTo: null, reportDue: null };
+const NO_MANDATE = {
+  ...{ mandate: null, mandateFrom: null, mandateTo: null },
+  ...{ reportDue: null, reportIntervalMonths: null },
+};
 const council = Body.create(TOWN, 'PREVENTION_COUNCIL', { name: 'Präventionsrat', ...NO_MANDATE });
 const steering = Body.create(TOWN, 'STEERING_GROUP', { name: 'Lenkungsgruppe', ...NO_MANDATE });
 const HEAD = 'Gremium;Organisation;Art;Name;E-Mail;Stimmrecht;Vorsitz;Von;Bis;Vertretung 1;Vertretung 2';

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, IntersectionType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, IntersectionType } from '@nestjs/graphql';
 import { LocalDate } from '../../platform/graphql/index.js';
 import type { BodyKind } from '../domain/body.js';
 import { BodyKindEnum } from './enums.js';
@@ -30,6 +30,12 @@ class BodyFactsInput {
     description: 'When the working group reports.',
   })
   readonly reportDue!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Months from one report to the next, 1 to 60; null: it reports once.',
+  })
+  readonly reportIntervalMonths!: number | null;
 }
 
 @InputType()
@@ -47,6 +53,18 @@ export class ChangeBodyInput extends IntersectionType(SeenInput, BodyFactsInput)
 export class DissolveBodyInput extends SeenInput {
   @Field(() => LocalDate, { description: 'The last day of the body and of its seats.' })
   readonly on!: string;
+}
+
+@InputType({ description: 'The report that the working group `id` owed is there.' })
+export class RecordReportInput extends SeenInput {
+  @Field(() => LocalDate, { description: 'Today or before.' })
+  readonly givenOn!: string;
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'E.g. where it was given. At most 4,000 characters.',
+  })
+  readonly note!: string | null;
 }
 
 @InputType({ description: 'New rules of procedure of the body `id`, whose revision is named.' })

@@ -105,6 +105,27 @@ export class DeputyModel {
   readonly seat!: SeatModel | null;
 }
 
+@ObjectType('WorkingGroupReport', {
+  description: 'That a working group has reported, as the office recorded it.',
+})
+export class WorkingGroupReportModel {
+  @Field(() => ID)
+  readonly id!: string;
+  @Field(() => LocalDate, { description: 'By when it was due.' })
+  readonly dueOn!: string;
+  @Field(() => LocalDate, { description: 'When it was there.' })
+  readonly givenOn!: string;
+  @Field(() => String, { nullable: true })
+  readonly note!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'The next day that it set; null: none.' })
+  readonly nextDue!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who recorded it: a person whom you see, else the name of the office.',
+  })
+  readonly recordedBy!: string | null;
+}
+
 @ObjectType('Body', { description: 'A body (Gremium): prevention council, steering group or working group.' })
 export class BodyModel {
   @Field(() => ID)
@@ -127,6 +148,15 @@ export class BodyModel {
   readonly mandateTo!: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'When a working group reports.' })
   readonly reportDue!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Months from one report to the next; null: it reports once.',
+  })
+  readonly reportIntervalMonths!: number | null;
+  @Field(() => [WorkingGroupReportModel], {
+    description: 'The reports that a working group has given, the newest first; at most 100.',
+  })
+  readonly reports!: WorkingGroupReportModel[];
   @Field(() => DeadlineModel, {
     nullable: true,
     description: 'The report of a working group as a deadline, with escalation.',

@@ -25,6 +25,7 @@ export const ClearAddressMarksResult: Type = resultUnion('ClearAddressMarksResul
 export const CreateBodyResult: Type = resultUnion('CreateBodyResult', BodyModel, 'Body');
 export const ChangeBodyResult: Type = resultUnion('ChangeBodyResult', BodyModel, 'Body');
 export const DissolveBodyResult: Type = resultUnion('DissolveBodyResult', BodyModel, 'Body');
+export const RecordReportResult: Type = resultUnion('RecordReportResult', BodyModel, 'Body');
 export const AdoptRulesResult: Type = resultUnion('AdoptRulesResult', BodyModel, 'Body');
 export const CreateSeatResult: Type = resultUnion('CreateSeatResult', SeatModel, 'Seat');
 export const ChangeSeatResult: Type = resultUnion('ChangeSeatResult', SeatModel, 'Seat');

@@ -81,6 +81,7 @@ export const bodySchema = new EntitySchema<Body>({
     mandateFrom: { type: 'date', ...optional },
     mandateTo: { type: 'date', ...optional },
     reportDue: { type: 'date', ...optional },
+    reportIntervalMonths: { type: 'integer', ...optional },
     endedOn: { type: 'date', ...optional },
     revision,
   },

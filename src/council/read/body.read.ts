@@ -8,6 +8,9 @@ const seesRulesOf = (body: string, p: Parameters): string => seesRules(columnsOf
 const ofMandate = (column: string) => (body: string, p: Parameters) =>
   `case when ${seesMandate(columnsOf(body), p)} then ${body}.${column} end`;
 
+/** A working group of ten years that reports each month has more; the newest are shown. */
+const MOST_REPORTS = 100;
+
 export const bodyRead = readModel({
   type: 'Body',
   audience: fixed('council'),
@@ -26,6 +29,7 @@ export const bodyRead = readModel({
     mandateFrom: ofMandate('mandate_from'),
     mandateTo: ofMandate('mandate_to'),
     reportDue: ofMandate('report_due'),
+    reportIntervalMonths: ofMandate('report_interval_months'),
     seesRules: seesRulesOf,
     nextMeetingAt: (body, p) => `(
       select min(nm.starts_at) from meeting nm join meeting_body nb on nb.meeting_id = nm.id
@@ -45,6 +49,10 @@ export const bodyRead = readModel({
       Deadline: (body, deadline) => `${deadline}.kind = 'REPORT' and ${deadline}.subject_id = ${body}.id`,
     }),
     parent: refersTo('Body', 'parent_id'),
+    reports: many(
+      { WorkingGroupReport: (body, report) => `${report}.body_id = ${body}.id` },
+      { orderBy: [{ by: 'recorded_at', direction: 'desc' }], limit: MOST_REPORTS },
+    ),
     children: many(
       {
         Body: (body, child, p) =>

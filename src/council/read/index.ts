@@ -5,6 +5,7 @@ import { organisationRead } from './organisation.read.js';
 import { personRead } from './person.read.js';
 import { deputyRead, seatRead } from './seat.read.js';
 import { territoryMembershipRead, territoryRead } from './territory.read.js';
+import { workingGroupReportRead } from './working-group-report.read.js';
 
 /** What the read side knows of this module. */
 export const councilReadModels = [
@@ -15,6 +16,7 @@ export const councilReadModels = [
   addressMarkRead,
   bodyRead,
   rulesRead,
+  workingGroupReportRead,
   seatRead,
   deputyRead,
   memberImportRead,

@@ -11,6 +11,10 @@ export const councilMessages = {
   MANDATE_MISSING: 'Eine Arbeitsgruppe braucht einen Auftrag mit Beginn. Ergänzen Sie beides.',
   MANDATE_NEEDS_WORKING_GROUP:
     'Einen befristeten Auftrag hat nur eine Arbeitsgruppe. Lassen Sie das Feld leer.',
+  REPORT_INTERVAL: 'Geben Sie ganze Monate ein, von 1 bis {longest}.',
+  REPORT_DAY_MISSING: 'Ein Abstand zählt ab einem ersten Tag. Geben Sie den Tag des nächsten Berichts ein.',
+  REPORT_NOT_DUE: 'Diese Arbeitsgruppe schuldet keinen Bericht. Setzen Sie zuerst einen Tag im Auftrag.',
+  REPORT_IN_FUTURE: 'Dieser Tag kommt erst noch. Wählen Sie heute oder einen früheren Tag.',
   BODY_DISSOLVED: 'Das Gremium ist aufgelöst. Wählen Sie ein bestehendes Gremium oder einen früheren Tag.',
   BODY_UNDER_ITSELF:
     'Ein Gremium kann nicht sich selbst oder einem eigenen Untergremium zugeordnet sein. Wählen Sie ein anderes.',

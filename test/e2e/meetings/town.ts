@@ -57,6 +57,8 @@ const THINGS: Readonly<Record<string, string>> = {
   proposeTopic: 'Topic',
   closeTopic: 'Topic',
   discardDraft: 'Body',
+  recordReport: 'Body',
+  changeBody: 'Body',
   createSeat: 'Seat',
   changeSeat: 'Seat',
   nameDeputies: 'Seat',
@@ -139,6 +141,17 @@ export class Town {
       kind,
       name,
     ]);
+    return id;
+  }
+
+  /** A working group that reports twice a year, the next time at the end of the year. */
+  async owingGroup(name: string): Promise<BodyId> {
+    const id = await this.body(name, 'WORKING_GROUP');
+    await this.app.database.query(
+      `update body set mandate = 'Treffpunkte', mandate_from = '2026-06-01', report_due = '2026-12-31', report_interval_months = 6
+        where id = $1`,
+      [id],
+    );
     return id;
   }
 

@@ -28,6 +28,7 @@ const MORE: Readonly<Record<string, string>> = {
     reckons: yes
     manages: AG-Sitzung, Beiratssitzung, Entwurf, Ratssitzung
     mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
+    report: AG Jugend
     members: yes
     numbers: yes
     preview: Gast, Gerufene, Jugend, Polizei, Schule, Vorsitz, yes
@@ -54,6 +55,7 @@ const MORE: Readonly<Record<string, string>> = {
     does: AG-Aufgabe
     manages: AG-Sitzung
     mandate: AG Jugend
+    report: AG Jugend
     members: yes
     preview: Jugend, yes
     proof: Jugend
@@ -92,6 +94,7 @@ const MORE: Readonly<Record<string, string>> = {
     deputy: Entlassene, Gerufene, Teilnahme, Ungerufene
     ends: ADMIN/Schwarzenberg, COORDINATOR/Schwarzenberg, COORDINATOR/Schwarzenberg/AG Jugend, DATA_PROTECTION/Schwarzenberg
     mandate: AG Jugend, AG Verkehr, Beirat, Lenkung, Rat
+    report: AG Jugend
     members: yes
     numbers: yes
     person: Teilnahme
@@ -130,6 +133,7 @@ const MORE: Readonly<Record<string, string>> = {
     deadline: AG-Sitzung
     does: AG-Aufgabe
     mandate: AG Jugend
+    report: AG Jugend
     members: yes
     quorum: AG-Sitzung
     waiting: ANSWER_INVITATION/AG-Sitzung/Jugend`,

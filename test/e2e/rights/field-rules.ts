@@ -17,7 +17,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Attachment: 'audience createdAt id revision sharedWith title versions',
   AttachmentVersion: 'at by bytes id mediaType name number path',
   AudienceSetting: 'always audience choices id isDraft isPart revision title type',
-  Body: 'allSeats children endedOn id kind name nextMeetingAt parent reportDeadline revision rules seats territory vacancies',
+  Body: 'allSeats children endedOn id kind name nextMeetingAt parent reportDeadline reports revision rules seats territory vacancies',
   CoachAgreement: 'agreedAt endedAt id territoryId territoryName toTerritoryId toTerritoryName',
   ConveningBody: 'body deadline position topics vacantSeats',
   DataProtectionContact: 'email name phone',
@@ -141,6 +141,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   TownDecision: 'authority decidedOn granted reference',
   Votes: 'abstentions no yes',
   YearlyWindow: 'closesOn opensOn',
+  WorkingGroupReport: 'dueOn givenOn id nextDue note recordedBy',
   WaitingItem:
     'action at consequence demand dueOn id kind path place reason revision stake thingId title urgency',
   Topic: 'audience body closedAt id minutes note proposedAt proposedBy revision sharedWith title',
@@ -149,7 +150,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
 /** The line of the table of expectations that says of which things somebody is told these fields. */
 export const OF_SOME: Readonly<Record<string, string>> = {
   contact: 'Person.contactEmail Person.contactPhone Person.copyEmail Person.hasAccount Person.mailRefused',
-  mandate: 'Body.mandate Body.mandateFrom Body.mandateTo Body.reportDue Body.rulesInForce',
+  mandate: 'Body.mandate Body.mandateFrom Body.mandateTo Body.reportDue Body.reportIntervalMonths Body.rulesInForce',
   deadline: 'ConveningBody.invitationDeadline',
   quorum: 'ConveningBody.quorumForecast',
   manages: 'Meeting.canManage',

@@ -42,6 +42,7 @@ const TABLE = `
   createBody                 ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   changeBody                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   dissolveBody               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  recordReport               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   adoptRules                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   createSeat                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   changeSeat                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign

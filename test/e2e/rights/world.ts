@@ -105,6 +105,13 @@ async function fillIn({ app, town, above }: TwoTowns): Promise<void> {
     `update body set mandate = 'Auftrag', mandate_from = '2026-01-01', mandate_to = '2027-12-31', report_due = '2027-12-31'`,
   );
   await database.query(
+    `update body set report_interval_months = 6 where kind = 'WORKING_GROUP';
+     insert into working_group_report (id, territory_id, body_id, due_on, given_on, note, next_months, next_due, recorded_by, recorded_at)
+     select uuidv7(), b.territory_id, b.id, '2027-06-30', '2026-11-30', 'Im Rat', 6, '2027-12-30',
+            (select a.account_id from appointment a where a.role = 'COORDINATOR' and a.territory_id = b.territory_id and a.account_id is not null limit 1), now()
+       from body b where b.name = 'AG Jugend'`,
+  );
+  await database.query(
     `update person set contact_phone = '03774 2660', copy_email = 'vorzimmer@stadt.example'`,
   );
   await database.query(
@@ -282,6 +289,7 @@ const OTHER_LABELS = `
   union all select o.id, 'delivery:' || t.name || '/EVENT' from outbox o join territory t on t.id = o.territory_id
   union all select c.id, 'agreement:' || t.name from coach_agreement c join territory t on t.id = c.territory_id
   union all select e.id, 'notice:' || coalesce(p.name, 'Büro') from inbox_entry e left join person p on p.id = e.person_id
+  union all select r.id, 'report:' || b.name from working_group_report r join body b on b.id = r.body_id
   union all select m.id, 'mark:' || p.name from address_mark m join person p on p.id = m.person_id
   union all select d.id, 'decision:' || i.title from decision d join agenda_item i on i.id = d.agenda_item_id
   union all select e.id, 'earlier:' || i.title from earlier_decision e join decision d on d.id = e.decision_id join agenda_item i on i.id = d.agenda_item_id

@@ -195,7 +195,7 @@ describe('the search', () => {
       ],
       'RulesOfProcedure',
       ...['Seat', 'ServiceProof', 'Share', 'TaskComment', 'TaskHistoryEntry', 'Territory'],
-      ...['TerritoryMembership', 'WaitingItem'],
+      ...['TerritoryMembership', 'WaitingItem', 'WorkingGroupReport'],
     ]);
   });
 });

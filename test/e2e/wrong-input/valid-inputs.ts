@@ -115,6 +115,7 @@ const COUNCIL: Readonly<Record<string, ValidInput>> = {
   createBody: input(async ({ town }) => ({
     ...{ territoryId: town.id, kind: 'WORKING_GROUP', name: anew('AG'), mandate: 'Auftrag' },
     ...{ mandateFrom: '2026-01-01', mandateTo: '2027-12-31', reportDue: '2027-12-31' },
+    reportIntervalMonths: 6,
   })),
   changeBody: input(async ({ town }) => ({
     ...row(await town.body(anew('AG'), 'WORKING_GROUP')),
@@ -123,6 +124,10 @@ const COUNCIL: Readonly<Record<string, ValidInput>> = {
   dissolveBody: input(async ({ town }) => ({
     ...row(await town.body(anew('AG'), 'WORKING_GROUP')),
     on: '2026-12-31',
+  })),
+  recordReport: input(async ({ town }) => ({
+    ...row(await town.owingGroup(anew('AG'))),
+    ...{ givenOn: '2026-11-30', note: 'In der Lenkungsgruppe vorgestellt.' },
   })),
   adoptRules: input(async ({ town }) => ({
     ...row(await town.body(anew('Rat'))),

@@ -13,6 +13,7 @@ import { run } from '../api/operation';
 import { textOf, useTexts } from '../texts';
 import { DateField } from '../ui/date-field';
 import { type RecordForm, useRecordForm } from '../ui/forms/use-record-form';
+import { NumberField } from '../ui/number-field';
 import { RadioGroup } from '../ui/radio-group';
 import { Select } from '../ui/select';
 import { TextArea } from '../ui/text-area';
@@ -39,6 +40,7 @@ const bodySchema = z.object({
   mandateFrom: z.string(),
   mandateTo: z.string(),
   reportDue: z.string(),
+  reportIntervalMonths: z.string(),
 });
 type BodyValues = z.infer<typeof bodySchema>;
 
@@ -88,9 +90,23 @@ function MandateFields({ form }: { readonly form: RecordForm<BodyValues> }) {
       <DateField label={t('council.body.mandateFrom')} {...form.controlled('mandateFrom')} />
       <DateField label={t('council.body.mandateTo')} required={false} {...form.controlled('mandateTo')} />
       <DateField label={t('council.body.reportDue')} required={false} {...form.controlled('reportDue')} />
+      {form.methods.watch('reportDue') !== '' && (
+        <NumberField
+          label={t('council.body.reportInterval')}
+          unit={t('council.body.reportInterval.unit')}
+          hint={t('council.body.reportInterval.hint')}
+          required={false}
+          {...{ min: 1, max: 60 }}
+          {...form.field('reportIntervalMonths')}
+        />
+      )}
     </>
   );
 }
+
+/** Without a day there is nothing to count from, and its field is not shown. */
+const monthsOf = (months: string | null, reportDue: string | null): number | null =>
+  months === null || reportDue === null ? null : Number(months);
 
 /** The bodies below which this one may stand. */
 function useBodiesAbove(territoryId: string, own: string | undefined) {
@@ -115,6 +131,7 @@ function useBodyForm({ territoryId, body, kind = 'PREVENTION_COUNCIL', onClose }
     mandateFrom: body?.mandateFrom ?? (body === undefined ? today() : ''),
     mandateTo: body?.mandateTo ?? '',
     reportDue: body?.reportDue ?? '',
+    reportIntervalMonths: body?.reportIntervalMonths?.toString() ?? '',
   };
   return useRecordForm({
     schema: bodySchema,
@@ -131,6 +148,7 @@ function useBodyForm({ territoryId, body, kind = 'PREVENTION_COUNCIL', onClose }
         mandateFrom: ofGroup(values.mandateFrom),
         mandateTo: ofGroup(values.mandateTo),
         reportDue: ofGroup(values.reportDue),
+        reportIntervalMonths: monthsOf(ofGroup(values.reportIntervalMonths), ofGroup(values.reportDue)),
       };
       if (body !== undefined) await change.mutateAsync({ input: { id: body.id, revision, ...facts } });
       else {

@@ -7,6 +7,8 @@ import { germanDate } from '../ui/german-date';
 import type { Body } from './council-body';
 import { useTerm } from './term';
 
+type Texts = ReturnType<typeof useTexts>;
+
 interface BodyFactsProps {
   readonly body: Body;
   readonly next: BodyPageQuery['meetings']['nodes'][number] | undefined;
@@ -16,7 +18,7 @@ interface BodyFactsProps {
 export function BodyFacts({ body, next }: BodyFactsProps) {
   const t = useTexts();
   const term = useTerm();
-  const { mandate, mandateFrom, mandateTo, reportDue, children } = body;
+  const { mandate, mandateFrom, mandateTo, children } = body;
   return (
     <DescriptionList
       items={[
@@ -29,9 +31,7 @@ export function BodyFacts({ body, next }: BodyFactsProps) {
                 description: term({ validFrom: mandateFrom, validTo: mandateTo }),
               },
             ]),
-        ...(reportDue === null
-          ? []
-          : [{ term: t('council.body.reportDue'), description: germanDate(reportDue) }]),
+        ...reportOf(body, t),
         {
           term: t('council.next'),
           description:
@@ -49,6 +49,14 @@ export function BodyFacts({ body, next }: BodyFactsProps) {
       ]}
     />
   );
+}
+
+/** When it is due, and how often. */
+function reportOf({ reportDue, reportIntervalMonths: months }: Body, t: Texts) {
+  if (reportDue === null) return [];
+  const day = germanDate(reportDue);
+  const description = months === null ? day : t('council.body.reportEvery', { day, months });
+  return [{ term: t('council.body.reportDue'), description }];
 }
 
 const BodyLinks = ({ bodies }: { readonly bodies: Body['children'] }) => (

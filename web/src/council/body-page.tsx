@@ -4,7 +4,6 @@ import { BodyPageDocument, type BodyPageQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
-import { ExplainedDeadline } from '../deadlines/explained-deadline';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Badge } from '../ui/badge';
@@ -19,6 +18,8 @@ import { BodyRules } from './body-rules';
 import type { Body, SeatTask } from './council-body';
 import { DissolveDialog } from './dissolve-dialog';
 import { NewSeatDialog } from './new-seat-dialog';
+import { ReportDialog } from './report-dialog';
+import { Reports } from './reports';
 import { SeatDialogs } from './seat-dialogs';
 import { Seats } from './seats';
 import { mayIn } from './town';
@@ -37,7 +38,7 @@ export function BodyPage() {
   );
 }
 
-type Task = 'seat' | 'change' | 'dissolve';
+type Task = 'seat' | 'change' | 'dissolve' | 'report';
 
 function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: Body }) {
   const t = useTexts();
@@ -55,7 +56,7 @@ function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: 
         <Alert kind="info" title={t('council.endedOn', { day: germanDate(body.endedOn) })} />
       )}
       <BodyFacts body={body} next={data.meetings.nodes[0]} />
-      {body.reportDeadline !== null && <ExplainedDeadline deadline={body.reportDeadline} />}
+      <Reports body={body} onRecord={mayManage ? () => setTask('report') : undefined} />
       <VacantSeats
         body={body}
         onFill={mayManage ? (seat) => setSeatTask({ seat, kind: 'fill' }) : undefined}
@@ -81,6 +82,7 @@ function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: 
       )}
       {task === 'seat' && <NewSeatDialog body={body} onClose={close} />}
       {task === 'change' && <BodyDialog territoryId={body.territory.id} body={body} onClose={close} />}
+      {task === 'report' && <ReportDialog body={body} onClose={close} />}
       {task === 'dissolve' && <DissolveDialog body={body} onClose={close} />}
     </Page>
   );

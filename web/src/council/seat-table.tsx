@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { ExplainedDeadline } from '../deadlines/explained-deadline';
 import { useTexts } from '../texts';
 import { Badge } from '../ui/badge';
 import { Menu } from '../ui/menu';
@@ -17,7 +18,6 @@ interface SeatTableProps {
 /** Seats with holder, deputies, voice and term. */
 export function SeatTable({ caption, seats, onTask }: SeatTableProps) {
   const t = useTexts();
-  const term = useTerm();
   const columns: Column<Seat>[] = [
     { id: 'seat', header: t('council.seat'), cell: (seat) => nameOfSeat(seat) },
     { id: 'holder', header: t('council.holder'), cell: (seat) => <Holder seat={seat} /> },
@@ -26,7 +26,7 @@ export function SeatTable({ caption, seats, onTask }: SeatTableProps) {
       ...{ id: 'voice', header: t('council.voice') },
       cell: ({ votingRight }) => t(votingRight ? 'council.voting' : 'council.advisory'),
     },
-    { id: 'term', header: t('council.term'), cell: term },
+    { id: 'term', header: t('council.term'), cell: (seat) => <Term seat={seat} /> },
   ];
   const actions: Column<Seat> = {
     id: 'actions',
@@ -58,6 +58,17 @@ function Holder({ seat: { holder, chair } }: { readonly seat: Seat }) {
       <MailRefused person={holder} />
       {holder.function !== null && <span className="muted">{holder.function}</span>}
     </span>
+  );
+}
+
+/** The term, and how its end is a deadline. */
+function Term({ seat }: { readonly seat: Seat }) {
+  const term = useTerm();
+  return (
+    <>
+      {term(seat)}
+      {seat.termDeadline !== null && <ExplainedDeadline deadline={seat.termDeadline} />}
+    </>
   );
 }
 

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../shared/actor.js';
+import type { BodyId } from '../../shared/ids.js';
+import { type Day, localDayOf } from '../../shared/time/day.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { reportGiven } from '../domain/working-group-report.js';
+import { bodySchema } from '../persistence/council.schema.js';
+import { storeReport } from '../persistence/reports.repository.js';
+import { claimRevision, type SeenRow } from '../persistence/revision.js';
+import { assertMay } from './assert-may.js';
+import { SeenThings } from './seen-things.js';
+
+export interface RecordReportInput extends SeenRow {
+  readonly givenOn: Day;
+  readonly note: string | null;
+}
+
+/** The office records that the report of a working group is there: its day is settled, and the next one is set. */
+@Injectable()
+export class RecordReport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly seen: SeenThings,
+  ) {}
+
+  /** Of two offices at once the second is told that the body was changed meanwhile. */
+  run(actor: Actor, input: RecordReportInput): Promise<BodyId> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      const body = await this.seen.body(tx, input.id);
+      assertMay(actor, 'MANAGE_COUNCIL', { territoryId: body.territoryId, bodyId: body.id });
+      await claimRevision(tx, 'body', input);
+      const { givenOn, note } = input;
+      const given = { givenOn, note, recordedBy: actor.accountId, at: tx.now, today: localDayOf(tx.now) };
+      const report = reportGiven(body, given);
+      await tx.manager.save(bodySchema, body);
+      await storeReport(tx, report);
+      return body.id;
+    });
+  }
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BodyId } from '../../../src/shared/ids.js';
+import { schwarzenberg, TODAY, type World } from '../meetings/town.js';
+import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
+import { deadlinesOf, renewed } from './deadlines.js';
+
+let world: World;
+let parts: WorkerParts;
+let group: BodyId;
+let count = 0;
+beforeAll(async () => {
+  world = await schwarzenberg();
+  parts = await workerParts(world.app);
+});
+beforeEach(async () => {
+  world.app.clock.set(TODAY);
+  count += 1;
+  group = await world.town.owingGroup(`AG ${count}`);
+});
+afterAll(async () => {
+  await parts[Symbol.asyncDispose]();
+  await world.app[Symbol.asyncDispose]();
+});
+
+const FIELDS = 'reportDue reports { dueOn givenOn note nextDue recordedBy }';
+const given = (revision = 1, more: object = {}) =>
+  world.office.do('recordReport', { id: group, revision, givenOn: '2026-12-01', ...more }, FIELDS);
+const due = async () => {
+  await renewed(parts);
+  return deadlinesOf(world.office, { bodyId: group, kind: 'REPORT' });
+};
+
+describe('the report of a working group', () => {
+  it('is recorded by the office: its day is settled, and the next one is counted from it and explained', async () => {
+    expect(await due()).toMatchObject([{ dueOn: '2026-12-31', isOpen: true }]);
+    expect(await given(1, { note: '  In der Lenkungsgruppe.  ' })).toMatchObject({
+      revision: 2,
+      reportDue: '2027-06-30',
+      reports: [
+        {
+          ...{ dueOn: '2026-12-31', givenOn: '2026-12-01', nextDue: '2027-06-30' },
+          ...{ note: 'In der Lenkungsgruppe.', recordedBy: expect.stringMatching(/./) },
+        },
+      ],
+    });
+    expect(await due()).toMatchObject([
+      {
+        dueOn: '2027-06-30',
+        isOpen: true,
+        rule: 'Eine Arbeitsgruppe berichtet bis zu dem Tag, den ihr Auftrag nennt, und danach alle 6 Monate wieder.',
+        calculation: [
+          'Der letzte Bericht war fällig: Donnerstag, 31.12.2026.',
+          'Plus 6 Monate: Mittwoch, 30.06.2027.',
+          'Das ist ein Werktag.',
+        ],
+      },
+    ]);
+  });
+
+  it('is the last one without an interval, and then none is owed', async () => {
+    await world.app.database.query('update body set report_interval_months = null where id = $1', [group]);
+    expect(await given()).toMatchObject({ reportDue: null, reports: [{ nextDue: null }] });
+    expect(await due()).toEqual([]);
+    expect(await given(2)).toMatchObject({ code: 'REPORT_NOT_DUE' });
+  });
+
+  it('is not given tomorrow, and has a day', async () => {
+    expect(await given(1, { givenOn: '2026-12-02' })).toMatchObject({
+      code: 'REPORT_IN_FUTURE',
+      field: 'givenOn',
+    });
+    expect(await given(1, { note: 'x'.repeat(4_001) })).toMatchObject({
+      code: 'TEXT_TOO_LONG',
+      field: 'note',
+    });
+  });
+
+  it('is recorded once when two do it at the same moment', async () => {
+    const answers = await Promise.all([given(), given()]);
+    expect(answers.map(({ __typename, code }) => code ?? __typename).toSorted()).toEqual([
+      'Body',
+      'CHANGED_MEANWHILE',
+    ]);
+    const rows = await world.app.database.query('select 1 from working_group_report where body_id = $1', [
+      group,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+});
