@@ -5,6 +5,7 @@ import { DeputiesResolver } from './graphql/deputies.resolver.js';
 import { MemberImportsResolver } from './graphql/member-imports.resolver.js';
 import { OrganisationsResolver } from './graphql/organisations.resolver.js';
 import { PersonsResolver } from './graphql/persons.resolver.js';
+import { ReportsResolver } from './graphql/reports.resolver.js';
 import { SeatsResolver } from './graphql/seats.resolver.js';
 import { TerritoriesResolver } from './graphql/territories.resolver.js';
 import { AdoptRules } from './use-cases/adopt-rules.js';
@@ -36,6 +37,7 @@ const RESOLVERS = [
   PersonsResolver,
   BodiesResolver,
   BodyChangesResolver,
+  ReportsResolver,
   SeatsResolver,
   DeputiesResolver,
   MemberImportsResolver,

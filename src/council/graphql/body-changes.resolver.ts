@@ -6,21 +6,8 @@ import { AdoptRules } from '../use-cases/adopt-rules.js';
 import { ChangeBody } from '../use-cases/change-body.js';
 import { CreateBody } from '../use-cases/create-body.js';
 import { DissolveBody } from '../use-cases/dissolve-body.js';
-import { RecordReport } from '../use-cases/record-report.js';
-import {
-  AdoptRulesInput,
-  ChangeBodyInput,
-  CreateBodyInput,
-  DissolveBodyInput,
-  RecordReportInput,
-} from './body.input.js';
-import {
-  AdoptRulesResult,
-  ChangeBodyResult,
-  CreateBodyResult,
-  DissolveBodyResult,
-  RecordReportResult,
-} from './results.js';
+import { AdoptRulesInput, ChangeBodyInput, CreateBodyInput, DissolveBodyInput } from './body.input.js';
+import { AdoptRulesResult, ChangeBodyResult, CreateBodyResult, DissolveBodyResult } from './results.js';
 
 /** What the office changes of the bodies. */
 @Resolver()
@@ -31,7 +18,6 @@ export class BodyChangesResolver {
     private readonly changing: ChangeBody,
     private readonly dissolving: DissolveBody,
     private readonly adopting: AdoptRules,
-    private readonly reporting: RecordReport,
   ) {}
 
   @Allow('MANAGE_COUNCIL')
@@ -66,19 +52,6 @@ export class BodyChangesResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Body' }, () => this.dissolving.run(actor, input));
-  }
-
-  @Allow('MANAGE_COUNCIL')
-  @Mutation(() => RecordReportResult, {
-    description:
-      'Records that the report of a working group is there: settles its day, and sets the next one where the mandate names an interval.',
-  })
-  recordReport(
-    @Args('input') input: RecordReportInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Body' }, () => this.reporting.run(actor, input));
   }
 
   @Allow('MANAGE_COUNCIL')

@@ -150,7 +150,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
 /** The line of the table of expectations that says of which things somebody is told these fields. */
 export const OF_SOME: Readonly<Record<string, string>> = {
   contact: 'Person.contactEmail Person.contactPhone Person.copyEmail Person.hasAccount Person.mailRefused',
-  mandate: 'Body.mandate Body.mandateFrom Body.mandateTo Body.reportDue Body.reportIntervalMonths Body.rulesInForce',
+  mandate:
+    'Body.mandate Body.mandateFrom Body.mandateTo Body.reportDue Body.reportIntervalMonths Body.rulesInForce',
   deadline: 'ConveningBody.invitationDeadline',
   quorum: 'ConveningBody.quorumForecast',
   manages: 'Meeting.canManage',
