@@ -26,6 +26,8 @@ import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
 import { SearchableProposals1763800000037 } from './0037-searchable-proposals.js';
 import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { WorkingGroupReports1763800000041 } from './0041-working-group-reports.js';
+import { DeadlinesStepAside1763800000042 } from './0042-deadlines-step-aside.js';
+import { RetriedDeliveries1763800000043 } from './0043-retried-deliveries.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
 import { Decisions1763800000030 } from './0030-decisions.js';
 import { Proposals1763800000027 } from './0027-proposals.js';
@@ -65,4 +67,6 @@ export const migrations = [
   SearchableProposals1763800000037,
   ProposalReviews1763800000031,
   WorkingGroupReports1763800000041,
+  DeadlinesStepAside1763800000042,
+  RetriedDeliveries1763800000043,
 ];

@@ -9,42 +9,6 @@ import {
 import type { Day } from '../../shared/time/day.js';
 import type { PlannedStep } from '../domain/escalation.js';
 
-/** Something about which the deadlines must be computed anew. */
-export interface Stale {
-  readonly territoryId: TerritoryId;
-  readonly kind: string;
-  readonly subjectId: string;
-}
-
-/** One worker at a time computes; another one finds nothing to do meanwhile. */
-export async function isAlone(tx: Tx): Promise<boolean> {
-  const [row] = await tx.query<{ alone: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtext('deadlines')) as alone`,
-  );
-  return row?.alone === true;
-}
-
-/** What has changed, the oldest first; taken for good when the transaction commits. Worker only. */
-export const takeStale = (tx: Tx, limit: number): Promise<Stale[]> =>
-  tx.query<Stale>(
-    `with taken as (
-       delete from deadline_stale where id in (select id from deadline_stale order by id limit $1)
-       returning territory_id, kind, subject_id)
-     select distinct territory_id as "territoryId", kind, subject_id as "subjectId" from taken`,
-    [limit],
-  );
-
-/** Marks what changes by the mere passing of days and was not computed today. Worker only. */
-export async function markOutdated(tx: Tx, kinds: readonly string[], today: Day): Promise<void> {
-  await tx.query(
-    `with outdated as (
-       update deadline set reckoned_on = $2 where kind = any ($1) and is_open and reckoned_on < $2
-       returning territory_id, kind, subject_id)
-     insert into deadline_stale (territory_id, kind, subject_id) select territory_id, kind, subject_id from outdated`,
-    [kinds, today],
-  );
-}
-
 /** What the owning module knows now, by its own SQL. */
 export interface CurrentFacts {
   readonly subjectId: string;

@@ -22,7 +22,7 @@ export const takeDueSteps = (tx: Tx, limit: number): Promise<DueStep[]> =>
     `select s.id, s.territory_id as "territoryId", s.deadline_id as "deadlineId", s.schedule, s.told, s.missed, d.kind,
             d.is_open and d.schedule = s.schedule as holds
        from deadline_step s join deadline d on d.id = s.deadline_id
-      where s.state = 'WAITING' and s.due_at <= $1 order by s.due_at limit $2 for update of s skip locked`,
+      where s.state = 'WAITING' and s.due_at <= $1 and s.parked_at is null and (s.try_after is null or s.try_after < now()) order by s.due_at limit $2 for update of s skip locked`,
     [tx.now, limit],
   );
 
@@ -46,6 +46,16 @@ export async function markTaken(tx: Tx, id: DeadlineStepId, reached: number): Pr
     tx.now,
     reached,
   ]);
+}
+
+/** The next try waits, longer each time; after `mostTries` it is parked until the office wants it again. */
+export async function putStepAside(tx: Tx, id: DeadlineStepId, mostTries: number): Promise<void> {
+  await tx.query(
+    `update deadline_step set attempts = attempts + 1, try_after = now() + make_interval(secs => power(2, attempts - attempts_forgiven)),
+            parked_at = case when attempts - attempts_forgiven + 1 >= $2 then $3::timestamptz end
+      where id = $1`,
+    [id, mostTries, tx.now],
+  );
 }
 
 export async function markCancelled(tx: Tx, id: DeadlineStepId): Promise<void> {

@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { asSystemOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { asSystemOf, isDatabaseGone, type Tx, UnitOfWork } from '../../platform/database/index.js';
+import { log } from '../../platform/log/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { anonymous } from '../../shared/actor.js';
 import type { PersonId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import type { DeadlineEvents } from '../domain/events.js';
+import { MOST_TRIES } from '../domain/tries.js';
 import {
   type DueStep,
   markCancelled,
   markTaken,
   peopleOfDeadline,
+  putStepAside,
   takeDueSteps,
 } from '../persistence/steps.repository.js';
 import { DEADLINE_SOURCES, type DeadlineSource } from './deadline-source.js';
@@ -33,14 +36,43 @@ export class EscalateDeadlines {
   async run(): Promise<number> {
     let looked = 0;
     for (;;) {
-      const steps = await this.unitOfWork.run(anonymous, (tx) => this.takeBatch(tx));
+      const steps = await this.takeSome(BATCH).catch((error: unknown) => {
+        if (isDatabaseGone(error)) throw error;
+        return this.oneByOne();
+      });
       looked += steps;
       if (steps < BATCH) return looked;
     }
   }
 
-  private async takeBatch(tx: Tx): Promise<number> {
-    const steps = await takeDueSteps(tx, BATCH);
+  private takeSome(most: number): Promise<number> {
+    return this.unitOfWork.run(anonymous, (tx) => this.takeBatch(tx, most));
+  }
+
+  /** Finds in a batch that failed the step that makes it fail, and puts it aside. */
+  private async oneByOne(): Promise<number> {
+    for (let looked = 0; looked < BATCH; looked += 1) {
+      const steps = await this.takeSome(1).catch((error: unknown) => {
+        if (isDatabaseGone(error)) throw error;
+        return this.putFirstAside(error);
+      });
+      if (steps === 0) return looked;
+    }
+    return BATCH;
+  }
+
+  private putFirstAside(error: unknown): Promise<number> {
+    return this.unitOfWork.run(anonymous, async (tx) => {
+      const [step] = await takeDueSteps(tx, 1);
+      if (step === undefined) return 0;
+      log.error({ err: error, kind: step.kind, stepId: step.id }, 'step of a deadline not taken');
+      await putStepAside(tx, step.id, MOST_TRIES);
+      return 1;
+    });
+  }
+
+  private async takeBatch(tx: Tx, most: number): Promise<number> {
+    const steps = await takeDueSteps(tx, most);
     for (const [territoryId, ofTown] of Map.groupBy(steps, (step) => step.territoryId)) {
       const town = await asSystemOf(tx, territoryId, 'deadlines');
       for (const step of ofTown) await this.take(town, step);

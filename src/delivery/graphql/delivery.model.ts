@@ -30,6 +30,16 @@ export class DeliveryModel {
     description: 'Why the last try failed: an SMTP status or a code of ours. Null when none failed.',
   })
   readonly reason!: string | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When somebody last had it tried again; null: nobody did.',
+  })
+  readonly retriedAt!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who that was: a person whom you see, else the name of the office.',
+  })
+  readonly retriedBy!: string | null;
   @Field(() => Boolean, { description: 'To the coordination office instead of a person.' })
   readonly toOffice!: boolean;
   @Field(() => Boolean, { description: "To the recipient's copy address, e.g. of a secretary." })

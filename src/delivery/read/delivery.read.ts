@@ -1,5 +1,9 @@
-import { fixed, one, readModel, refersTo } from '../../platform/graphql/index.js';
+import { fixed, nameOfOffice, one, readModel, refersTo } from '../../platform/graphql/index.js';
 import { meetingOf, stateOf } from './lists.js';
+
+/** The last time that somebody had it tried again. */
+const lastRetry = (delivery: string, select: string): string =>
+  `(select ${select} from delivery_retry lr where lr.delivery_id = ${delivery}.id order by lr.at desc, lr.id desc limit 1)`;
 
 /** Mails that are to come, under way, sent or failed, and events whose mails do not exist yet (view of migration 0019). */
 export const deliveryRead = readModel({
@@ -17,7 +21,11 @@ export const deliveryRead = readModel({
     toOffice: 'to_office',
     isCopy: 'is_copy',
   },
-  expressions: { state: stateOf },
+  expressions: {
+    state: stateOf,
+    retriedAt: (t) => lastRetry(t, 'lr.at'),
+    retriedBy: (t, p) => lastRetry(t, nameOfOffice('lr', 'retried_by', p)),
+  },
   relations: {
     recipient: refersTo('Person', 'person_id'),
     meeting: one({ Meeting: (t, meeting) => `${meeting}.id = ${meetingOf(t)}` }),

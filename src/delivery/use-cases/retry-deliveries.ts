@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { retryNotices } from '../../notifications/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { retryEvents } from '../../platform/outbox/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { notAllowed } from '../../shared/domain-error.js';
 import { isUuid, type TerritoryId } from '../../shared/ids.js';
 import { may } from '../../shared/permissions.js';
 import type { DeliveryState } from '../domain/delivery-state.js';
 import { failedDeliveries } from '../persistence/failed-deliveries.js';
+import { retryAll } from '../persistence/retries.js';
 
 export interface WhatToRetry {
   readonly territoryId: TerritoryId;
@@ -27,8 +26,7 @@ export class RetryDeliveries {
       const byContent = kind !== null || meetingId !== null;
       if (!may(actor, byContent ? 'MANAGE_DELIVERY' : 'RETRY_DELIVERY', { territoryId })) throw notAllowed();
       if (meetingId !== null && !isUuid(meetingId)) return 0;
-      const { notices, events } = await failedDeliveries(tx, { territoryId, state, kind, meetingId });
-      return (await retryNotices(tx, notices)) + (await retryEvents(tx, events));
+      return retryAll(tx, await failedDeliveries(tx, { territoryId, state, kind, meetingId }));
     });
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { retryNotices } from '../../notifications/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { VisibleThings } from '../../platform/graphql/index.js';
-import { retryEvents } from '../../platform/outbox/index.js';
 import type { Actor } from '../../shared/actor.js';
+import { retryAll } from '../persistence/retries.js';
 
 /** The office sends one mail again, or has one event handled again. */
 @Injectable()
@@ -17,8 +16,7 @@ export class RetryDelivery {
   run(actor: Actor, deliveryId: string): Promise<string> {
     return this.unitOfWork.run(actor, async (tx) => {
       await this.visible.assert(tx, 'Delivery', deliveryId);
-      await retryNotices(tx, [deliveryId]);
-      await retryEvents(tx, [deliveryId]);
+      await retryAll(tx, [deliveryId]);
       return deliveryId;
     });
   }

@@ -11,9 +11,10 @@ const RETRY = `
 
 /**
  * Makes notices due that were refused, given up, or wait for their next try, with all tries again; what is no longer true
- * is withdrawn when its turn comes, as always. Of two who do this at once the second finds nothing. Their number.
+ * is withdrawn when its turn comes, as always. Of two who do this at once the second
+ * finds nothing. Gives the ids of those that were.
  */
-export async function retryNotices(tx: Tx, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  return (await tx.query(RETRY, [ids, tx.now])).length;
+export async function retryNotices(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  return (await tx.query<{ id: string }>(RETRY, [ids, tx.now])).map(({ id }) => id);
 }

@@ -8,9 +8,9 @@ const RETRY = `
 
 /**
  * Gives events that stepped aside all their tries again; the relay finds them at its next look. Of two who do this at once
- * the second finds nothing. Their number.
+ * the second finds nothing. Gives the ids of those that were.
  */
-export async function retryEvents(tx: Tx, ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  return (await tx.query(RETRY, [ids])).length;
+export async function retryEvents(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  return (await tx.query<{ id: string }>(RETRY, [ids])).map(({ id }) => id);
 }

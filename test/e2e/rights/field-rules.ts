@@ -21,7 +21,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   CoachAgreement: 'agreedAt endedAt id territoryId territoryName toTerritoryId toTerritoryName',
   ConveningBody: 'body deadline position topics vacantSeats',
   DataProtectionContact: 'email name phone',
-  Delivery: 'attempts dueAt id isCopy kind meeting reason recipient sentAt sentence state task toOffice',
+  Delivery:
+    'attempts dueAt id isCopy kind meeting reason recipient retriedAt retriedBy sentAt sentence state task toOffice',
   Deadline:
     'bodyName calculation consequence dueOn escalation id isOpen isOverdue kind kindName lastDay path rule ruleSource territoryName title',
   DeadlineKind: 'kind name',

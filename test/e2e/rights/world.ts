@@ -130,6 +130,11 @@ async function mailsOf({ app }: TwoTowns): Promise<void> {
       order by p.name desc`,
   );
   for (const mail of facts) await aNotice(app, { ...mail, kind: 'INVITATION', reason: '550 5.1.1' });
+  await app.database.query(
+    `insert into delivery_retry (id, territory_id, delivery_id, at, retried_by)
+     select uuidv7(), n.territory_id, n.id, now(), (select a.account_id from appointment a where a.role = 'COORDINATOR' and a.territory_id = n.territory_id and a.account_id is not null limit 1)
+       from notification n where n.kind = 'INVITATION' and n.state = 'PARKED'`,
+  );
   const [ofPolice] = facts;
   const [task] = await app.database.query<Omit<NoticeRow, 'kind'>>(
     `select territory_id as "territoryId", responsible_id as "personId", 'Task' as "subjectType", id as "subjectId",

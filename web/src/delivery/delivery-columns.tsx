@@ -58,12 +58,21 @@ function whenOf({ state, kind, dueAt, sentAt }: Delivery, t: Texts): string {
 const mayRetry = ({ state, kind }: Delivery): boolean =>
   state === 'PARKED' || (state === 'RETRYING' && kind !== 'EVENT');
 
-function Became({ delivery: { id, state, attempts, sentence } }: { readonly delivery: Delivery }) {
+function Became({ delivery }: { readonly delivery: Delivery }) {
   const t = useTexts();
+  const { id, state, attempts, sentence, retriedAt, retriedBy } = delivery;
   return (
     <span className="delivery-became">
       {sentence !== null && <span>{sentence}</span>}
       <span className="muted">{t('delivery.tries', { count: attempts })}</span>
+      {retriedAt !== null && (
+        <span className="muted">
+          {t('delivery.retriedBy', {
+            when: dateAndTime(retriedAt),
+            who: retriedBy ?? t('delivery.toOffice'),
+          })}
+        </span>
+      )}
       {state === 'PARKED' && <span className="muted">{t('delivery.id', { id })}</span>}
     </span>
   );

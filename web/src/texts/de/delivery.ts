@@ -82,5 +82,6 @@ export const deliveryTexts = {
   'delivery.kind.DEADLINE_ESCALATED': 'Frist, die offen ist',
   'delivery.kind.ADDRESS_MARKED': 'Unzustellbare Adresse',
   'delivery.kind.ACCOUNT_MAIL_REFUSED': 'Nicht zugestellter Zugang',
+  'delivery.retriedBy': 'Erneut angestoßen am {when}: {who}',
   'delivery.kind.EVENT': 'Noch nicht verarbeiteter Vorgang',
 } as const;
