@@ -19,6 +19,7 @@ const A_MOMENT = 1_500;
 
 const forward: Fault = {
   name: 'clock jumps an hour forward, over the due time',
+  onlyLong: true,
   early: HOUR / 2,
   disturb: async (scene) => {
     await nothingGoes(scene);

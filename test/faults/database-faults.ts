@@ -29,6 +29,7 @@ const killed: Fault = {
 
 const gone: Fault = {
   name: `PostgreSQL gone for ${ABSENCE / 1_000} s`,
+  onlyLong: true,
   disturb: async (scene) => {
     scene.worker.start();
     await scene.arrived(0.3);
@@ -52,6 +53,7 @@ const onTheNetwork = (name: string, disturb: (scene: Scene) => void): Fault => (
 });
 
 const silent: Fault = {
+  onlyLong: true,
   name: `network silent for ${SILENT_NETWORK / 1_000} s, old connections for ever`,
   throughNetwork: true,
   disturb: async (scene) => {
@@ -79,8 +81,8 @@ const startedInSilence: Fault = {
 export const databaseFaults: readonly Fault[] = [
   killed,
   gone,
-  onTheNetwork('connections to PostgreSQL cut', ({ network }) => network.cut()),
-  onTheNetwork('connections to PostgreSQL reset', ({ network }) => network.reset()),
+  { ...onTheNetwork('connections to PostgreSQL cut', ({ network }) => network.cut()), onlyLong: true },
+  { ...onTheNetwork('connections to PostgreSQL reset', ({ network }) => network.reset()), onlyLong: true },
   onTheNetwork('connections to PostgreSQL stalled for ever', ({ network }) => network.stall()),
   silent,
   startedInSilence,

@@ -14,6 +14,8 @@ export interface ExpectedMail {
 /** Something that goes wrong while reminders go out. */
 export interface Fault extends SceneCase {
   readonly name: string;
+  /** Much like another one, or slow by its nature: left to `npm run test:faults`. */
+  readonly onlyLong?: true;
   /** Does it. Gives what has to arrive when that is not everything, and what must not. */
   disturb(scene: Scene): Promise<Outcome | void>;
 }

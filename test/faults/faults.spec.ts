@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
 import { calendarOf, clockFaults, specialDay, specialDays } from './clock-faults.js';
 import { databaseFaults } from './database-faults.js';
+import { deadlineFaults } from './deadline-faults.js';
 import { type Ground, survive } from './fault.js';
 import { type FiveTowns, fiveTowns, LONG } from './five-towns.js';
 import { mailFaults } from './mail-faults.js';
@@ -24,21 +25,16 @@ afterAll(async () => {
   process.stdout.write(printed(ground.table));
 });
 
-/** The short form has about two minutes: of alike faults it takes one, and the days are left to the domain's tests. */
-const ONLY_LONG = [
-  'nothing',
-  'worker dies between check and enqueue',
-  'three workers, two of which look for what is due',
-  'worker killed, then tables of the queue emptied',
-  'PostgreSQL gone for',
-  'connections to PostgreSQL cut',
-  'connections to PostgreSQL reset',
-  'network silent for',
-  'mail server never answers',
-  'clock jumps an hour forward',
+const ALL = [
+  ...workerFaults,
+  ...databaseFaults,
+  ...mailFaults(),
+  ...clockFaults,
+  ...subjectFaults,
+  ...deadlineFaults,
 ];
-const ALL = [...workerFaults, ...databaseFaults, ...mailFaults(), ...clockFaults, ...subjectFaults];
-const FAULTS = LONG ? ALL : ALL.filter(({ name }) => !ONLY_LONG.some((start) => name.startsWith(start)));
+/** The short form has about two minutes: of alike faults it takes one, and the days are left to the domain's tests. */
+const FAULTS = LONG ? ALL : ALL.filter(({ onlyLong }) => onlyLong !== true);
 
 describe('each reminder goes out once', () => {
   it.each(FAULTS)('although: $name', (fault) => survive(ground, fault));

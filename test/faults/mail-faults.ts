@@ -50,6 +50,7 @@ const refusing = (): Fault => ({
 
 const hanging = (): Fault => ({
   name: 'mail server never answers to one of each town, once',
+  onlyLong: true,
   faults: once('hang', oneOfEachTown),
   disturb: start,
 });

@@ -115,13 +115,16 @@ export class Scene implements AsyncDisposable {
     return this.window.has(address);
   }
 
-  /** How many events and due notices are under way just now; parked ones too. */
+  /** How many events, deadlines and due notices are under way just now; parked ones too. */
   async underWay(): Promise<number> {
     const [row] = await this.database.query<{ n: number }>(
       `select (select count(*) from outbox where done_at is null)::int
+            + (select count(*) from deadline_stale)::int
+            + (select count(*) from deadline_step s join deadline d on d.id = s.deadline_id and d.is_open
+                where s.state = 'WAITING' and s.due_at < $2)::int
             + (select count(*) from notification where due_at < $1
                 and state in ('WAITING', 'CLAIMED', 'READY', 'SENDING', 'PARKED'))::int as n`,
-      [new Date(this.towns.due.getTime() + DAY)],
+      [new Date(this.towns.due.getTime() + DAY), new Date(this.clock.businessTimeAt(Date.now()))],
     );
     return row?.n ?? Number.POSITIVE_INFINITY;
   }

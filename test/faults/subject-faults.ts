@@ -2,10 +2,11 @@ import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
 import type { PersonId } from '../../src/shared/ids.js';
 import type { Answer, User } from '../e2e/meetings/town.js';
 import { aTask, seen } from '../e2e/tasks/tasks.js';
-import { type ExpectedMail, type Fault, invitations, remindersOf } from './fault.js';
+import { everything, type ExpectedMail, type Fault, invitations, remindersOf } from './fault.js';
 import { type ArrangedTown, done, NEVER, planned } from './five-towns.js';
 import type { Scene } from './scene.js';
 
+const DAY_AFTER = new Date('2027-03-03T09:00:00Z');
 const MOVED = { startsAt: '2027-03-16T17:00[Europe/Berlin]' };
 
 interface Desk extends ArrangedTown {
@@ -49,6 +50,46 @@ const meetings: Fault = {
         ...mails.filter((mail) => of(1, mail) && !mail.subject.startsWith('Abgesagt')),
         ...mails.filter((mail) => silent.includes(mail.to) || of(3, mail)),
       ],
+    };
+  },
+};
+
+/** No worker ran until the meetings were over; of one the office has said so. */
+const held: Fault = {
+  name: 'meeting held before any worker came',
+  disturb: async (scene) => {
+    const [desk] = await desksOf(scene);
+    scene.clock.set(DAY_AFTER);
+    done(await desk.user.do('markMeetingHeld', { ...about(desk), endedAt: '2027-03-02T18:00:00Z' }));
+    scene.worker.start();
+    return {
+      expected: invitations,
+      wrong: (mails) => mails.filter(({ to }) => to.startsWith('sitz-')),
+    };
+  },
+};
+
+/**
+ * Seats end by the use case of the office: their reminders are let go with the invitations. A meeting that was called
+ * cannot be erased by any use case, nor can what an import brought and a called meeting refers to.
+ */
+const left: Fault = {
+  name: 'members left their seats meanwhile',
+  disturb: async (scene) => {
+    const [desk] = await desksOf(scene);
+    const seats = await scene.database.query<{ id: string; revision: number; address: string }>(
+      `select s.id, s.revision, p.contact_email as address from seat s join person p on p.id = s.holder_id
+        where s.body_id = $1 order by s.id limit 5`,
+      [desk.council],
+    );
+    for (const { id, revision } of seats)
+      done(await desk.user.do('endSeat', { id, revision, on: '2027-02-28' }));
+    scene.worker.start();
+    const gone = seats.map(({ address }) => address);
+    return {
+      expected: everything.filter(({ to }) => !gone.includes(to)),
+      wrong: (mails) =>
+        mails.filter(({ to, subject }) => gone.includes(to) && subject.startsWith('Erinnerung')),
     };
   },
 };
@@ -122,4 +163,4 @@ async function sixMembers(
   return members as [Member, Member, Member, Member, Member, Member];
 }
 
-export const subjectFaults: readonly Fault[] = [meetings, tasks];
+export const subjectFaults: readonly Fault[] = [meetings, held, left, tasks];

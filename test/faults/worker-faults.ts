@@ -8,6 +8,7 @@ const SECOND = 1_000;
 
 const none: Fault = {
   name: 'nothing',
+  onlyLong: true,
   disturb: async ({ worker }) => worker.start(),
 };
 
@@ -39,6 +40,7 @@ const crashed = (crash: Crash): Fault => ({
 
 const several: Fault = {
   name: 'three workers, two of which look for what is due',
+  onlyLong: true,
   disturb: async (scene) => {
     const [second, third] = [scene.anotherWorker(), scene.anotherWorker()];
     scene.worker.start();
@@ -76,6 +78,7 @@ const queueEmptied: Fault = {
 
 const queueEmptiedInTheDark: Fault = {
   name: 'worker killed, then tables of the queue emptied',
+  onlyLong: true,
   disturb: async (scene) => {
     scene.worker.start();
     await scene.arrived(0.3);
@@ -99,7 +102,7 @@ export const workerFaults: readonly Fault[] = [
   none,
   killed,
   crashed('between claim and enqueue'),
-  crashed('between check and enqueue'),
+  { ...crashed('between check and enqueue'), onlyLong: true },
   crashed('between the acceptance and the mark'),
   several,
   severalKilled,
