@@ -8,27 +8,30 @@ interface Pair {
   readonly server: Socket;
 }
 
-/** A network between a process and its database that a test can disturb. */
-export class TcpProxy implements AsyncDisposable {
+/** Behind it: a port, or the socket of an embedded PostgreSQL in a folder. */
+type Target = Pick<DatabaseAddress, 'host' | 'port'>;
+
+/** A network between a process and its database, or another server, that a test can disturb. */
+export class TcpProxy<Of extends Target = DatabaseAddress> implements AsyncDisposable {
   private readonly pairs = new Set<Pair>();
   private newcomers: 'served' | 'silent' = 'served';
 
   private constructor(
-    private readonly target: DatabaseAddress,
+    private readonly target: Of,
     private readonly listening: Server,
   ) {
     listening.on('connection', (client: Socket) => this.join(client));
   }
 
-  static async before(target: DatabaseAddress): Promise<TcpProxy> {
+  static async before<Of extends Target>(target: Of): Promise<TcpProxy<Of>> {
     const listening = createServer();
     const proxy = new TcpProxy(target, listening);
     await once(listening.listen(0, '127.0.0.1'), 'listening');
     return proxy;
   }
 
-  /** The database as seen through the network. */
-  get address(): DatabaseAddress {
+  /** What is behind it, as seen through the network. */
+  get address(): Of {
     return { ...this.target, host: '127.0.0.1', port: (this.listening.address() as AddressInfo).port };
   }
 
@@ -70,7 +73,8 @@ export class TcpProxy implements AsyncDisposable {
   }
 
   private join(client: Socket): void {
-    const server = connect({ path: join(this.target.host, `.s.PGSQL.${this.target.port}`) });
+    const { host, port } = this.target;
+    const server = connect(host.startsWith('/') ? { path: join(host, `.s.PGSQL.${port}`) } : { host, port });
     const pair = { client, server };
     this.pairs.add(pair);
     for (const [one, other] of [

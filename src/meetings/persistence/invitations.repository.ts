@@ -188,6 +188,23 @@ export interface HandedOver {
   readonly detail: string | null;
 }
 
+/**
+ * Whether an office has entered already that he was told this; another office that enters it now waits for this
+ * transaction to end.
+ */
+export async function isServedByHand(
+  tx: Tx,
+  { invitation, occasion, schedule }: Pick<HandedOver, 'invitation' | 'occasion' | 'schedule'>,
+): Promise<boolean> {
+  await tx.query('select 1 from invitation where id = $1 for no key update', [invitation.id]);
+  const rows = await tx.query(
+    `select 1 from service_proof
+      where invitation_id = $1 and occasion = $2 and schedule = $3 and state = 'HANDED_OVER' limit 1`,
+    [invitation.id, occasion, schedule],
+  );
+  return rows.length > 0;
+}
+
 /** Service by post, phone or hand, as the office enters it. */
 export const recordHandOver = (
   tx: Tx,

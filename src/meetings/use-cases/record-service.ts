@@ -6,7 +6,7 @@ import type { InvitationId } from '../../shared/ids.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
 import { occasionToServe } from '../domain/served-by-hand.js';
 import { lineOf } from '../../shared/words.js';
-import { recordHandOver } from '../persistence/invitations.repository.js';
+import { isServedByHand, recordHandOver } from '../persistence/invitations.repository.js';
 import { InvitationsOfOffice } from './invitations-of-office.js';
 
 export interface RecordServiceInput {
@@ -25,7 +25,10 @@ export class RecordService {
     private readonly invitations: InvitationsOfOffice,
   ) {}
 
-  /** Errors: NOT_FOUND, NOT_ALLOWED, SERVED_ON_INVALID and those of the meeting's state. */
+  /**
+   * Of two offices that enter it at once the second is refused. Errors: NOT_FOUND, NOT_ALLOWED, SERVED_ON_INVALID,
+   * SERVED_ALREADY and those of the meeting's state.
+   */
   run(actor: Actor, input: RecordServiceInput): Promise<InvitationId> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { invitation, meeting } = await this.invitations.toEnterFor(tx, input.invitationId);
@@ -34,10 +37,13 @@ export class RecordService {
       const told = localDayOf(meeting.toldAt ?? tx.now);
       if (servedOn < told || servedOn > localDayOf(tx.now))
         throw new DomainError('SERVED_ON_INVALID', {}, 'servedOn');
+      const { schedule } = meeting;
+      if (await isServedByHand(tx, { invitation, occasion, schedule }))
+        throw new DomainError('SERVED_ALREADY');
       await recordHandOver(tx, {
         invitation,
         occasion,
-        schedule: meeting.schedule,
+        schedule,
         channel,
         servedOn,
         detail: lineOf(input.detail, 'detail'),

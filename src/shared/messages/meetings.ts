@@ -80,6 +80,8 @@ export const meetingsMessages = {
   NOBODY_TO_NUDGE: 'Alle haben geantwortet. Eine Nachfrage ist nicht nötig.',
   GUEST_IS_CALLED: 'Diese Person ist schon eingeladen.',
   NOT_A_GUEST: 'Diese Person ist kein eingeladener Gast. Laden Sie die Liste neu.',
+  SERVED_ALREADY:
+    'Diese Zustellung ist schon eingetragen. Laden Sie die Seite neu, um zu sehen, wann und wie.',
   SERVED_ON_INVALID: 'Der Tag des Zugangs liegt vor der Einladung oder in der Zukunft. Prüfen Sie ihn.',
   GIVEN_BEFORE_INVITATION:
     'Die Antwort liegt vor der Einladung zu diesem Termin. Prüfen Sie den Zeitpunkt der Antwort.',

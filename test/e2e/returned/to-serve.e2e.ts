@@ -82,6 +82,21 @@ const served = async (meeting: Answer, channel = 'PHONE'): Promise<Answer> =>
   });
 
 describe('whom legal mails did not reach', () => {
+  it('is served once: of two offices that enter it at the same moment the second is told so', async () => {
+    const meeting = await refusedByPolice();
+    const answers = await Promise.all([served(meeting, 'PHONE'), served(meeting, 'POST')]);
+    expect(answers.map(({ __typename, code }) => code ?? __typename).toSorted()).toEqual([
+      'Invitation',
+      'SERVED_ALREADY',
+    ]);
+    const proofs = await world.app.database.query(
+      `select 1 from service_proof where invitation_id = $1 and state = 'HANDED_OVER'`,
+      [await invitationOf(police, meeting.id)],
+    );
+    expect(proofs).toHaveLength(1);
+    expect(await listFor(world.office)).toEqual([]);
+  });
+
   it('is listed for the office that serves him, over all meetings and of one, and for nobody else', async () => {
     const { office, town, neighbour, app } = world;
     const reached = await invited({ office, council });
