@@ -85,7 +85,7 @@ const noticeSubjects = [
 ];
 /** What carries files, likewise. */
 const fileCarriers = [...fundingFileCarriers, ...meetingFileCarriers];
-const readModels = [
+const ofModules = [
   ...councilReadModels,
   ...identityReadModels,
   ...meetingReadModels(paperSources),
@@ -98,6 +98,8 @@ const readModels = [
   ...fundingReadModels,
   ...deadlineReadModels(deadlineSources),
 ];
+/** What the read side knows, and docs/rights.md prints. */
+export const readModels = [...ofModules, shareRead(ofModules)];
 
 /** The whole application: API, worker and commands are the same composition with another role. */
 @Module({})
@@ -115,7 +117,7 @@ export class AppModule {
             ...proposalEntities,
             ...fundingEntities,
           ],
-          readModels: [...readModels, shareRead(readModels)],
+          readModels,
           operations: [...meetingOperations, ...waitingOperations, ...(composition.clientOperations ?? [])],
           actorParameters,
         }),

@@ -1,16 +1,9 @@
 import 'reflect-metadata';
 import type { Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
-import { councilReadModels } from './council/index.js';
-import { deadlineReadModels } from './deadlines/index.js';
-import { deliveryReadModels } from './delivery/index.js';
-import { fileReadModels } from './files/index.js';
-import { fundingReadModels } from './funding/index.js';
-import { identityReadModels } from './identity/index.js';
-import { meetingReadModels } from './meetings/index.js';
+import { readModels } from './app.module.js';
 import { type Demand, demandOf, rootFieldName } from './platform/graphql/index.js';
 import { resolvers } from './schema.js';
-import { taskReadModels } from './tasks/index.js';
 import { ALL_ROLES, type Role, ROLES } from './shared/actor.js';
 import {
   ALL_RIGHTS,
@@ -52,16 +45,7 @@ const roleParagraph = (role: Role): string => {
 };
 
 const seenRows = (): string[][] =>
-  [
-    ...councilReadModels,
-    ...fileReadModels([]),
-    ...fundingReadModels,
-    ...deadlineReadModels([]),
-    ...identityReadModels,
-    ...meetingReadModels([]),
-    ...deliveryReadModels,
-    ...taskReadModels([]),
-  ]
+  readModels
     .map(({ type, seenBy }) => [type, seenBy])
     .sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
 

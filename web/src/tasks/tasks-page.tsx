@@ -80,7 +80,7 @@ function Listed({ whose, data: { pages }, children }: ListedProps) {
       {tasks.length === 0 && isSet && (
         <EmptyState
           title={t('tasks.empty.filtered')}
-          action={<Button onClick={clear}>{t('meetings.filter.clear')}</Button>}
+          action={<Button onClick={clear}>{t('tasks.filter.clear')}</Button>}
         />
       )}
       {tasks.length === 0 && !isSet && (

@@ -14,6 +14,7 @@ export const taskTexts = {
   'tasks.filter.text': 'Aufgabe suchen',
   'tasks.filter.shown': 'Zustand',
   'tasks.filter.more': 'Genauer auswählen',
+  'tasks.filter.clear': 'Alle offenen Aufgaben zeigen',
   'tasks.filter.due': 'Fällig bis',
   'tasks.filter.anyPriority': 'Jede Dringlichkeit',
   'tasks.filter.organisation': 'Zuständige Organisation',
