@@ -45,9 +45,7 @@ const roleParagraph = (role: Role): string => {
 };
 
 const seenRows = (): string[][] =>
-  readModels
-    .map(({ type, seenBy }) => [type, seenBy])
-    .sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
+  readModels.map(({ type, seenBy }) => [type, seenBy]).sort(([a = ''], [b = '']) => a.localeCompare(b, 'en'));
 
 const WORDS: Readonly<Record<Demand['kind'], string>> = {
   public: 'everybody, strangers too',

@@ -7,6 +7,7 @@ import { describeInBrowser, Visitor } from './visitor.js';
 let town: DemoTown;
 let browser: Browser;
 
+const GROUP = 'AG Graffiti';
 const LIGHT = 'Beleuchtung am Bahnhof prüfen';
 
 const at = (account: string, width?: number): Promise<Visitor> =>
@@ -68,6 +69,31 @@ async function followsTheThing(): Promise<void> {
   await entry(visitor, LIGHT).waitFor({ state: 'detached' });
 }
 
+/** The office settles the report that a working group owes; the end of a seat explains itself beside the seat. */
+async function settlesReport(): Promise<void> {
+  await town.database.query(
+    `update seat set valid_to = '2027-12-31' where body_id = (select id from body where name = $1)`,
+    [GROUP],
+  );
+  await using visitor = await at(ACCOUNT.office);
+  const { page } = visitor;
+  await visitor.open('/gremien');
+  await page.getByRole('link', { name: GROUP }).first().click();
+  await page
+    .getByText('Letzter Tag der Amtszeit: Freitag, 31.12.2027.')
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.getByText('Bericht bis').waitFor();
+  await page.getByRole('button', { name: 'Bericht liegt vor' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Notiz').fill('In der Lenkungsgruppe vorgestellt.');
+  await dialog.getByRole('button', { name: 'Bericht liegt vor' }).click();
+  await page.getByText('Bisherige Berichte (1)').click();
+  await page.getByText('In der Lenkungsgruppe vorgestellt.').waitFor();
+  expect(await page.getByText('Bericht bis').count()).toBe(0);
+  expect(visitor.complaints).toEqual([]);
+}
+
 describeInBrowser('deadlines in the browser', () => {
   inTown((opened) => ({ town, browser } = opened));
 
@@ -77,5 +103,6 @@ describeInBrowser('deadlines in the browser', () => {
     120_000,
   );
   it('are narrowed by kind and state, which stay in the address', narrows, 120_000);
+  it('are settled by the office when the report of a working group is there', settlesReport, 120_000);
   it('go from an open page when the thing is done', followsTheThing, 120_000);
 });
