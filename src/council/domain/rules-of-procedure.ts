@@ -4,6 +4,8 @@ import { DomainError } from '../../shared/domain-error.js';
 /** The kinds of body that have rules of their own by default. */
 export type RulesKind = 'PREVENTION_COUNCIL' | 'STEERING_GROUP' | 'WORKING_GROUP';
 
+const isOneLine = (text: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(text);
+
 const clearDays = z.int().min(0).max(90);
 
 const quorum = z
@@ -42,6 +44,8 @@ const rulesSchema = z.strictObject({
   urgentPeriodDays: clearDays.nullable(),
   /** Clear days between a supplement of the agenda and the meeting; null: none. */
   agendaSupplementDays: clearDays.nullable(),
+  /** Where the periods stand in the rules, e.g. "§ 4 Abs. 2"; null: not said. */
+  periodParagraph: z.string().trim().min(1).max(60).refine(isOneLine).nullable().default(null),
   quorum: quorum.nullable(),
   /** Represented voting seats that suffice in a second meeting on the same items; null: no reduced quorum. */
   secondMeetingQuorum: z.int().min(1).max(100).nullable(),
@@ -69,6 +73,7 @@ const COUNCIL_DEFAULTS: RulesParameters = {
   invitationPeriodDays: 14,
   urgentPeriodDays: 3,
   agendaSupplementDays: 3,
+  periodParagraph: null,
   quorum: { numerator: 1, denominator: 2, base: 'OCCUPIED' },
   secondMeetingQuorum: 3,
   demandFraction: { numerator: 1, denominator: 5 },

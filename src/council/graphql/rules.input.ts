@@ -59,6 +59,12 @@ export class RulesParametersInput {
   readonly urgentPeriodDays!: number | null;
   @Field(() => Int, { nullable: true, defaultValue: null })
   readonly agendaSupplementDays!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'Where the periods stand in the rules, e.g. "§ 4 Abs. 2". One line, at most 60 characters.',
+  })
+  readonly periodParagraph!: string | null;
   @Field(() => QuorumRuleInput, { nullable: true, defaultValue: null })
   readonly quorum!: QuorumRuleInput | null;
   @Field(() => Int, { nullable: true, defaultValue: null })

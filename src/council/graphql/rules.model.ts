@@ -67,6 +67,11 @@ export class RulesParametersModel {
     description: 'Clear days between a supplement of the agenda and the meeting.',
   })
   readonly agendaSupplementDays!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the periods stand in the rules, e.g. "§ 4 Abs. 2"; null: not said.',
+  })
+  readonly periodParagraph!: string | null;
   @Field(() => QuorumRuleModel, { nullable: true })
   readonly quorum!: QuorumRuleModel | null;
   @Field(() => Int, {

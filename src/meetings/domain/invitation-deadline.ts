@@ -7,6 +7,8 @@ import { type PeriodCase, ruleDaysOf } from './invitation-period.js';
 export interface RulesOrigin {
   readonly version: number;
   readonly validFrom: Day;
+  /** Where the period stands in them; null: not said. */
+  readonly paragraph: string | null;
 }
 
 /**
@@ -51,7 +53,10 @@ const ruleOf = (days: number, urgent: boolean): string => {
 const sourceOf = (origin: RulesOrigin | null): string =>
   origin === null
     ? 'Voreinstellung, weil das Gremium keine eigene Geschäftsordnung beschlossen hat'
-    : `Geschäftsordnung, Fassung ${origin.version}, gültig ab ${formatDay(origin.validFrom)}`;
+    : `${rulesWith(origin.paragraph)}, Fassung ${origin.version}, gültig ab ${formatDay(origin.validFrom)}`;
+
+const rulesWith = (paragraph: string | null): string =>
+  paragraph === null ? 'Geschäftsordnung' : `${paragraph} der Geschäftsordnung`;
 
 const stillInTime = (lastDay: Day): string =>
   `Eine E-Mail am ${formatDay(lastDay)} ist noch rechtzeitig, aber dann ist das Büro nicht besetzt.`;

@@ -13,6 +13,8 @@ interface InvitationFacts {
   /** The body's own rules in force, or those under which the invitation went out; null: the defaults of its kind. */
   readonly rules: PeriodRules | null;
   readonly version: number | null;
+  /** Absent in what was reckoned before rules had one. */
+  readonly paragraph?: string | null;
   readonly validFrom: Day | null;
 }
 
@@ -35,16 +37,17 @@ const invitationPeriod: DeadlineSource<InvitationFacts> = {
              'bodyKind', b.kind,
              'rules', case when mb.rules is not null then ${periodsOf('mb.rules')}
                            when r.id is not null then ${periodsOf('r.parameters')} end,
-             'version', r.version, 'validFrom', r.valid_from) as facts
+             'version', r.version, 'validFrom', r.valid_from,
+             'paragraph', coalesce(mb.rules, r.parameters) ->> 'periodParagraph') as facts
       from meeting m join meeting_body mb on mb.meeting_id = m.id join body b on b.id = mb.body_id
       left join rules_of_procedure r on r.body_id = mb.body_id
        and daterange(r.valid_from, r.valid_to, '[]') @> coalesce((m.invited_at at time zone 'Europe/Berlin')::date, ${today})
      where m.id = any (${ids}) and m.state <> 'CANCELLED'`,
   changesWithDays: true,
-  explain: ({ startsAt, kind, bodyKind, rules, version, validFrom }) =>
+  explain: ({ startsAt, kind, bodyKind, rules, version, validFrom, paragraph = null }) =>
     explainInvitationDeadline(
       { rules: rules ?? defaultRules(bodyKind), kind, startsAt: new Date(startsAt) },
-      version === null || validFrom === null ? null : { version, validFrom },
+      version === null || validFrom === null ? null : { version, validFrom, paragraph },
     ),
   // The office alone knows of a draft, and answers for it.
   escalation: [

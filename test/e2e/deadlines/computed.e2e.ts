@@ -149,14 +149,14 @@ describe('the period of an invitation', () => {
     expect(await ofMeeting(meeting)).toMatchObject({ lastDay: '2027-05-17' });
     await app.database.query(
       `insert into rules_of_procedure (id, territory_id, body_id, version, valid_from, parameters)
-       select uuidv7(), $1, $2, 1, '2027-01-01', jsonb_set(rules, '{invitationPeriodDays}', '20') from meeting_body where rules is not null limit 1`,
+       select uuidv7(), $1, $2, 1, '2027-01-01', rules || '{"invitationPeriodDays": 20, "periodParagraph": "§ 4 Abs. 2"}' from meeting_body where rules is not null limit 1`,
       [world.town.id, council],
     );
     expect(await ofMeeting(meeting)).toMatchObject({ lastDay: '2027-05-17' });
     app.clock.set('2026-12-31T23:30:00Z');
     expect(await ofMeeting(meeting)).toMatchObject({
       lastDay: '2027-05-11',
-      ruleSource: 'Geschäftsordnung, Fassung 1, gültig ab Freitag, 01.01.2027',
+      ruleSource: '§ 4 Abs. 2 der Geschäftsordnung, Fassung 1, gültig ab Freitag, 01.01.2027',
     });
     app.clock.set('2026-12-01T08:00:00Z');
     expect(await deadlinesOf(office, { kind: 'INVITATION', bodyId: council, open: true })).not.toEqual([]);

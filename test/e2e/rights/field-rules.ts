@@ -121,7 +121,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   RulesInForce: 'parameters validFrom validTo version',
   RulesOfProcedure: 'id parameters validFrom validTo version',
   RulesParameters:
-    'abstention agendaSupplementDays circularVote defaultPublicity demandFraction invitationPeriodDays majority minutesDays nudgeAfterDays objectionDays quorum reminders secondMeetingQuorum tie urgentPeriodDays',
+    'abstention agendaSupplementDays circularVote defaultPublicity demandFraction invitationPeriodDays majority minutesDays nudgeAfterDays objectionDays periodParagraph quorum reminders secondMeetingQuorum tie urgentPeriodDays',
   SearchHit: 'bodyId id kind meetingId subtitle territoryId title',
   Seat: 'body chair deputies holder id isVacant organisation revision termDeadline validFrom validTo votingRight',
   ServiceProof: 'at channel detail enteredBy id occasion schedule servedOn state',

@@ -89,6 +89,12 @@ const Periods = ({ form }: { readonly form: Form }) => {
         label="council.rule.supplementDays"
         hint="council.rule.supplementHint"
       />
+      <Typed
+        form={form}
+        name="periodParagraph"
+        label="council.rule.paragraph"
+        hint="council.rule.paragraphHint"
+      />
       <Typed form={form} name="demandFraction" label="council.rule.demand" hint="council.rule.demandHint" />
     </Fieldset>
   );

@@ -36,6 +36,9 @@ const periodsOf = (rules: Rules, t: T): Fact[] => [
   { term: t('council.rule.invitation'), description: daysIn(t, rules.invitationPeriodDays) },
   { term: t('council.rule.urgent'), description: daysIn(t, rules.urgentPeriodDays) },
   { term: t('council.rule.supplement'), description: daysIn(t, rules.agendaSupplementDays) },
+  ...(rules.periodParagraph === null
+    ? []
+    : [{ term: t('council.rule.paragraph'), description: rules.periodParagraph }]),
   { term: t('council.rule.quorum'), description: quorumOf(rules, t) },
   {
     term: t('council.rule.second'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CouncilRulesFragment, RulesParametersInput } from '../api/generated/graphql';
 import { textOf } from '../texts';
-import { today } from './words';
+import { orNull, today } from './words';
 
 const wholeNumber = (lowest: number, highest: number) =>
   z
@@ -28,6 +28,7 @@ export const rulesSchema = z.object({
   invitationPeriodDays: noneOr(0, 90),
   urgentPeriodDays: noneOr(0, 90),
   agendaSupplementDays: noneOr(0, 90),
+  periodParagraph: z.string().max(60, { error: () => textOf('council.rule.paragraph.tooLong') }),
   quorum: fraction,
   quorumBase: z.string(),
   secondMeetingQuorum: noneOr(1, 100),
@@ -65,6 +66,7 @@ export const rulesValues = (rules: CouncilRulesFragment): RulesValues => ({
   invitationPeriodDays: typed(rules.invitationPeriodDays),
   urgentPeriodDays: typed(rules.urgentPeriodDays),
   agendaSupplementDays: typed(rules.agendaSupplementDays),
+  periodParagraph: rules.periodParagraph ?? '',
   quorum: part(rules.quorum),
   quorumBase: rules.quorum?.base ?? 'OCCUPIED',
   secondMeetingQuorum: typed(rules.secondMeetingQuorum),
@@ -126,6 +128,7 @@ export function parametersOf(values: RulesValues, before: CouncilRulesFragment):
     invitationPeriodDays: numberOf(values.invitationPeriodDays),
     urgentPeriodDays: numberOf(values.urgentPeriodDays),
     agendaSupplementDays: numberOf(values.agendaSupplementDays),
+    periodParagraph: orNull(values.periodParagraph),
     quorum: quorum && { ...quorum, base: values.quorumBase as 'ALL' | 'OCCUPIED' },
     secondMeetingQuorum: numberOf(values.secondMeetingQuorum),
     demandFraction: partOf(values.demandFraction),
