@@ -117,6 +117,7 @@ export class Scene implements AsyncDisposable {
 
   /** How many events, deadlines and due notices are under way just now; parked ones too. */
   async underWay(): Promise<number> {
+    const now = this.clock.businessTimeAt(Date.now());
     const [row] = await this.database.query<{ n: number }>(
       `select (select count(*) from outbox where done_at is null)::int
             + (select count(*) from deadline_stale)::int
@@ -124,7 +125,7 @@ export class Scene implements AsyncDisposable {
                 where s.state = 'WAITING' and s.due_at < $2)::int
             + (select count(*) from notification where due_at < $1
                 and state in ('WAITING', 'CLAIMED', 'READY', 'SENDING', 'PARKED'))::int as n`,
-      [new Date(this.towns.due.getTime() + DAY), new Date(this.clock.businessTimeAt(Date.now()))],
+      [new Date(Math.max(this.towns.due.getTime() + DAY, now)), new Date(now)],
     );
     return row?.n ?? Number.POSITIVE_INFINITY;
   }

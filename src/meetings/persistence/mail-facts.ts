@@ -17,8 +17,11 @@ export interface InvitationNow {
 /** The present state of invitations, by id; one statement. Unknown ones are missing. */
 export async function invitationsNow(tx: Tx, ids: readonly string[]): Promise<Map<string, InvitationNow>> {
   const rows = await tx.query<InvitationNow & { id: string }>(
-    `select i.id, m.state as "meetingState", m.schedule, m.starts_at as "startsAt", i.answer, i.released_at is not null as released
-       from invitation i join meeting m on m.id = i.meeting_id where i.id = any ($1)`,
+    `select i.id, m.state as "meetingState", m.schedule, m.starts_at as "startsAt", i.answer,
+            -- Whose seat ends before the meeting is released a moment later, by an event that may still wait.
+            i.released_at is not null
+              or coalesce(s.valid_to < (m.starts_at at time zone 'Europe/Berlin')::date, false) as released
+       from invitation i join meeting m on m.id = i.meeting_id left join seat s on s.id = i.seat_id where i.id = any ($1)`,
     [ids],
   );
   return new Map(rows.map(({ id, ...now }) => [id, now]));
