@@ -124,13 +124,6 @@ describe('whom legal mails did not reach', () => {
     expect(await listFor(world.office)).toEqual([]);
   });
 
-  it('is entered twice by two who do it at once, and not listed any more', async () => {
-    const meeting = await refusedByPolice();
-    const both = await Promise.all([served(meeting, 'POST'), served(meeting)]);
-    expect(both.map(({ __typename }) => __typename)).toEqual(['Invitation', 'Invitation']);
-    expect(await listFor(world.office)).toEqual([]);
-  });
-
   it('is not listed any more once the invitation was sent again and accepted', async () => {
     const { office, app } = world;
     const meeting = await refusedByPolice();
