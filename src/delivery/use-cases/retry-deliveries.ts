@@ -6,7 +6,7 @@ import { isUuid, type TerritoryId } from '../../shared/ids.js';
 import { may } from '../../shared/permissions.js';
 import type { DeliveryState } from '../domain/delivery-state.js';
 import { failedDeliveries } from '../persistence/failed-deliveries.js';
-import { retryAll } from '../persistence/retries.js';
+import { retryAll } from './retry-all.js';
 
 export interface WhatToRetry {
   readonly territoryId: TerritoryId;

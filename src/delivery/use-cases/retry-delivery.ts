@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { VisibleThings } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
-import { retryAll } from '../persistence/retries.js';
+import { retryAll } from './retry-all.js';
 
 /** The office sends one mail again, or has one event handled again. */
 @Injectable()

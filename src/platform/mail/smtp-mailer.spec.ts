@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type OwnCertificate, ownCertificate } from '../../../test/harness/own-certificate.js';
 import { Mailbox, type MailboxFaults, type MailboxOptions } from './mailbox.js';
 import type { Mail } from './mailer.js';
 import { SmtpMailer, type SmtpServer } from './smtp-mailer.js';
@@ -211,13 +211,37 @@ describe('a mail server that says no', () => {
 });
 
 describe('encryption to the mail server', () => {
-  let own: OwnCertificate;
   let tls = { key: '', cert: '' };
+  let folder = '';
   beforeAll(() => {
-    own = ownCertificate();
-    tls = { key: readFileSync(own.key, 'utf8'), cert: readFileSync(own.cert, 'utf8') };
+    folder = mkdtempSync(join(tmpdir(), 'kpr-tls-'));
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-keyout',
+        key,
+        '-out',
+        cert,
+        '-days',
+        '2',
+        '-subj',
+        '/CN=localhost',
+        '-addext',
+        'subjectAltName=IP:127.0.0.1',
+      ],
+      { stdio: 'ignore' },
+    );
+    tls = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   });
-  afterAll(() => own[Symbol.dispose]());
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is used when offered, also with an unknown certificate, if optional', async () => {
     const { mails } = await sent({ tls });

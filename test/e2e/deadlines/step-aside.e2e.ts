@@ -68,7 +68,8 @@ const task = (title: string) =>
 describe('a deadline whose rule fails', () => {
   it('steps aside for the others, is shown to the office, and is computed once it is mended and wanted again', async () => {
     await task('Geht nicht');
-    const { explain } = sourceOf('TASK');
+    const source = sourceOf('TASK');
+    const explain = source.explain.bind(source);
     let first = true;
     breakSource('TASK', {
       explain: (facts) => {

@@ -1,4 +1,5 @@
 import { fundingOf } from './expected-funding.js';
+import { together } from './together.js';
 import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/who-sees-what.js';
 
 /**
@@ -244,12 +245,6 @@ const papersOf = (who: string): string => {
   return `\n file: ${read}\n version: ${read}${kept === '' ? '' : `\n attaches: ${kept}\n chooses: ${kept}`}`;
 };
 
-/** Who reads an address reads that it takes no mails; who reads an item, what was decided at it. */
-const ALONG: Readonly<Record<string, readonly string[]>> = {
-  contact: ['mark'],
-  item: ['decision', 'earlier'],
-};
-
 /** Whom a share names an item that he does not read. */
 const NAMED_BY_SHARE: Readonly<Record<string, string>> = { protection: 'AG-BODY' };
 /** Who → the lines of all that he may come to know, in order. */
@@ -282,22 +277,3 @@ export const EXPECTED_WITH_JOINT: Readonly<Record<string, readonly string[]>> = 
     together(`${base}\n${MORE[who] ?? ''}\n${MORE_WITH_JOINT[who] ?? ''}${papersOf(who)}${fundingOf(who)}`),
   ]),
 );
-
-/** One line for each kind, its things in order. */
-function together(table: string, unread?: string): string[] {
-  const lines = table.split('\n').flatMap((line) => {
-    const [kind = '', things = ''] = line.trim().split(': ');
-    const kinds = [kind, ...(ALONG[kind] ?? [])];
-    return kinds.flatMap((each) =>
-      things
-        .split(', ')
-        .filter((thing) => each === kind || thing !== unread)
-        .map((thing) => `${each}:${thing}`),
-    );
-  });
-  const kinds = Map.groupBy([...new Set(lines)].filter((line) => line !== ':').sort(), (line) =>
-    line.slice(0, line.indexOf(':')),
-  );
-  const thing = (kind: string) => (line: string) => line.slice(kind.length + 1);
-  return [...kinds].map(([kind, all]) => `${kind}: ${all.map(thing(kind)).join(', ')}`);
-}

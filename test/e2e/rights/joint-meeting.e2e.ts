@@ -5,7 +5,8 @@ import { EXPECTED, EXPECTED_WITH_JOINT } from './expected.js';
 import { rootsOf } from './roots.js';
 import { Seen } from './seen.js';
 import { Walk } from './walk.js';
-import { allLabels, decideEverywhere, type RightsWorld, rightsWorld, type Who } from './world.js';
+import { allLabels } from './labels.js';
+import { decideEverywhere, type RightsWorld, rightsWorld, type Who } from './world.js';
 
 let world: RightsWorld;
 let walk: Walk;
