@@ -8,6 +8,7 @@ import type { PersonId, TerritoryId } from '../shared/ids.js';
 import { localDayOf } from '../shared/time/day.js';
 import { Api } from './api.js';
 import { seedFunding } from './funding.js';
+import { seedProposals } from './proposals.js';
 import { seedTasks } from './tasks.js';
 import { ACCOUNTS, COUNCIL_SEATS, type DemoSeat, INSTALLATION, ORGANISATIONS } from './silberberg.js';
 
@@ -41,12 +42,14 @@ export async function seed(web: RunningWeb): Promise<void> {
   await openAccounts(web, territoryId, people);
   await appointCoach(web, office, territoryId);
   await seedFunding({ address: web.address, territoryId });
+  const today = localDayOf(web.app.get<Clock>(CLOCK).now());
+  await seedProposals({ address: web.address, today });
   await seedTasks({
     address: web.address,
     bodyId: bodies.council,
     policeId: people.get(police.name)?.id,
     publicOrderId: people.get(publicOrder.name)?.id,
-    today: localDayOf(web.app.get<Clock>(CLOCK).now()),
+    today,
   });
 }
 

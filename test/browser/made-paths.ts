@@ -20,12 +20,20 @@ export async function makePaths(town: DemoTown): Promise<MadePaths> {
     { id: newcomer },
   );
   return {
+    proposal: await proposalForm(office),
     draft: await draftWithGuest(town, office, newcomer),
     begun: await begunMeeting(town, office),
     answer: await linkTo(town, ACCOUNT.chair, /\/r\/[\w-]+/),
     account: await linkTo(town, NEWCOMER.email, /\/konto\/einladung\/[\w-]+/),
     unsubscribe: await linkTo(town, ACCOUNT.chair, UNSUBSCRIBE),
   };
+}
+
+async function proposalForm(office: Api): Promise<string> {
+  const { projectProposals } = await office.query<{ projectProposals: { nodes: { id: string }[] } }>(
+    '{ projectProposals(filter: { states: [DRAFT] }, first: 1) { nodes { id } } }',
+  );
+  return `/projektvorschlaege/${projectProposals.nodes[0]?.id}/bearbeiten`;
 }
 
 async function personId(office: Api, name: string): Promise<string> {

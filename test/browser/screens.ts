@@ -3,6 +3,8 @@ import { ACCOUNT } from './demo-town.js';
 
 /** Addresses that are there only after something has been done. */
 export interface MadePaths {
+  /** The form of a proposal that the public order office is writing. */
+  readonly proposal: string;
   /** A draft of a meeting. */
   readonly draft: string;
   /** A meeting that is on, with a decision that waits for the town. */
@@ -110,6 +112,11 @@ export const PAGES: readonly Screen[] = [
   { name: 'aufgaben-mitglied', path: '/aufgaben', account: ACCOUNT.member },
   { name: 'aufgaben-ohne', path: '/aufgaben/ohne', account: ACCOUNT.office },
   { name: 'aufgabe', path: '/aufgaben', link: 'Beleuchtung am Bahnhof prüfen', account: ACCOUNT.member },
+  { name: 'projektvorschlaege', path: '/projektvorschlaege', account: ACCOUNT.office },
+  {
+    ...{ name: 'projektvorschlag', path: '/projektvorschlaege', link: 'Freie Wände statt Graffiti' },
+    account: ACCOUNT.police,
+  },
   { name: 'mitteilungen', path: '/mitteilungen', account: ACCOUNT.member },
   { name: 'mitteilungen-alle', path: '/mitteilungen/alle', account: ACCOUNT.office },
   { name: 'versand', path: '/versand', account: ACCOUNT.office },
@@ -220,6 +227,11 @@ const LAYERS: readonly Screen[] = [
   { ...DRAFT_INVITATION, name: 'entwurf-versenden', open: press('Einladung versenden') },
   { ...DRAFT_INVITATION, name: 'gast-einladen', open: press('Gast einladen') },
   { ...DRAFT_INVITATION, name: 'gast-ausladen', open: press(/ausladen$/) },
+  ...['SHORT', 'HEAD', 'GOALS', 'FINANCE'].map((section) => ({
+    name: `projektvorschlag-${section.toLowerCase()}`,
+    path: ({ proposal }: MadePaths) => `${proposal}?abschnitt=${section}`,
+    account: ACCOUNT.member,
+  })),
   { name: 'anmeldung-abgelaufen', path: '/konto', account: ACCOUNT.member, open: sessionEnds },
 ];
 

@@ -15,6 +15,7 @@ export const CLIENT_PAGES: readonly string[] = [
     'mitteilungen',
     'gremien',
     'personen',
+    'projektvorschlaege',
     'organisationen',
     'freigaben',
     'foerderung',

@@ -70,6 +70,7 @@ async function fillSchneeberg(): Promise<void> {
 
 /** Everybody signed in reads them: nothing of them is hidden. */
 const OF_EVERYBODY = [
+  'field_of_action',
   'funding_programme',
   'organisation',
   'review_criterion',

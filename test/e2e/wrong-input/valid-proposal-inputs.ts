@@ -56,11 +56,11 @@ export const proposalInputs: Readonly<Record<string, ProposalInput>> = {
     input: { ...seen(await aProposal(world.police)), draft: await everything(world) },
   }),
   submitProposal: async (world) => ({
-    input: seen(await complete(world.police, await anOrganisation(world.app))),
+    input: seen(await complete(world.police, await anOrganisation(world.app), { bodyId: world.council })),
   }),
   withdrawProposal: async (world) => ({
     input: {
-      ...seen(await submitted(world.police, await anOrganisation(world.app))),
+      ...seen(await submitted(world.police, await anOrganisation(world.app), { bodyId: world.council })),
       reason: 'Ein anderer Träger übernimmt.',
     },
   }),

@@ -3,6 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { fundingRoutes } from '../funding/routes';
 import { inboxRoutes } from '../inbox/routes';
 import { meetingRoutes } from '../meetings/routes';
+import { proposalRoutes } from '../proposals/routes';
 import { taskRoutes } from '../tasks/routes';
 import { OverviewPage } from '../overview/overview-page';
 import { Loading } from '../ui/loading';
@@ -48,6 +49,7 @@ const signedInPages: RouteObject[] = [
   ...meetingRoutes,
   ...taskRoutes,
   ...fundingRoutes,
+  ...proposalRoutes,
   ...inboxRoutes,
   ...councilPages,
   { path: '*', Component: NotFoundPage },

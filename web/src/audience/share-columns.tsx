@@ -6,7 +6,7 @@ import type { Column } from '../ui/table';
 
 type Share = ListedShareFragment;
 
-const KINDS = ['Meeting', 'AgendaItem', 'Topic', 'Task', 'FundingApplication'] as const;
+const KINDS = ['Meeting', 'AgendaItem', 'Topic', 'Task', 'FundingApplication', 'ProjectProposal'] as const;
 
 /** The thing: a link for who sees it, else its kind alone. */
 function Thing({ share: { thingType, thingId, aroundId, title } }: { readonly share: Share }) {
@@ -17,6 +17,7 @@ function Thing({ share: { thingType, thingId, aroundId, title } }: { readonly sh
     Topic: `/themen/${thingId}`,
     Task: `/aufgaben/${thingId}`,
     FundingApplication: `/foerderung/antraege/${thingId}`,
+    ProjectProposal: `/projektvorschlaege/${thingId}`,
   };
   const to = own[thingType as keyof typeof own] ?? `/sitzungen/${aroundId ?? thingId}`;
   return (

@@ -17,6 +17,9 @@ interface ShareConfirmProps {
   readonly onClose: () => void;
 }
 
+/** What leaves with these has words of its own. */
+const NAMED = ['Meeting', 'Topic', 'Task', 'ProjectProposal', 'FundingApplication'] as const;
+
 /** Says what leaves the town, and to whom, before it does. */
 export const ShareConfirm = (props: ShareConfirmProps) =>
   props.step.receiver.shareId === null ? <ToShare {...props} /> : <ToTakeBack {...props} />;
@@ -38,9 +41,7 @@ function ToShare({ setting, step: { receiver }, onClose }: ShareConfirmProps) {
     >
       <div className="stack audience-dialog">
         <p className="kern-body">
-          {t(
-            `audience.share.text.${type === 'Meeting' || type === 'Topic' || type === 'Task' || type === 'FundingApplication' ? type : 'AgendaItem'}`,
-          )}
+          {t(`audience.share.text.${NAMED.find((each) => each === type) ?? 'AgendaItem'}`)}
         </p>
         <p className="kern-body">{t('audience.share.known')}</p>
         {share.error !== null && <Alert kind="danger" title={sentenceOf(share.error)} justHappened />}

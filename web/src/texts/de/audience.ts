@@ -60,6 +60,7 @@ export const audienceTexts = {
   'audience.share.text.Task': 'Titel, Beschreibung und Stand dieser Aufgabe verlassen Ihre Stadt.',
   'audience.share.text.FundingApplication':
     'Plan, Beträge, Bescheid, Abrufe und Nachweis dieses Förderantrags verlassen Ihre Stadt.',
+  'audience.share.text.ProjectProposal': 'Alle Angaben dieses Projektvorschlags verlassen Ihre Stadt.',
   'audience.share.text.Topic': 'Titel und Notiz dieses Themas verlassen Ihre Stadt.',
   'audience.share.known': 'Was dort gelesen wurde, bleibt bekannt, auch wenn Sie es zurücknehmen.',
   'audience.takeBack': 'Von {name} zurücknehmen',
@@ -87,6 +88,7 @@ export const audienceTexts = {
   'shares.kind.AgendaItem': 'Tagesordnungspunkt',
   'shares.kind.Task': 'Aufgabe',
   'shares.kind.FundingApplication': 'Förderantrag',
+  'shares.kind.ProjectProposal': 'Projektvorschlag',
   'shares.kind.Topic': 'Thema',
   'shares.kind.other': 'Eintrag',
   'topic.of': 'Gremium',

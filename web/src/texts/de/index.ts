@@ -14,6 +14,8 @@ import { invitationTexts } from './invitation';
 import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
+import { proposalFormTexts } from './proposal-form';
+import { proposalTexts } from './proposals';
 import { rightsTexts } from './rights';
 import { searchTexts } from './search';
 import { serviceTexts } from './service';
@@ -40,6 +42,8 @@ export const german = {
   ...helpTexts,
   ...legalTexts,
   ...taskTexts,
+  ...proposalTexts,
+  ...proposalFormTexts,
   ...deadlineTexts,
   ...inboxTexts,
   ...deliveryTexts,

@@ -6,6 +6,8 @@ export const uiTexts = {
   'ui.loading': 'Wird geladen …',
   'ui.tryAgain': 'Erneut versuchen',
   'ui.optional': '(freiwillig)',
+  'ui.money.invalid': 'Geben Sie einen Betrag ein, zum Beispiel 1.234,56 €.',
+  'ui.number.invalid': 'Geben Sie eine Zahl ein, zum Beispiel 12,5.',
   'ui.required': 'Füllen Sie dieses Feld aus.',
   'ui.noAnswer': 'Der Server antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   'ui.progress': '{value, number} von {max, number} erledigt',

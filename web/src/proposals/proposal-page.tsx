@@ -1,0 +1,110 @@
+import './proposals.css';
+import { useParams } from 'react-router';
+import { ProposalPageDocument, type ShownProposalFragment } from '../api/generated/graphql';
+import { usePage, useSignedIn } from '../api/page-data';
+import { hasRole } from '../app/navigation';
+import { NotFoundPage } from '../app/not-found-page';
+import { PageOf } from '../app/page-of';
+import { AudienceLine } from '../audience/audience-line';
+import { useTexts } from '../texts';
+import { dateAndTime, dayOnly } from '../texts/times';
+import { Breadcrumbs } from '../ui/breadcrumbs';
+import { ButtonLink } from '../ui/button';
+import { Card } from '../ui/card';
+import { DescriptionList } from '../ui/description-list';
+import { formatEuros } from '../ui/euros';
+import { Page } from '../ui/page';
+import { ReadSections } from './read-sections';
+import { StateBadge } from './state-badge';
+import { WithdrawButton } from './withdraw-button';
+
+/** One proposal to read: where it stands, what it says, and which steps it took. */
+export function ProposalPage() {
+  const { id = '' } = useParams();
+  const page = usePage(ProposalPageDocument, { id });
+  return (
+    <PageOf page={page}>
+      {({ projectProposal }) =>
+        projectProposal === null ? <NotFoundPage /> : <Shown proposal={projectProposal} />
+      }
+    </PageOf>
+  );
+}
+
+interface ShownProps {
+  readonly proposal: ShownProposalFragment;
+}
+
+const OFFICE = new Set(['COORDINATOR'] as const);
+
+function Shown({ proposal }: ShownProps) {
+  const t = useTexts();
+  const { id, title, state, may } = proposal;
+  const isOffice = hasRole(useSignedIn(), OFFICE);
+  return (
+    <>
+      <Breadcrumbs items={[{ to: '/projektvorschlaege', text: t('proposals.title') }]} />
+      <Page title={title === '' ? t('proposals.untitled') : title} badge={<StateBadge state={state} />}>
+        <div className="stack">
+          <div className="row no-print">
+            {may.includes('SAVE_PROPOSAL_DRAFT') && (
+              <ButtonLink look="primary" to={`/projektvorschlaege/${id}/bearbeiten`}>
+                {t('proposals.write')}
+              </ButtonLink>
+            )}
+            {may.includes('WITHDRAW_PROPOSAL') && <WithdrawButton proposal={proposal} />}
+          </div>
+          <p className="kern-body">{t(`proposals.nextStep.${state}`)}</p>
+          <AudienceLine thing={{ type: 'ProjectProposal', ...proposal }} mayChange={isOffice} />
+          <Facts proposal={proposal} />
+          <ReadSections content={proposal.content} />
+          <Steps proposal={proposal} />
+        </div>
+      </Page>
+    </>
+  );
+}
+
+function Facts({ proposal }: ShownProps) {
+  const t = useTexts();
+  const { summary, fields, startsOn, endsOn, area, body, territory, expenditure } = proposal;
+  const { proposingOrganisation, implementingOrganisation, contactPerson, authors } = proposal;
+  const period = [startsOn, endsOn].flatMap((day) => (day === null ? [] : [dayOnly(day)])).join(' – ');
+  const facts = [
+    [t('proposals.field.summary'), summary],
+    [t('proposals.field.fields'), fields.map(({ name }) => name).join('; ')],
+    [t('proposals.period'), period],
+    [t('proposals.field.area'), area],
+    [t('proposals.field.proposing'), proposingOrganisation?.name],
+    [t('proposals.field.implementing'), implementingOrganisation?.name],
+    [t('proposals.field.contact'), contactPerson?.name],
+    [t('proposals.authors'), authors.map(({ name }) => name).join('; ')],
+    [t('proposals.field.body'), body?.name],
+    [t('proposals.town'), territory.name],
+    [t('proposals.expenditure'), expenditure === 0 ? '' : formatEuros(expenditure)],
+  ] as const;
+  return (
+    <DescriptionList
+      items={facts.flatMap(([term, value]) =>
+        value === null || value === undefined || value === '' ? [] : { term, description: value },
+      )}
+    />
+  );
+}
+
+function Steps({ proposal: { steps } }: ShownProps) {
+  const t = useTexts();
+  return (
+    <Card title={t('proposals.steps')}>
+      <ul className="proposal-list">
+        {steps.map(({ id, at, act, by, reason }) => (
+          <li key={id}>
+            {dateAndTime(at)}: {t(`proposals.act.${act}`)}
+            {by !== null && `, ${by}`}
+            {reason !== null && ` (${reason})`}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

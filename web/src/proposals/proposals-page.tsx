@@ -1,0 +1,166 @@
+import './proposals.css';
+import type { InfiniteData } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { ProposalsPageDocument, type ProposalsPageQuery, type ProposalState } from '../api/generated/graphql';
+import { useLongPage } from '../api/page-data';
+import { PageOf } from '../app/page-of';
+import { useTexts } from '../texts';
+import { dateAndTime } from '../texts/times';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { Page } from '../ui/page';
+import { Select } from '../ui/select';
+import { Status } from '../ui/status';
+import { TextField } from '../ui/text-field';
+import { ProposeButton } from './propose-button';
+import { StateBadge } from './state-badge';
+
+/** Words of the address, and the states that each means. */
+const SHOWN: Readonly<Record<string, readonly ProposalState[]>> = {
+  schreiben: ['DRAFT', 'RETURNED'],
+  unterwegs: ['SUBMITTED', 'IN_REVIEW', 'RECOMMENDED', 'NOT_RECOMMENDED', 'AWAITS_TOWN', 'DEFERRED'],
+  beschlossen: ['APPROVED', 'APPROVED_WITH_CONDITIONS'],
+  beendet: ['REJECTED', 'WITHDRAWN'],
+};
+const WORDS = ['schreiben', 'unterwegs', 'beschlossen', 'beendet'] as const;
+
+/** All proposals that one sees, by what moved last. */
+export function ProposalsPage() {
+  const t = useTexts();
+  const [address] = useSearchParams();
+  const [zustand, feld, text] = ['zustand', 'feld', 'text'].map((name) => address.get(name) ?? '');
+  const states = SHOWN[zustand ?? ''];
+  const filter = {
+    ...(states && { states: [...states] }),
+    ...(feld && { fieldId: feld }),
+    ...(text && { text }),
+  };
+  const page = useLongPage(ProposalsPageDocument, { filter }, ({ projectProposals }) => projectProposals);
+  return (
+    <Page title={t('proposals.title')} actions={<ProposeButton />}>
+      <PageOf page={page}>
+        {(data) => (
+          <Listed data={data}>
+            {page.hasNextPage && (
+              <div className="no-print">
+                <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
+                  {t('proposals.more')}
+                </Button>
+              </div>
+            )}
+          </Listed>
+        )}
+      </PageOf>
+    </Page>
+  );
+}
+
+interface ListedProps {
+  readonly data: InfiniteData<ProposalsPageQuery>;
+  readonly children: React.ReactNode;
+}
+
+function Listed({ data: { pages }, children }: ListedProps) {
+  const t = useTexts();
+  const [address] = useSearchParams();
+  const [first] = pages;
+  if (first === undefined) return null;
+  const proposals = pages.flatMap((each) => each.projectProposals.nodes);
+  return (
+    <div className="stack">
+      <Filter fields={first.fieldsOfAction} />
+      <Status>
+        {proposals.length > 0 &&
+          t('proposals.shownOf', { shown: proposals.length, all: first.projectProposals.totalCount })}
+      </Status>
+      {proposals.length === 0 && (
+        <EmptyState title={t(address.size > 0 ? 'proposals.empty.filtered' : 'proposals.empty')}>
+          {t('proposals.empty.text')}
+        </EmptyState>
+      )}
+      {proposals.length > 0 && (
+        <ul className="proposal-list" aria-label={t('proposals.title')}>
+          {proposals.map((proposal) => (
+            <Row key={proposal.id} proposal={proposal} />
+          ))}
+        </ul>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Row({ proposal }: { readonly proposal: ProposalsPageQuery['projectProposals']['nodes'][number] }) {
+  const t = useTexts();
+  const { id, title, summary, state, movedAt, proposingOrganisation, territory, fields } = proposal;
+  return (
+    <li className="proposal">
+      <p className="kern-body">
+        <Link className="kern-link" to={`/projektvorschlaege/${id}`}>
+          {title === '' ? t('proposals.untitled') : title}
+        </Link>{' '}
+        <StateBadge state={state} />
+      </p>
+      {summary !== null && <p className="kern-body">{summary}</p>}
+      <p className="kern-body muted">
+        {[
+          proposingOrganisation?.name ?? territory.name,
+          ...fields.map(({ name }) => name),
+          t('proposals.since', { at: dateAndTime(movedAt) }),
+        ].join(' · ')}
+      </p>
+    </li>
+  );
+}
+
+/** Long enough not to ask at each key, short enough to feel immediate. */
+const PAUSE_MS = 250;
+
+function Filter({ fields }: { readonly fields: ProposalsPageQuery['fieldsOfAction'] }) {
+  const t = useTexts();
+  const [address, setAddress] = useSearchParams();
+  const set = (name: string, value: string): void =>
+    setAddress(
+      (now) => {
+        if (value === '') now.delete(name);
+        else now.set(name, value);
+        return now;
+      },
+      { replace: true },
+    );
+  const text = address.get('text') ?? '';
+  const [typed, setTyped] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => typed !== text && set('text', typed), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  useEffect(() => setTyped(text), [text]);
+  return (
+    <search className="proposal-filter no-print">
+      <TextField
+        type="search"
+        label={t('proposals.filter.text')}
+        required={false}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <Select
+        label={t('proposals.filter.state')}
+        required={false}
+        value={address.get('zustand') ?? ''}
+        emptyLabel={t('proposals.filter.all')}
+        options={WORDS.map((value) => ({ value, label: t(`proposals.shown.${value}`) }))}
+        onChange={({ target }) => set('zustand', target.value)}
+      />
+      <Select
+        label={t('proposals.field.fields')}
+        required={false}
+        value={address.get('feld') ?? ''}
+        emptyLabel={t('proposals.filter.all')}
+        options={fields.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={({ target }) => set('feld', target.value)}
+      />
+    </search>
+  );
+}
