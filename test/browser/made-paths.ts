@@ -52,7 +52,7 @@ async function townId(office: Api): Promise<string> {
   return territories.find(({ officeEmail }) => officeEmail === ACCOUNT.office)?.id ?? '';
 }
 
-async function aDraft(town: DemoTown, office: Api): Promise<string> {
+export async function aDraft(town: DemoTown, office: Api): Promise<string> {
   const { bodies } = await office.query<{ bodies: { id: string; kind: string }[] }>(
     'query ($territoryId: ID!) { bodies(territoryId: $territoryId) { id kind } }',
     { territoryId: await townId(office) },

@@ -143,6 +143,11 @@ const MEETING = { path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.offic
 const INVITATION = { ...MEETING, tab: 'Einladung und Rückmeldungen' };
 const DRAFT = { path: ({ draft }: MadePaths) => draft, account: ACCOUNT.office };
 const DRAFT_INVITATION = { ...DRAFT, tab: 'Einladung und Rückmeldungen' };
+const PROPOSAL = {
+  path: '/projektvorschlaege',
+  link: 'Freie Wände statt Graffiti',
+  account: ACCOUNT.office,
+};
 const BEGUN = { path: ({ begun }: MadePaths) => begun, account: ACCOUNT.office };
 const CALLED = 'Aktionen für Polizeirevier Aue';
 
@@ -216,6 +221,9 @@ const LAYERS: readonly Screen[] = [
   { ...INVITATION, name: 'eingeladen-aktionen', open: press(CALLED) },
   { ...INVITATION, name: 'antwort-eintragen', open: press(CALLED, 'Antwort eintragen') },
   { ...INVITATION, name: 'zugang-eintragen', open: press(CALLED, 'Zugang eintragen') },
+  { ...PROPOSAL, name: 'vorschlag-gutachten', open: press('Um Gutachten bitten') },
+  { ...PROPOSAL, name: 'vorschlag-zurueck', open: press('Zurückgeben') },
+  { ...PROPOSAL, name: 'vorschlag-stellungnahme', open: press('Stellungnahme eintragen') },
   { ...BEGUN, name: 'sitzung-beschluss' },
   { ...BEGUN, name: 'beschluss-erfassen', open: press('Beschluss erfassen') },
   { ...BEGUN, name: 'beschluss-berichtigen', open: press('Beschluss berichtigen') },

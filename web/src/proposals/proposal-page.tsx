@@ -16,6 +16,7 @@ import { formatEuros } from '../ui/euros';
 import { Page } from '../ui/page';
 import { ReadSections } from './read-sections';
 import { StateBadge } from './state-badge';
+import { WaySection } from './way/way-section';
 import { WithdrawButton } from './withdraw-button';
 
 /** One proposal to read: where it stands, what it says, and which steps it took. */
@@ -54,8 +55,8 @@ function Shown({ proposal }: ShownProps) {
             )}
             {may.includes('WITHDRAW_PROPOSAL') && <WithdrawButton proposal={proposal} />}
           </div>
-          <p className="kern-body">{t(`proposals.nextStep.${state}`)}</p>
           <AudienceLine thing={{ type: 'ProjectProposal', ...proposal }} mayChange={isOffice} />
+          <WaySection proposal={proposal} />
           <Facts proposal={proposal} />
           <ReadSections content={proposal.content} />
           <Steps proposal={proposal} />

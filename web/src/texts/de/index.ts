@@ -15,6 +15,7 @@ import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
 import { proposalFormTexts } from './proposal-form';
+import { proposalWayTexts } from './proposal-way';
 import { proposalTexts } from './proposals';
 import { rightsTexts } from './rights';
 import { searchTexts } from './search';
@@ -43,6 +44,7 @@ export const german = {
   ...legalTexts,
   ...taskTexts,
   ...proposalTexts,
+  ...proposalWayTexts,
   ...proposalFormTexts,
   ...deadlineTexts,
   ...inboxTexts,

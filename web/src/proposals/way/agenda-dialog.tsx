@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { useChange } from '../../api/change';
+import { DraftsOfBodyDocument, PutProposalOnAgendaDocument } from '../../api/generated/graphql';
+import { usePage } from '../../api/page-data';
+import { textOf, useTexts } from '../../texts';
+import { longDate } from '../../texts/times';
+import { FormDialog } from '../../ui/forms/form-dialog';
+import { useRecordForm } from '../../ui/forms/use-record-form';
+import { RadioGroup } from '../../ui/radio-group';
+import type { WayDialogProps } from './way';
+
+const schema = z.object({
+  meetingId: z.string().refine((id) => id !== '', { error: () => textOf('ui.required') }),
+});
+
+/** On which agenda: the drafts of the body that decides. The choice is the whole of it. */
+export function AgendaDialog({ proposal, onClose }: WayDialogProps) {
+  const t = useTexts();
+  const put = useChange(PutProposalOnAgendaDocument);
+  const filter = { bodyId: proposal.body?.id ?? null, states: ['DRAFT' as const] };
+  const page = usePage(DraftsOfBodyDocument, { filter });
+  const form = useRecordForm({
+    schema,
+    saved: { meetingId: '' },
+    revision: proposal.revision,
+    draftKey: `proposal-${proposal.id}-agenda`,
+    onSave: async ({ meetingId }, revision) => {
+      await put.mutateAsync({ input: { proposalId: proposal.id, revision, meetingId } });
+      onClose();
+    },
+  });
+  const drafts = (page.data?.meetings.nodes ?? []).filter(({ canManage }) => canManage);
+  return (
+    <FormDialog title={t('way.agenda')} submit={t('way.agenda')} {...{ form, onClose }}>
+      {page.data !== undefined && drafts.length === 0 && <p className="kern-body">{t('way.agenda.none')}</p>}
+      <RadioGroup
+        legend={t('way.agenda.which')}
+        options={drafts.map(({ id, title, startsAt }) => ({
+          value: id,
+          label: `${title}, ${longDate(startsAt)}`,
+        }))}
+        {...form.controlled('meetingId')}
+      />
+    </FormDialog>
+  );
+}
