@@ -6,6 +6,7 @@ import { hasRole } from '../app/navigation';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { AudienceLine } from '../audience/audience-line';
+import { PaperLinks } from '../papers/paper-links';
 import { useTexts } from '../texts';
 import { dateAndTime, dayOnly } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -58,6 +59,7 @@ function Shown({ proposal }: ShownProps) {
           <AudienceLine thing={{ type: 'ProjectProposal', ...proposal }} mayChange={isOffice} />
           <WaySection proposal={proposal} />
           <Facts proposal={proposal} />
+          <PaperLinks proposalId={id} />
           <ReadSections content={proposal.content} />
           <Steps proposal={proposal} />
         </div>

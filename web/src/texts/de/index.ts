@@ -17,6 +17,7 @@ import { overviewTexts } from './overview';
 import { proposalFormTexts } from './proposal-form';
 import { proposalWayTexts } from './proposal-way';
 import { proposalTexts } from './proposals';
+import { paperTexts } from './papers';
 import { rightsTexts } from './rights';
 import { searchTexts } from './search';
 import { serviceTexts } from './service';
@@ -50,5 +51,6 @@ export const german = {
   ...inboxTexts,
   ...deliveryTexts,
   ...fileTexts,
+  ...paperTexts,
   ...fundingTexts,
 } as const;
