@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { Api } from '../../src/demo/api.js';
+import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
+import { barriersOf } from './accessibility.js';
+import { refusedAt } from './steps.js';
+import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
+
+let town: DemoTown;
+let browser: Browser;
+
+const TITLE = 'Nachtwanderer am Bahnhof';
+const at = (account: string, width = 1280): Promise<Visitor> =>
+  Visitor.at(browser, { address: town.address, account, width });
+
+/** A proposal of the police of which 8,000.00 € are asked of a programme. */
+async function propose(): Promise<void> {
+  const police = await Api.signIn(town.address, { email: ACCOUNT.police, name: 'Polizei' });
+  const finance = {
+    expenditures: [
+      { id: randomUUID(), kind: 'FEES', title: 'Workshops', amount: '20.000,00 €', isEligible: true },
+    ],
+    funding: [
+      { id: randomUUID(), kind: 'PROGRAMME', title: 'LPR', amount: '18.000,00 €' },
+      { id: randomUUID(), kind: 'OWN_SHARE', title: 'Stadt', amount: '2.000,00 €' },
+    ],
+  };
+  const draft = { head: { title: TITLE }, finance };
+  await police.mutate('startProposal', { draft }, { type: 'ProjectProposal', fields: 'id' });
+}
+
+/** From the beginning to the proof of use, all in the browser, refusals at their fields. */
+async function fromDraftToProof(): Promise<void> {
+  await using office = await at(ACCOUNT.office);
+  const { page } = office;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+  const save = async (): Promise<void> => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await office.open('/foerderung/antraege');
+  await page.getByText('Es gibt noch keinen Förderantrag').waitFor();
+  await press('Antrag beginnen');
+  await page.getByLabel('Projektvorschlag').selectOption({ label: TITLE });
+  await press('Entwurf anlegen');
+  await page.getByRole('heading', { level: 1, name: new RegExp(TITLE) }).waitFor();
+  await page.getByText(/Vor dem Antrag ist eine Beratung nötig/).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await press('Als eingereicht eintragen');
+  await save();
+  await press('Bescheid eintragen');
+  await page.getByLabel('Nummer des Bescheids').fill('LPR-17');
+  await page.getByLabel('Betrag').fill('18.000,01');
+  await page.getByLabel('Auflagen').fill('Plakate nennen die Förderung');
+  await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).press('Enter');
+  await refusedAt(page, 'Betrag', 'Beantragt sind 18.000,00');
+  await page.getByLabel('Betrag').fill('15.000,00 €');
+  await save();
+  await press('Aufgabe daraus machen');
+  await page.getByRole('link', { name: 'Aufgabe: Plakate nennen die Förderung' }).waitFor();
+  await press('Mittel abrufen');
+  await page.getByLabel('Betrag').fill('15.000,01');
+  await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).press('Enter');
+  await refusedAt(page, 'Betrag', 'Übrig sind nur 15.000,00');
+  await page.getByLabel('Betrag').fill('5000');
+  await save();
+  await page.getByText('10.000,00 €').first().waitFor();
+  await press('Verwendungsnachweis beginnen');
+  await press('Verwendungsnachweis bearbeiten');
+  await page.getByLabel('Was wurde getan?').fill('Zwölf Abende');
+  await page.getByLabel('Was wurde erreicht?').fill('Weniger Beschwerden');
+  await page.getByLabel('Ausgegeben: Workshops').fill('19.000,00 €');
+  await save();
+  await press('Nachweis als eingereicht eintragen');
+  await save();
+  await page.getByText('Unterlagen aufbewahren bis').waitFor();
+  expect(office.complaints).toEqual([]);
+}
+
+/** Whoever wrote the proposal reads what became of it, on a phone, and changes nothing. */
+async function authorReads(): Promise<void> {
+  await using police = await at(ACCOUNT.police, 390);
+  const { page } = police;
+  await police.open('/foerderung/antraege');
+  await page.getByRole('link', { name: new RegExp(TITLE) }).click();
+  await page.getByText('Zuwendungsbescheid').waitFor();
+  expect(await page.getByRole('button', { name: /eintragen|abrufen|ändern/ }).count()).toBe(0);
+  expect(await barriersOf(page)).toEqual([]);
+  expect(police.complaints).toEqual([]);
+}
+
+describeInBrowser('an application for funding in the browser', () => {
+  beforeAll(async () => {
+    town = await demoTown();
+    browser = await openBrowser();
+    await propose();
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await town?.[Symbol.asyncDispose]();
+  });
+
+  it('goes from the draft to the proof of use', fromDraftToProof, 180_000);
+  it('is read by the author of its proposal on a phone', authorReads, 120_000);
+});
