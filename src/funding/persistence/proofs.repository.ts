@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
 import { type FundingApplicationId, newId, type ProofLineId, type TerritoryId } from '../../shared/ids.js';
+import { type Cents, sumOf } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
 import type { NewProofLine, Proof, ProofChange } from '../domain/proof.js';
 
@@ -39,6 +40,18 @@ export async function storeProof(tx: Tx, id: FundingApplicationId, change: Proof
     `update proof_line l set spent_cents = w.spent from jsonb_to_recordset($2::jsonb) as w ("lineId" uuid, spent bigint)
       where l.application_id = $1 and l.id = w."lineId"`,
     [id, JSON.stringify(change.lines)],
+  );
+}
+
+/** What the lines say was spent, as far as amounts go here. Error: MONEY_OUT_OF_RANGE. */
+export async function assertSumInRange(tx: Tx, id: FundingApplicationId): Promise<void> {
+  const lines = await tx.query<{ spent: string }>(
+    'select spent_cents as spent from proof_line where application_id = $1',
+    [id],
+  );
+  sumOf(
+    lines.map(({ spent }) => Number(spent) as Cents),
+    'lines',
   );
 }
 

@@ -12,7 +12,13 @@ import {
   type ProofChange,
 } from '../domain/proof.js';
 import { planOf } from '../persistence/applications.repository.js';
-import { insertProof, proofOf, storeProof, submitProof } from '../persistence/proofs.repository.js';
+import {
+  assertSumInRange,
+  insertProof,
+  proofOf,
+  storeProof,
+  submitProof,
+} from '../persistence/proofs.repository.js';
 import { EditApplication, type SeenApplication } from './edit-application.js';
 
 export interface SaveProofInput extends SeenApplication, ProofChange {}
@@ -36,11 +42,12 @@ export class KeepProof {
     });
   }
 
-  /** Errors: those of `EditApplication`, PROOF_MISSING, PROOF_SUBMITTED, AMOUNT_NEGATIVE, TEXT_TOO_LONG. */
+  /** Errors: those of `EditApplication`, PROOF_MISSING, PROOF_SUBMITTED, AMOUNT_NEGATIVE, MONEY_OUT_OF_RANGE, TEXT_TOO_LONG. */
   save(actor: Actor, { applicationId, revision, ...change }: SaveProofInput): Promise<FundingApplicationId> {
     return this.applications.run(actor, 'PROVE_USE', { applicationId, revision }, async ({ id }, tx) => {
       assertWritable(await proofOf(tx, id));
       await storeProof(tx, id, checkedProof(change));
+      await assertSumInRange(tx, id);
       return {};
     });
   }
