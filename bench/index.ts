@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   invitations: async () => (await import('./invitations.js')).invitations,
   start: async () => (await import('./start.js')).start,
   search: async () => (await import('./search.js')).search,
+  proposals: async () => (await import('./proposals.js')).proposals,
   papers: async () => (await import('./papers.js')).papers,
   live: async () => (await import('./live.js')).live,
   inbox: async () => (await import('./inbox.js')).inbox,

@@ -39,6 +39,7 @@ import { noticeReadModels, NotificationsModule } from './notifications/index.js'
 import { PapersModule } from './papers/index.js';
 import {
   proposalEntities,
+  proposalFileCarriers,
   proposalNoticeSubject,
   proposalPaperSource,
   proposalReadModels,
@@ -84,7 +85,7 @@ const noticeSubjects = [
   deadlineNoticeSubject(deadlineSources),
 ];
 /** What carries files, likewise. */
-const fileCarriers = [...fundingFileCarriers, ...meetingFileCarriers];
+const fileCarriers = [...fundingFileCarriers, ...meetingFileCarriers, ...proposalFileCarriers];
 const ofModules = [
   ...councilReadModels,
   ...identityReadModels,

@@ -13,6 +13,7 @@ export { ExpenditureKindEnum, FundingKindEnum } from './graphql/content-plan.mod
 export { ProjectProposalModel } from './graphql/proposal.model.js';
 export { loadProposal } from './persistence/proposals.repository.js';
 export { proposalEntities } from './persistence/proposal.schema.js';
+export { proposalFileCarriers } from './read/file-carriers.js';
 export { proposalReadModels } from './read/proposal.read.js';
 export { ProposalsModule } from './proposals.module.js';
 export { type ProposalEvents, proposalTopics } from './domain/events.js';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '../../shared/ids.js';
+import type { Cents } from '../../shared/money/index.js';
 import { messages } from '../../shared/messages/index.js';
 import { completenessOf, MISSING_CODES, missingAtSubmission, type Written } from './completeness.js';
+import { isBalanced } from './finance-plan.js';
 import { EMPTY_CONTENT } from './proposal-content.js';
 
 const nothing: Written = {
@@ -27,14 +29,14 @@ describe('completeness', () => {
         ['HEAD', 0, 9],
         ['PROBLEM', 0, 6],
         ['CAUSES', 0, 3],
-        ['GOALS', 0, 6],
+        ['GOALS', 1, 7],
         ['MEASURES', 0, 2],
       ],
       ...[
         ['DELIVERY', 0, 6],
         ['EVALUATION', 0, 6],
         ['FOLLOW_UP', 0, 3],
-        ['FINANCE', 0, 3],
+        ['FINANCE', 0, 4],
       ],
       // Whose data, and by which right, is not asked while nobody said that there are any.
       ['DATA_PROTECTION', 2, 4],
@@ -80,5 +82,53 @@ describe('completeness', () => {
       'LACKS_LEGAL_BASIS',
       'LACKS_NO_OFFENCE_DATA',
     ]);
+  });
+
+  const goal = {
+    ...{
+      id: newId<never>(),
+      text: 'Weniger Vorfälle',
+      indicator: 'Vorfälle im Jahr',
+      baseline: 30,
+      target: 15,
+    },
+    ...{ unit: null, dueOn: '2027-12-31', source: 'Statistik der Stadt' },
+  };
+  it.each([
+    ['every part', {}, true],
+    ['no indicator', { indicator: null }, false],
+    ['no baseline', { baseline: null }, false],
+    ['a baseline of zero', { baseline: 0 }, true],
+    ['a target like its baseline', { target: 30 }, false],
+    ['no date', { dueOn: null }, false],
+    ['no source', { source: null }, false],
+  ])('of a goal with %s', (_, change, smart) => {
+    const goals = { ...EMPTY_CONTENT.goals, smart: [{ ...goal, ...change }] };
+    const missing = stepOf({ ...nothing, content: { ...EMPTY_CONTENT, goals } }, 'GOALS')?.missing ?? [];
+    expect(missing.every(({ code }) => code !== 'LACKS_SMART_PARTS')).toBe(smart);
+  });
+
+  const amount = (cents: number) => cents as Cents;
+  it.each([
+    ['nothing on either side', [], [], false],
+    ['the same sums', [100, 1], [50, 51], true],
+    ['a cent too little', [100, 1], [100], false],
+    ['a cent too much', [100], [100, 1], false],
+    ['no amount yet', [null], [null], false],
+  ])('of a plan with %s', (_, spent, funded, balanced) => {
+    const line = (cents: number | null) => ({
+      ...{ id: newId<never>(), title: null, amount: cents === null ? null : amount(cents) },
+    });
+    const finance = {
+      ...EMPTY_CONTENT.finance,
+      expenditures: spent.map((cents) => ({ ...line(cents), kind: 'FEES' as const, isEligible: true })),
+      funding: funded.map((cents) => ({
+        ...line(cents),
+        kind: 'OWN_SHARE' as const,
+        hours: null,
+        hourlyRate: null,
+      })),
+    };
+    expect(isBalanced(finance)).toBe(balanced);
   });
 });

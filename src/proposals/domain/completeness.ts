@@ -1,5 +1,7 @@
+import { isBalanced } from './finance-plan.js';
 import type { ProposalContent } from './proposal-content.js';
 import type { ProposalHead } from './proposal-head.js';
+import { isSmart } from './smart-goal.js';
 
 /** The sections of the form: the head, the seven Beccaria steps, and what belongs to no step. */
 export const PROPOSAL_SECTIONS = [
@@ -83,6 +85,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   M('GOALS', 'goals.size', 'TARGET_GROUP_SIZE', ({ content }) => content.goals.size),
   M('GOALS', 'goals.reachedBy', 'REACHED_BY', ({ content }) => content.goals.reachedBy),
   m('GOALS', 'goals.smart', 'SMART_GOAL', ({ content }) => content.goals.smart),
+  m('GOALS', 'goals.smart', 'SMART_PARTS', (w) => w.content.goals.smart.every(isSmart)),
   M('MEASURES', 'measures.items', 'MEASURE', (w) =>
     w.content.measures.items.filter((each) => each.title !== null),
   ),
@@ -115,6 +118,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   m('FINANCE', 'finance.expenditures', 'EXPENDITURES', ({ content }) => content.finance.expenditures),
   m('FINANCE', 'finance.funding', 'FUNDING', ({ content }) => content.finance.funding),
   m('FINANCE', 'finance.consultedOn', 'CONSULTATION', ({ content }) => content.finance.consultedOn),
+  m('FINANCE', 'finance.funding', 'BALANCE', ({ content }) => isBalanced(content.finance)),
   M('DATA_PROTECTION', 'dataProtection.processesPersonalData', 'PERSONAL_DATA', (w) =>
     says(w, 'processesPersonalData'),
   ),

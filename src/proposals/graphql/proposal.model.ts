@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ShareModel } from '../../audience/index.js';
 import { BodyModel, OrganisationModel, TerritoryModel } from '../../council/index.js';
+import { AttachmentModel } from '../../files/index.js';
 import { AudienceEnum, Instant, LocalDate, Money } from '../../platform/graphql/index.js';
 import type { Audience } from '../../shared/audience.js';
 import type { Cents } from '../../shared/money/index.js';
@@ -147,6 +148,8 @@ export class ProjectProposalModel {
   readonly audience!: Audience[];
   @Field(() => [ShareModel], { description: 'The associations and states with which it is shared.' })
   readonly sharedWith!: ShareModel[];
+  @Field(() => [AttachmentModel], { description: 'Its annexes, in the order in which they were attached.' })
+  readonly attachments!: AttachmentModel[];
   @Field(() => Instant)
   readonly createdAt!: Date;
   @Field(() => Int)

@@ -1,4 +1,5 @@
 import {
+  attachmentsOf,
   fixed,
   many,
   nameOfSeen,
@@ -94,6 +95,7 @@ const RELATIONS: NonNullable<ReadModel['relations']> = {
     { ProposalStatement: (t, statement) => `${statement}.proposal_id = ${t}.id` },
     { orderBy: [{ by: 'at' }], limit: MOST_STEPS },
   ),
+  attachments: attachmentsOf('ProjectProposal'),
   sharedWith: many(
     { Share: (t, share) => sharesOf('ProjectProposal', t, share) },
     { orderBy: [{ by: 'shared_at' }] },

@@ -74,6 +74,8 @@ export const proposalsMessages = {
   LACKS_TARGET_GROUP_SIZE: 'Schreiben Sie, wie viele Menschen zur Zielgruppe gehören.',
   LACKS_REACHED_BY: 'Schreiben Sie, wie Sie die Zielgruppe erreichen.',
   LACKS_SMART_GOAL: 'Nennen Sie mindestens ein überprüfbares Ziel.',
+  LACKS_SMART_PARTS:
+    'Ergänzen Sie bei jedem Ziel Kennzahl, Ausgangswert, einen anderen Zielwert, Termin und Quelle.',
   LACKS_MEASURE: 'Nennen Sie mindestens eine Maßnahme.',
   LACKS_REASON_OF_MEASURES: 'Schreiben Sie, warum die Maßnahmen wirken.',
   LACKS_MILESTONE: 'Nennen Sie mindestens einen Meilenstein.',
@@ -93,6 +95,7 @@ export const proposalsMessages = {
   LACKS_CONTINUATION: 'Schreiben Sie, wie es nach der Förderung weitergeht.',
   LACKS_EXPENDITURES: 'Nennen Sie mindestens eine Ausgabe.',
   LACKS_FUNDING: 'Nennen Sie mindestens eine Finanzierung.',
+  LACKS_BALANCE: 'Gleichen Sie Ausgaben und Finanzierung auf den Cent aus.',
   LACKS_CONSULTATION: 'Nennen Sie den Tag der Beratung durch den Landespräventionsrat.',
   LACKS_PERSONAL_DATA: 'Wählen Sie, ob das Projekt personenbezogene Daten verarbeitet.',
   LACKS_WHOSE_DATA: 'Schreiben Sie, wessen Daten das Projekt verarbeitet.',

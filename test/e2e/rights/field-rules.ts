@@ -91,7 +91,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   MissingField: 'by code field message section',
   SectionCompleteness: 'filled missing section total',
   ProjectProposal:
-    'area audience authors body completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version',
+    'area attachments audience authors body completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version',
   EvidenceSource: 'id kind title year',
   ProposalProblem: 'affected alreadyDone description evidence extent since',
   ProposalCauses: 'assumed protectiveFactors riskFactors',

@@ -15,6 +15,7 @@ import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
 import { formatEuros } from '../ui/euros';
 import { Page } from '../ui/page';
+import { ProposalFiles } from './proposal-files';
 import { ReadSections } from './read-sections';
 import { StateBadge } from './state-badge';
 import { WaySection } from './way/way-section';
@@ -61,6 +62,7 @@ function Shown({ proposal }: ShownProps) {
           <Facts proposal={proposal} />
           <PaperLinks proposalId={id} />
           <ReadSections content={proposal.content} />
+          <ProposalFiles proposal={proposal} />
           <Steps proposal={proposal} />
         </div>
       </Page>

@@ -7,6 +7,7 @@ export const proposalTexts = {
   'proposals.town': 'Stadt',
   'proposals.authors': 'Geschrieben von',
   'proposals.period': 'Zeitraum',
+  'proposals.files': 'Anlagen',
   'proposals.steps': 'Verlauf',
   'proposals.expenditure': 'Ausgaben zusammen',
   'proposals.more': 'Weitere anzeigen',
