@@ -8,6 +8,7 @@ import {
   PREVENTION_LEVELS,
   REGISTER_LEVELS,
 } from '../domain/proposal-content.js';
+import { TELLTALES } from '../domain/personal-data.js';
 import { PROPOSAL_ACTIONS } from '../domain/proposal.policy.js';
 import { PROPOSAL_ACTS, PROPOSAL_STATES } from '../domain/proposal-state.js';
 
@@ -53,4 +54,9 @@ export const RegisterLevelEnum = enumType(
   'RegisterLevel',
   REGISTER_LEVELS,
   'How well the effect of a registered programme is proven: well founded in theory, probable, proven.',
+);
+export const TelltaleEnum = enumType(
+  'Telltale',
+  TELLTALES,
+  'What a text looks like: a file number of police or court, a telephone number, an account, a car plate.',
 );

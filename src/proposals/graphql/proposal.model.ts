@@ -7,11 +7,18 @@ import type { Audience } from '../../shared/audience.js';
 import type { Cents } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
 import type { NeededBy, ProposalSection } from '../domain/completeness.js';
+import type { Telltale } from '../domain/personal-data.js';
 import type { ProposalAct, ProposalState } from '../domain/proposal-state.js';
 import { ProposalContentModel } from './content.model.js';
 import { ProposalPersonModel } from './proposal-person.model.js';
 import { ProposalConsultationModel, ProposalReviewModel, ProposalStatementModel } from './review.model.js';
-import { NeededByEnum, ProposalActEnum, ProposalSectionEnum, ProposalStateEnum } from './enums.js';
+import {
+  NeededByEnum,
+  ProposalActEnum,
+  ProposalSectionEnum,
+  ProposalStateEnum,
+  TelltaleEnum,
+} from './enums.js';
 
 @ObjectType('FieldOfAction', { description: 'A field of prevention (Handlungsfeld): shipped, or of a town.' })
 export class FieldOfActionModel {
@@ -69,6 +76,18 @@ export class MissingFieldModel {
   readonly message!: string;
   @Field(() => NeededByEnum)
   readonly by!: NeededBy;
+}
+
+@ObjectType('PersonalDataWarning', {
+  description: 'A text that looks as if it held data on a person. A hint: nothing is refused.',
+})
+export class PersonalDataWarningModel {
+  @Field(() => String, { description: 'Path of the field, as of `MissingField`.' })
+  readonly field!: string;
+  @Field(() => TelltaleEnum)
+  readonly kind!: Telltale;
+  @Field(() => String, { description: 'German sentence for the user; says what to do.' })
+  readonly message!: string;
 }
 
 @ObjectType('SectionCompleteness', { description: 'How far a section of a proposal is filled in.' })

@@ -2,8 +2,15 @@ import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentActor, Reads, SignedIn } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
+import { messageOf } from '../../shared/messages/index.js';
 import { completenessOf } from '../domain/completeness.js';
-import { type PartInProposal, type ProposalAction, proposalActions } from '../domain/proposal.policy.js';
+import {
+  type PartInProposal,
+  type ProposalAction,
+  proposalActions,
+  mayWrite,
+} from '../domain/proposal.policy.js';
+import { personalDataIn } from '../domain/personal-data.js';
 import type { ProposalContent } from '../domain/proposal-content.js';
 import type { ProposalHead } from '../domain/proposal-head.js';
 import type { ProposalState } from '../domain/proposal-state.js';
@@ -11,7 +18,12 @@ import { nextOf, type WayOfProposal } from '../domain/next-step.js';
 import { ProposalActionEnum } from './enums.js';
 import { missingField } from './missing-field.js';
 import { fits, ProposalsArgs } from './proposal-filter.js';
-import { FieldOfActionModel, ProjectProposalModel, SectionCompletenessModel } from './proposal.model.js';
+import {
+  FieldOfActionModel,
+  ProjectProposalModel,
+  PersonalDataWarningModel,
+  SectionCompletenessModel,
+} from './proposal.model.js';
 import { ProposalNextModel } from './review.model.js';
 import { ProposalConnection } from './results.js';
 
@@ -78,6 +90,17 @@ export class ProposalResolver {
     return completenessOf({ head: row, content: row.content }).map((section) => ({
       ...section,
       missing: section.missing.map(missingField),
+    }));
+  }
+
+  @ResolveField(() => [PersonalDataWarningModel], {
+    description: 'Texts that look as if they held data on a person, for whoever writes it.',
+  })
+  personalDataWarnings(@Parent() row: ProposalRow): PersonalDataWarningModel[] {
+    if (!mayWrite(row)) return [];
+    return personalDataIn({ head: row, content: row.content }).map(({ field, kind }) => ({
+      ...{ field, kind },
+      message: messageOf(`LOOKS_LIKE_${kind}`),
     }));
   }
 }

@@ -131,6 +131,7 @@ export const proposalRead = readModel({
   requires: {
     may: ['state', 'isOffice', 'isAuthor', 'belongs'],
     completeness: [...HEAD, 'content'],
+    personalDataWarnings: [...HEAD, 'content', 'isOffice', 'isAuthor', 'belongs'],
     next: ['state', 'isReviewed', 'isOnAgenda'],
   },
   search: PROPOSAL_SEARCH,

@@ -49,6 +49,12 @@ export const proposalsMessages = {
   AMOUNT_NEGATIVE: 'Geben Sie einen Betrag ab 0,00 € ein.',
   NUMBER_OUT_OF_RANGE: 'Die Zahl ist zu groß oder zu klein. Prüfen Sie die Eingabe.',
   GOAL_UNKNOWN: 'Das Ziel gibt es nicht mehr. Wählen Sie ein anderes Ziel.',
+  LOOKS_LIKE_FILE_NUMBER:
+    'Das sieht nach einem Aktenzeichen aus. Entfernen Sie es, wenn es zu einer Person gehört.',
+  LOOKS_LIKE_PHONE:
+    'Das sieht nach einer Telefonnummer aus. Entfernen Sie sie, wenn sie einer Person gehört.',
+  LOOKS_LIKE_IBAN: 'Das sieht nach einer Kontonummer aus. Entfernen Sie sie.',
+  LOOKS_LIKE_CAR_PLATE: 'Das sieht nach einem Kennzeichen aus. Entfernen Sie es.',
   LACKS_TITLE: 'Geben Sie dem Vorschlag einen Titel.',
   LACKS_SUMMARY: 'Fassen Sie den Vorschlag kurz zusammen.',
   LACKS_FIELD_OF_ACTION: 'Wählen Sie mindestens ein Handlungsfeld.',

@@ -8,7 +8,11 @@ export const EVERY_PART = {
     ...{ description: 'Text', affected: 'Text', since: 'Text', extent: 'Text', alreadyDone: 'Text' },
     evidence: [{ id: source, kind: 'STATISTICS', title: 'Lagebild', year: 2026 }],
   },
-  causes: { assumed: 'Text', riskFactors: ['Langeweile'], protectiveFactors: ['Vereine'] },
+  causes: {
+    assumed: 'Rückfragen unter 03774 2660123',
+    riskFactors: ['Langeweile'],
+    protectiveFactors: ['Vereine'],
+  },
   goals: {
     ...{ overall: 'Text', targetGroup: 'Text', secondaryTargetGroup: 'Text', level: 'UNIVERSAL' },
     ...{ size: 'Text', reachedBy: 'Text' },

@@ -157,6 +157,24 @@ describe('a draft', () => {
   });
 });
 
+describe('a text that looks like data on a person', () => {
+  it('is stored, and whoever writes it is warned at its field; the council is not', async () => {
+    const { police, office, council } = world;
+    const warnings = 'personalDataWarnings { field kind message }';
+    const begun = await complete(police, organisation, { bodyId: council });
+    const draft = { followUp: { transfer: 'Der Wagen ERZ-AB 123 stand dort' } };
+    const warned = await police.do('saveProposalDraft', { ...seen(begun), draft }, warnings);
+    expect(warned['personalDataWarnings']).toEqual([
+      { field: 'followUp.transfer', kind: 'CAR_PLATE', message: expect.stringMatching(/Kennzeichen/) },
+    ]);
+    await police.do('submitProposal', seen(warned));
+    expect(await proposalOf(office, begun.id, warnings)).toMatchObject({
+      personalDataWarnings: [{ kind: 'CAR_PLATE' }],
+    });
+    expect(await proposalOf(world.school, begun.id, warnings)).toMatchObject({ personalDataWarnings: [] });
+  });
+});
+
 describe('submitting', () => {
   it('names each field that is missing, with a sentence', async () => {
     const proposal = await aProposal(world.police);

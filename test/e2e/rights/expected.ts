@@ -44,6 +44,7 @@ const MORE: Readonly<Record<string, string>> = {
     review: Ratsvorschlag/Schule, Ratsvorschlag/Vorsitz
     statement: Ratsvorschlag
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
+    warned: Entwurfsvorschlag
     writes: Entwurfsvorschlag, Ratsvorschlag`,
   officeOfYouth: `
     due: REPORT/AG Jugend, SEAT/Jugend, TASK/AG-Aufgabe
@@ -110,6 +111,7 @@ const MORE: Readonly<Record<string, string>> = {
     statement: Ratsvorschlag
     proposal: Entwurfsvorschlag, Ratsvorschlag
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
+    warned: Entwurfsvorschlag
     writes: Entwurfsvorschlag, Ratsvorschlag`,
   school: `${inCouncil('Schule')}
     waiting: DO_TASK/Ratsaufgabe, REVIEW_PROPOSAL/Ratsvorschlag/Schule

@@ -90,6 +90,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Paper: 'id path title type',
   MissingField: 'by code field message section',
   SectionCompleteness: 'filled missing section total',
+  PersonalDataWarning: 'field kind message',
   ProjectProposal:
     'area attachments audience authors body completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version',
   EvidenceSource: 'id kind title year',
@@ -164,6 +165,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   does: 'Task.may',
   numbers:
     'DeliveryCounts.due DeliveryCounts.parked DeliveryCounts.planned DeliveryCounts.retrying DeliveryCounts.sent DeliveryFailures.count DeliveryFailures.reason DeliveryFailures.sentence DeliveryOverview.counts DeliveryOverview.dueSince DeliveryOverview.failures DeliveryOverview.territoryId DeliveryOverview.territoryName',
+  warned: 'ProjectProposal.personalDataWarnings',
   writes: 'ProjectProposal.may',
   told: 'ProposalStep.reason',
   judges: 'ProposalReview.may',

@@ -16,6 +16,7 @@ import { FieldOfForm, partsIn } from './form-field';
 import { FORM, type FormSection, SECTIONS } from './form-fields';
 import { FinanceSums } from './finance-sums';
 import { peopleOf } from './people';
+import { PersonalDataHints } from './personal-data-hints';
 import { SectionList } from './section-list';
 import { SubmitProposal } from './submit-proposal';
 import { TwoVersions } from './two-versions';
@@ -91,6 +92,7 @@ function Section({ data, proposal, section, written }: SectionProps) {
         <p className="kern-body">{t(`proposals.example.${section}`)}</p>
       </Disclosure>
       <TwoVersions written={written} parts={partsIn(fields)} />
+      <PersonalDataHints warnings={proposal.personalDataWarnings} fields={fields} />
       {written.failure !== null && <Alert kind="danger" title={written.failure.sentence} justHappened />}
       {fields.map((field) => (
         <FieldOfForm key={`${field.part}.${field.name}`} {...{ field, written, choices, errorAt }} />

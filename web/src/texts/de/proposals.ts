@@ -8,6 +8,7 @@ export const proposalTexts = {
   'proposals.authors': 'Geschrieben von',
   'proposals.period': 'Zeitraum',
   'proposals.files': 'Anlagen',
+  'proposals.personalData': 'Bitte prüfen Sie: Angaben zu Personen gehören nicht in den Vorschlag.',
   'proposals.steps': 'Verlauf',
   'proposals.expenditure': 'Ausgaben zusammen',
   'proposals.more': 'Weitere anzeigen',
