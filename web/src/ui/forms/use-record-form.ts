@@ -76,6 +76,8 @@ export function useRecordForm<Values extends FieldValues>(
   const methods = useForm<Values, unknown, Values>({
     resolver: zodResolver(schema),
     defaultValues: saved as DefaultValues<Values>,
+    // focusField does it below, also for fields of several parts.
+    shouldFocusError: false,
   });
   const [saving, setSaving] = useState(false);
   const record = useSavedRecord({ methods, saved, draftKey, saving });
