@@ -7,7 +7,7 @@ export type Telltale = (typeof TELLTALES)[number];
 const PATTERNS: Readonly<Record<Telltale, RegExp>> = {
   // Of a prosecutor or court: "123 Js 4567/26"; of the police: "1234/26/123456".
   FILE_NUMBER: /\b\d{1,4}\s?(?:UJs|Js|Ds|Cs|Ls|Gs|Ks|OWi)\s?\d{1,6}\/\d{2}\b|\b\d{3,6}\/\d{2}\/\d{4,7}\b/,
-  PHONE: /(?:\+49|(?<![\d.,]\s?)0)[\s/()-]?[1-9][\d\s/()-]{5,}\d/,
+  PHONE: /(?:\+49|(?<!\d\s?|[.,A-Za-z])0)[\s/()-]?[1-9][\d\s/()-]{5,}\d/,
   IBAN: /\b[A-Z]{2}\d{2}(?:\s?\d{4}){3,6}(?:\s?\d{1,3})?\b/,
   // "ERZ-AB 123"; a tariff such as "TV-L 9" is none.
   CAR_PLATE: /\b(?!TV-)[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[ -]?\d{1,4}[EH]?\b/,
