@@ -35,6 +35,15 @@ import {
   meetingWaitingSources,
   type PaperSource,
 } from './meetings/index.js';
+import {
+  projectDeadlineSources,
+  projectFileCarriers,
+  projectNoticeSubject,
+  projectReadModels,
+  ProjectsModule,
+  projectTaskSources,
+  projectWaitingSources,
+} from './projects/index.js';
 import { noticeReadModels, NotificationsModule } from './notifications/index.js';
 import { PapersModule } from './papers/index.js';
 import {
@@ -59,7 +68,7 @@ import { waitingOperations, waitingRead, WaitingModule } from './waiting/index.j
 import { type Composition, PlatformModule } from './platform/platform.module.js';
 
 /** From what tasks come: each module that has such things adds its own. */
-const taskSources = [...fundingTaskSources, ...meetingTaskSources];
+const taskSources = [...fundingTaskSources, ...meetingTaskSources, ...projectTaskSources];
 /** What items of an agenda treat: likewise. */
 const paperSources: readonly PaperSource[] = [proposalPaperSource];
 /** What can wait for somebody: likewise. */
@@ -68,6 +77,7 @@ const waitingSources = [
   ...meetingWaitingSources(defaultRules),
   ...taskWaitingSources,
   ...proposalWaitingSources,
+  ...projectWaitingSources,
 ];
 /** Which days a rule gives: likewise. */
 const deadlineSources = [
@@ -75,6 +85,7 @@ const deadlineSources = [
   ...meetingDeadlineSources,
   ...taskDeadlineSources,
   ...fundingDeadlineSources,
+  ...projectDeadlineSources,
 ];
 /** About what notices are. */
 const noticeSubjects = [
@@ -82,10 +93,16 @@ const noticeSubjects = [
   personNoticeSubject,
   taskNoticeSubject,
   proposalNoticeSubject,
+  projectNoticeSubject,
   deadlineNoticeSubject(deadlineSources),
 ];
 /** What carries files, likewise. */
-const fileCarriers = [...fundingFileCarriers, ...meetingFileCarriers, ...proposalFileCarriers];
+const fileCarriers = [
+  ...fundingFileCarriers,
+  ...meetingFileCarriers,
+  ...projectFileCarriers,
+  ...proposalFileCarriers,
+];
 const ofModules = [
   ...councilReadModels,
   ...identityReadModels,
@@ -98,6 +115,7 @@ const ofModules = [
   ...fileReadModels(fileCarriers),
   ...fundingReadModels,
   ...deadlineReadModels(deadlineSources),
+  ...projectReadModels,
 ];
 /** What the read side knows, and docs/rights.md prints. */
 export const readModels = [...ofModules, shareRead(ofModules)];
@@ -133,6 +151,7 @@ export class AppModule {
         NotificationsModule,
         ProposalsModule,
         PapersModule,
+        ProjectsModule,
         SearchModule,
         TasksModule.with(taskSources),
         WaitingModule,

@@ -14,6 +14,7 @@ import { InstallationModule } from './installation/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { NotificationsModule } from './notifications/index.js';
 import { ProposalsModule } from './proposals/index.js';
+import { ProjectsModule } from './projects/index.js';
 import { SearchModule } from './search/index.js';
 import { TasksModule } from './tasks/index.js';
 import { WaitingModule } from './waiting/index.js';
@@ -35,6 +36,7 @@ export const resolvers = (): Type[] =>
     MeetingsModule,
     NotificationsModule,
     ProposalsModule,
+    ProjectsModule,
     SearchModule,
     TasksModule,
     WaitingModule,

@@ -6,6 +6,7 @@ import { identityTopics } from '../identity/index.js';
 import { installationTopics } from '../installation/index.js';
 import { meetingTopics } from '../meetings/index.js';
 import { proposalTopics } from '../proposals/index.js';
+import { projectTopics } from '../projects/index.js';
 import { taskTopics } from '../tasks/index.js';
 import { noticeJobs } from '../notifications/index.js';
 import { log, NestLog } from '../platform/log/index.js';
@@ -34,6 +35,7 @@ export async function startWorker(composition: Composition): Promise<RunningWork
       ...identityTopics,
       ...installationTopics,
       ...meetingTopics,
+      ...projectTopics,
       ...taskTopics,
       ...proposalTopics,
     ]);

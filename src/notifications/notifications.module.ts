@@ -10,6 +10,7 @@ import { DueScan } from './jobs/due-scan.processor.js';
 import { NoticeJobs } from './jobs/notice-jobs.processor.js';
 import { CHECK_NOTICES, SEND_NOTICES } from './jobs/notice-steps.js';
 import { NoticePlanning } from './jobs/plan-notices.processor.js';
+import { ProjectNoticePlanning } from './jobs/plan-project-notices.processor.js';
 import { TaskNoticePlanning } from './jobs/plan-task-notices.processor.js';
 import { NoticeSettingsResolver } from './graphql/notice-settings.resolver.js';
 import { NoticeSettingsRepository } from './persistence/notice-settings.repository.js';
@@ -31,6 +32,7 @@ import { SweepSendings } from './use-cases/sweep-sendings.js';
 import { TakeReturn } from './use-cases/take-return.js';
 import { WriteAddressMail } from './use-cases/write-address-mail.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
+import { PlanProjectNotices } from './use-cases/plan-project-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
@@ -39,6 +41,8 @@ import { VisitUnsubscribeLink } from './use-cases/visit-unsubscribe-link.js';
 import { WriteDeadlineMail } from './use-cases/write-deadline-mail.js';
 import { WriteDigest } from './use-cases/write-digest.js';
 import { WriteSubjectMail } from './use-cases/write-subject-mail.js';
+import { WriteUndertakingMail } from './use-cases/write-undertaking-mail.js';
+import { WriteProjectMail } from './use-cases/write-project-mail.js';
 import { WriteTaskMail } from './use-cases/write-task-mail.js';
 import { WriteMail } from './use-cases/write-mail.js';
 
@@ -61,6 +65,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
       SendNotices,
     ],
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
+    ...[PlanProjectNotices, WriteProjectMail, ProjectNoticePlanning, WriteUndertakingMail],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],
     ...[PlanDeadlineNotices, WriteDeadlineMail, DeadlineNoticePlanning],
     ...[PlanProposalNotices, WriteProposalMail, ProposalNoticePlanning],

@@ -1,4 +1,5 @@
 export type {
+  ExpenditureKind,
   ExpenditureLine,
   Finance,
   FundingKind,
@@ -10,8 +11,9 @@ export type {
 export type { Proposal } from './domain/proposal.js';
 export type { ProposalState } from './domain/proposal-state.js';
 export { ExpenditureKindEnum, FundingKindEnum } from './graphql/content-plan.model.js';
-export { ProjectProposalModel } from './graphql/proposal.model.js';
 export { loadProposal } from './persistence/proposals.repository.js';
+export { ProjectProposalModel } from './graphql/proposal.model.js';
+export { isApproved } from './domain/proposal-state.js';
 export { proposalEntities } from './persistence/proposal.schema.js';
 export { proposalFileCarriers } from './read/file-carriers.js';
 export { proposalReadModels } from './read/proposal.read.js';

@@ -18,6 +18,8 @@ export const RIGHTS = {
   CREATE_TASK: 'Make tasks for oneself and others',
   MANAGE_PROPOSAL: 'Read drafts of proposals; write, submit and withdraw proposals of others',
   PROPOSE_PROJECT: 'Propose a project, and write, submit and withdraw the own proposals',
+  MANAGE_PROJECT:
+    'Make projects of approved proposals; change their state, plan, budget and team; ask for reports',
   MANAGE_PROGRAMMES: 'Describe funding programmes of the own territory',
   MANAGE_FUNDING: 'Follow programmes, apply for funding, keep grants, drawdowns and proofs of use',
   MANAGE_APPOINTMENTS: 'Appoint somebody else as coordinator, administrator or data protection officer',
@@ -68,6 +70,7 @@ const GIVEN: Readonly<Record<Right, Readonly<Partial<Record<Role, Reach>>>>> = {
   CREATE_TASK: { MEMBER: 'BODY', CHAIR: 'BODY' },
   MANAGE_PROPOSAL: { COORDINATOR: 'TERRITORY' },
   PROPOSE_PROJECT: { MEMBER: 'BODY', CHAIR: 'BODY' },
+  MANAGE_PROJECT: { COORDINATOR: 'TERRITORY' },
   MANAGE_PROGRAMMES: { STATE_COUNCIL: 'TERRITORY' },
   MANAGE_FUNDING: { COORDINATOR: 'TERRITORY' },
   MANAGE_APPOINTMENTS: { ADMIN: 'TERRITORY' },

@@ -1,10 +1,10 @@
 import type { PersonId, TerritoryId } from '../../shared/ids.js';
 
 /**
- * What a personal link is good for: answering an invitation, getting an account, saying that a task is done, or giving up
- * the mails of one kind.
+ * What a personal link is good for: answering an invitation, getting an account, saying that a task is done, giving up
+ * the mails of one kind, or reporting on a project.
  */
-export type LinkPurpose = 'RSVP' | 'ACCOUNT' | 'TASK' | 'UNSUBSCRIBE';
+export type LinkPurpose = 'RSVP' | 'ACCOUNT' | 'TASK' | 'UNSUBSCRIBE' | 'REPORT';
 
 /** Bound to one person, one thing and one purpose (architecture §4). The thing of ACCOUNT and UNSUBSCRIBE is the person itself. */
 export interface Link {

@@ -34,6 +34,8 @@ const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
   PROPOSAL_MOVED: 'Mit einem Projektvorschlag von Ihnen geht es weiter.',
   REVIEW_ASKED: 'Sie sind um ein Gutachten zu einem Projektvorschlag gebeten.',
   TASK_MENTIONED: 'In einem Kommentar zu einer Aufgabe werden Sie angesprochen.',
+  PROJECT_STEP: 'Mit einem Ihrer Projekte geht es weiter.',
+  PROJECT_REPORT_ASKED: 'Zu einem Projekt wird ein Zwischenbericht erbeten.',
 };
 
 /** In which part somebody is told, where the kind of the notice says it. */
@@ -46,6 +48,8 @@ const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
   DEADLINE_DUE: 'DEADLINE_PART',
   PROPOSAL_MOVED: 'PROPOSAL_AUTHOR',
   REVIEW_ASKED: 'PROPOSAL_REVIEWER',
+  PROJECT_STEP: 'PROJECT_TEAM',
+  PROJECT_REPORT_ASKED: 'PROJECT_REPORTER',
 };
 
 /** What somebody is told by mail he is told in the application, once: not for the copy to another address. */
@@ -67,6 +71,7 @@ const OFFICES = {
   Person: 'ACCOUNT_OFFICE',
   Deadline: 'DEADLINE_OFFICE',
   ProjectProposal: 'OFFICE',
+  Project: 'OFFICE',
 } as const;
 
 function roleOf(kind: NoticeKind): RecipientRole | null {

@@ -8,7 +8,7 @@ interface KindOfNotice {
   readonly name: string;
   /** The mail serves a notice on which periods and rights depend: never collected, never off (interface.md §4). */
   readonly legal: boolean;
-  readonly subject: 'Invitation' | 'Person' | 'Task' | 'Deadline' | 'ProjectProposal';
+  readonly subject: 'Invitation' | 'Person' | 'Task' | 'Deadline' | 'ProjectProposal' | 'Project';
   /** OFFICE: to the coordination office of the territory instead of a person. */
   readonly to: 'PERSON' | 'OFFICE';
   /** What a person may choose; the first is what he gets without having chosen. One alone is fixed. */
@@ -55,6 +55,9 @@ export const NOTICE_KINDS = {
     'OFF',
   ]),
   REVIEW_ASKED: toPerson('Bitten um ein Gutachten', 'ProjectProposal', ['AT_ONCE', 'DIGEST', 'OFF']),
+  PROJECT_STEP: toPerson('Fortgang Ihrer Projekte', 'Project', ['AT_ONCE', 'DIGEST', 'OFF']),
+  // The link to the report comes by mail alone.
+  PROJECT_REPORT_ASKED: toPerson('Bitten um Zwischenberichte', 'Project', ['AT_ONCE', 'OFF']),
   DIGEST: toPerson('Tagesübersicht um 07:00 Uhr', 'Person', ['AT_ONCE', 'OFF']),
   ACCOUNT_INVITATION: toPerson('Zugang zur Anwendung', 'Person', FIXED),
   NO_DEPUTY_LEFT: toOffice('Sitze ohne Vertretung', 'Invitation'),

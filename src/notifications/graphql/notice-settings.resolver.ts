@@ -39,6 +39,7 @@ const AREAS = {
   Task: 'TASKS',
   Deadline: 'TASKS',
   ProjectProposal: 'PROPOSALS',
+  Project: 'PROPOSALS',
   Person: 'OTHER',
 } as const;
 

@@ -7,8 +7,8 @@ import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import { WriteAddressMail } from './write-address-mail.js';
 import { WriteDeadlineMail } from './write-deadline-mail.js';
 import { WriteDigest } from './write-digest.js';
-import { WriteProposalMail } from './write-proposal-mail.js';
 import { WriteTaskMail } from './write-task-mail.js';
+import { WriteUndertakingMail } from './write-undertaking-mail.js';
 
 /** A text, and where it goes. */
 interface SubjectMail {
@@ -28,7 +28,7 @@ export class WriteSubjectMail {
     private readonly deadlines: WriteDeadlineMail,
     private readonly digests: WriteDigest,
     private readonly addresses: WriteAddressMail,
-    private readonly proposals: WriteProposalMail,
+    private readonly undertakings: WriteUndertakingMail,
   ) {}
 
   /** Null: it is about something else. */
@@ -39,7 +39,8 @@ export class WriteSubjectMail {
       case 'Task':
         return this.tasks.write(tx, notice);
       case 'ProjectProposal':
-        return this.proposals.write(tx, notice);
+      case 'Project':
+        return this.undertakings.write(tx, notice);
       case 'Deadline':
         return this.deadlines.write(tx, notice);
       default:

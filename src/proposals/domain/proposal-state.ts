@@ -74,6 +74,9 @@ export const isPossible = (act: ProposalAct, state: ProposalState): boolean =>
 
 /** The council has it, and nothing is decided yet. */
 export const isUnderReview = (state: ProposalState): boolean => isPossible('RETURN', state);
+/** The council has said yes: a project may come of it. */
+export const isApproved = (state: ProposalState): boolean =>
+  state === 'APPROVED' || state === 'APPROVED_WITH_CONDITIONS';
 
 /** The state after the act. Error: PROPOSAL_IS_… with the state in which this is not possible. */
 export function stateAfter(act: ProposalAct, state: ProposalState): ProposalState {

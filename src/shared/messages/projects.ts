@@ -12,6 +12,7 @@ export const projectsMessages = {
   STEP_REASON_MISSING: 'Nennen Sie den Grund. Er wird auch den Vorschlagenden mitgeteilt.',
   PERIOD_BACKWARDS: 'Das Ende liegt vor dem Beginn. Wählen Sie einen späteren Tag.',
   VALUE_OUT_OF_RANGE: 'Geben Sie eine Zahl unter zehn Milliarden ein.',
+  VALUE_NOT_A_NUMBER: 'Schreiben Sie den Wert für „{name}“ als Zahl, zum Beispiel 12,5.',
   TARGET_AGAINST_DIRECTION:
     'Das Ziel liegt in der falschen Richtung. Prüfen Sie Ausgangswert, Ziel und Richtung.',
   DAY_IN_FUTURE: 'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
@@ -22,7 +23,11 @@ export const projectsMessages = {
   PLAN_FULL: 'Mehr als {most} Einträge fasst dieser Teil des Plans nicht.',
   IN_USE_BY_RECEIPTS: 'Zu diesem Posten gibt es Belege. Er bleibt stehen.',
   IN_USE_BY_VALUES: 'Zu diesem Wert gibt es Messungen. Er bleibt stehen.',
-  REPORT_MISSING: 'Schreiben Sie, was seit dem letzten Bericht geschehen ist.',
+  PERIOD_MISSING: 'Dem Projektvorschlag fehlt die Laufzeit. Ergänzen Sie Beginn und Ende.',
+  AMOUNT_NEGATIVE: 'Geben Sie einen Betrag von mindestens 0,00 € ein.',
+  PROGRESS_MISSING: 'Schreiben Sie, was geschehen ist, oder tragen Sie einen Wert oder Meilenstein ein.',
+  TOO_MANY_VALUES: 'Tragen Sie höchstens {most} Werte und Meilensteine auf einmal ein.',
+  REPORT_DUE_IN_PAST: 'Wählen Sie heute oder einen späteren Tag.',
   REPORTER_UNKNOWN: 'Diese Person gehört nicht zur Stadt. Wählen Sie eine andere.',
   EVALUATION_INCOMPLETE: 'Füllen Sie dieses Feld aus, bevor Sie auswerten.',
 } as const;

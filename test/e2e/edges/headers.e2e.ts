@@ -161,6 +161,7 @@ const routes = (): Route[] => [
   page(link, 'link'),
   page('/r/void', 'link', 404),
   page('/t/void', 'link', 404),
+  page('/p/void', 'link', 404),
   page('/abbestellen/void', 'link', 404),
   page('/konto/einladung/x', 'link'),
   page('/konto/kennwort/x', 'link'),

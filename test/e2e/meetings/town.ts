@@ -7,6 +7,7 @@ import {
   type TerritoryId,
 } from '../../../src/shared/ids.js';
 import { type Client, startTestApp, type TestApp, type TestAppOptions } from '../../harness/app.js';
+import { THINGS } from './answered-things.js';
 
 /** What a mutation answered: the thing, or why not. */
 export interface Answer {
@@ -44,74 +45,6 @@ export class User {
     return answer;
   }
 }
-
-const THINGS: Readonly<Record<string, string>> = {
-  inviteGuest: 'Invitation',
-  answerInvitation: 'Invitation',
-  recordAnswer: 'Invitation',
-  recordDecision: 'Decision',
-  correctDecision: 'Decision',
-  recordTownDecision: 'Decision',
-  recordService: 'Invitation',
-  sendInvitationAgain: 'Invitation',
-  proposeTopic: 'Topic',
-  closeTopic: 'Topic',
-  discardDraft: 'Body',
-  recordReport: 'Body',
-  changeBody: 'Body',
-  createSeat: 'Seat',
-  changeSeat: 'Seat',
-  nameDeputies: 'Seat',
-  handOverSeat: 'Seat',
-  endSeat: 'Seat',
-  changePerson: 'Person',
-  clearAddressMarks: 'Person',
-  chooseAudience: 'AudienceSetting',
-  share: 'AudienceSetting',
-  endShare: 'AudienceSetting',
-  createTask: 'Task',
-  changeTask: 'Task',
-  startTask: 'Task',
-  completeTask: 'Task',
-  giveUpTask: 'Task',
-  reopenTask: 'Task',
-  handOverTask: 'Task',
-  acceptTask: 'Task',
-  declineTask: 'Task',
-  setFollowUp: 'Task',
-  commentOnTask: 'Task',
-  startProposal: 'ProjectProposal',
-  saveProposalDraft: 'ProjectProposal',
-  submitProposal: 'ProjectProposal',
-  withdrawProposal: 'ProjectProposal',
-  describeFundingProgramme: 'FundingProgramme',
-  changeFundingProgramme: 'FundingProgramme',
-  startFundingApplication: 'FundingApplication',
-  renewFundingApplication: 'FundingApplication',
-  submitFundingApplication: 'FundingApplication',
-  recordFundingReceipt: 'FundingApplication',
-  rejectFundingApplication: 'FundingApplication',
-  withdrawFundingApplication: 'FundingApplication',
-  recordGrant: 'FundingApplication',
-  changeGrant: 'FundingApplication',
-  drawFunds: 'FundingApplication',
-  startProofOfUse: 'FundingApplication',
-  saveProofOfUse: 'FundingApplication',
-  submitProofOfUse: 'FundingApplication',
-  followFundingProgramme: 'FundingProgramme',
-  unfollowFundingProgramme: 'FundingProgramme',
-  returnProposal: 'ProjectProposal',
-  assignReviewers: 'ProjectProposal',
-  releaseReviewer: 'ProjectProposal',
-  giveStatement: 'ProjectProposal',
-  recommendProposal: 'ProjectProposal',
-  putProposalOnAgenda: 'ProjectProposal',
-  finishReview: 'ProposalReview',
-  declareConflict: 'ProposalReview',
-  attachFile: 'Attachment',
-  addAttachmentVersion: 'Attachment',
-  renameAttachment: 'Attachment',
-};
 
 /** The first possible day of a meeting for 14 clear days is 2026-12-16. */
 export const TODAY = '2026-12-01T08:00:00Z';

@@ -1,4 +1,5 @@
 import { fundingOf } from './expected-funding.js';
+import { NAMED_BY_SHARE, ofProjects, papersOf } from './expected-parts.js';
 import { together } from './together.js';
 import { APPOINTED, COORDINATION, JOINT, MEMBERS, NOBODY } from '../visibility/who-sees-what.js';
 
@@ -43,6 +44,7 @@ const MORE: Readonly<Record<string, string>> = {
     judges: Ratsvorschlag/Schule
     review: Ratsvorschlag/Schule, Ratsvorschlag/Vorsitz
     statement: Ratsvorschlag
+    ${ofProjects(true)}
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
     warned: Entwurfsvorschlag
     writes: Entwurfsvorschlag, Ratsvorschlag`,
@@ -106,19 +108,25 @@ const MORE: Readonly<Record<string, string>> = {
     proposal: Ratsvorschlag
     review: Ratsvorschlag/Vorsitz
     statement: Ratsvorschlag
+    ${ofProjects()}
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   police: `${inCouncil('Polizei')}
     statement: Ratsvorschlag
     proposal: Entwurfsvorschlag, Ratsvorschlag
+    ${ofProjects(true)}
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
     warned: Entwurfsvorschlag
     writes: Entwurfsvorschlag, Ratsvorschlag`,
   school: `${inCouncil('Schule')}
-    waiting: DO_TASK/Ratsaufgabe, REVIEW_PROPOSAL/Ratsvorschlag/Schule
+    waiting: DO_TASK/Ratsaufgabe, REVIEW_PROPOSAL/Ratsvorschlag/Schule, WRITE_PROJECT_REPORT/Ratsprojekt
     judges: Ratsvorschlag/Schule
+    books: Ratsprojekt
+    runs: Ratsprojekt
+    due: PROJECT_REPORT/Ratsprojekt
     proposal: Ratsvorschlag
     review: Ratsvorschlag/Schule
     statement: Ratsvorschlag
+    ${ofProjects()}
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   called: `${inCouncil('Gerufene')}
     waiting: ANSWER_INVITATION/Ratssitzung/Gerufene`,
@@ -225,30 +233,6 @@ function inCouncil(name: string): string {
 
 const BASE: Readonly<Record<string, string>> = { ...COORDINATION, ...MEMBERS, ...APPOINTED, ...NOBODY };
 
-/** The papers beside that of the neighbours, which is for everyone, and who may change them. */
-const PAPERS: Readonly<Record<string, readonly string[]>> = {
-  office: ['AG-Papier', 'Rat-Büropapier', 'Rat-Papier'],
-  officeOfYouth: ['AG-Papier'],
-  ...Object.fromEntries(['chair', 'police', 'school'].map((who) => [who, ['AG-Papier', 'Rat-Papier']])),
-  called: ['Rat-Papier'],
-  ...Object.fromEntries(['leader', 'youth', 'former', 'coach'].map((who) => [who, ['AG-Papier']])),
-};
-const KEPT: Readonly<Record<string, readonly string[]>> = {
-  office: PAPERS['office'] ?? [],
-  officeOfYouth: ['AG-Papier'],
-  neighbourOffice: ['Nachbar-Papier'],
-};
-
-/** Whose appointment is over belongs to nobody. */
-const papersOf = (who: string): string => {
-  if (who === 'formerOffice') return '';
-  const read = [...(PAPERS[who] ?? []), 'Nachbar-Papier'].join(', ');
-  const kept = (KEPT[who] ?? []).join(', ');
-  return `\n file: ${read}\n version: ${read}${kept === '' ? '' : `\n attaches: ${kept}\n chooses: ${kept}`}`;
-};
-
-/** Whom a share names an item that he does not read. */
-const NAMED_BY_SHARE: Readonly<Record<string, string>> = { protection: 'AG-BODY' };
 /** Who → the lines of all that he may come to know, in order. */
 export const EXPECTED: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   [...new Set([...Object.keys(BASE), ...Object.keys(MORE)])].map((who) => [

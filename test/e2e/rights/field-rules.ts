@@ -113,6 +113,20 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   ProposalDataProtection: 'hasNoOffenceData legalBasis processesPersonalData whose',
   ProposalContent:
     'causes dataProtection delivery evaluation evidence finance followUp goals measures problem',
+  Project:
+    'audience body budgetLines createdAt endsOn evaluation id implementingOrganisation indicators isMine isOverdue milestones movedAt partners planned proposal receipts reporters reports revision risks sharedWith spent startsOn state steps summary team territory title today',
+  ProjectBudgetLine: 'id label planned revision spent',
+  ProjectEvaluation: 'at delivery effect goals id lessons transfer verdict',
+  ProjectIndicator:
+    'baseline corrected direction dueOn goal id latest name progress revision source target unit values',
+  ProjectMeasurement: 'at correctionReason day id replacedAt value via',
+  ProjectMilestone: 'dueOn id reachedOn revision state title',
+  ProjectPartner: 'contribution id letters name revision',
+  ProjectReceipt: 'amount cancelReason cancelledAt files id lineId paidOn payee purpose',
+  ProjectReport: 'at by id obstacles via words',
+  ProjectReporter: 'answeredAt askedAt dueOn id isLate name organisation revokedAt',
+  ProjectRisk: 'countermeasure id impact likelihood revision state title',
+  ProjectStep: 'at by id reason state step',
   QuorumForecast: 'actBy base certain missing needed openSeatIds possible state text warning',
   QuorumRule: 'base denominator numerator',
   Receiver: 'kind name shareId territoryId',
@@ -167,6 +181,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
     'DeliveryCounts.due DeliveryCounts.parked DeliveryCounts.planned DeliveryCounts.retrying DeliveryCounts.sent DeliveryFailures.count DeliveryFailures.reason DeliveryFailures.sentence DeliveryOverview.counts DeliveryOverview.dueSince DeliveryOverview.failures DeliveryOverview.territoryId DeliveryOverview.territoryName',
   warned: 'ProjectProposal.personalDataWarnings',
   writes: 'ProjectProposal.may',
+  runs: 'Project.may',
   told: 'ProposalStep.reason',
   judges: 'ProposalReview.may',
   attaches: 'Attachment.mayChange',

@@ -31,8 +31,11 @@ const WAITS = {
     'RECOMMEND_PROPOSAL',
     'PUT_PROPOSAL_ON_AGENDA',
     'RECORD_TOWN_DECISION',
+    'START_PROJECT',
   ],
   task: ['DO_TASK', 'FOLLOW_UP_TASK', 'ACCEPT_TASK', 'ASSIGN_TASK'],
+  project: ['EVALUATE_PROJECT'],
+  books: ['WRITE_PROJECT_REPORT'],
 };
 
 function waitingLabels(things: ReadonlyMap<string, string>): (readonly [string, string])[] {

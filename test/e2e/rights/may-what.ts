@@ -112,6 +112,22 @@ const TABLE = `
   giveStatement              ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
   finishReview               ok   no    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
   declareConflict            ok   no    --    --    --    --    --     --     --     --     --     --   --     --    --    sign
+  startProject               ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  changeProject              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  moveProject                ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  evaluateProject            ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  saveMilestone              ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  saveIndicator              ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  saveBudgetLine             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  savePartner                ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  saveRisk                   ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  removePlanEntry            ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  recordProgress             ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  correctMeasurement         ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  recordReceipt              ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  cancelReceipt              ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  askForReport               ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  endReportLink              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   retryDelivery              ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   retryDeliveries            ok   ok    ok    door  door  door  door   door   door   no     no     door no     door  door  sign
   markNoticeRead             ok   --    --    --    --    --    --     --     --     --     --     --   --     --    --    sign

@@ -87,6 +87,9 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
       follow: ['(first: 10)'],
     },
     fieldsOfAction: followed(''),
+    project: alone(...ofEach('id', ids('project'))),
+    projects: { args: [...projectsBy(world, ids), ...pages('projects', '')], follow: ['(first: 1)'] },
+    proposalsToStart: followed(''),
     deadlineKinds: followed(''),
     ...fundingRoots(world, ids('application'), pages('fundingApplications', '')),
     taskReaders: followed(...ofEach('taskId', ids('task'))),
@@ -193,6 +196,17 @@ const proposalsBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => st
     'mine: true',
   ].map((filter) => `(filter: { ${filter} }, first: 50)`);
 
+/** The filter of the projects by everything that it takes. */
+const projectsBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => string[]): string[] =>
+  [
+    ...[town.id, neighbour.id].map((id) => `territoryId: "${id}"`),
+    ...ids('proposal').map((id) => `proposalId: "${id}"`),
+    'states: [RUNNING, EVALUATED]',
+    'year: 2027',
+    'text: "projekt"',
+    'whose: MINE',
+  ].map((filter) => `(filter: { ${filter} }, first: 50)`);
+
 /** The filter of the deadlines by everything that it takes. */
 const deadlinesBy = ({ town, neighbour }: RightsWorld, ids: (kind: string) => string[]): string[] =>
   [
@@ -231,7 +245,7 @@ async function cursorsOf({
 }: RightsWorld): Promise<Readonly<Record<string, readonly [string, string]>>> {
   const page = '{ pageInfo { startCursor endCursor } }';
   const found = await users.office.ask<Record<string, Page & Answer>>(
-    `query ($town: ID!) { deliveries(state: PARKED) ${page} invitationsToServe ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} projectProposals ${page} fundingApplications ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
+    `query ($town: ID!) { deliveries(state: PARKED) ${page} invitationsToServe ${page} notices ${page} shares ${page} waiting ${page} tasks ${page} projectProposals ${page} projects ${page} fundingApplications ${page} deadlines ${page} meetings ${page} organisations ${page} persons(territoryId: $town) ${page} imports(territoryId: $town) ${page} }`,
     { town: town.id },
   );
   return Object.fromEntries(

@@ -118,7 +118,7 @@ export class Seen {
 
 const UNMISTAKABLE = 9;
 /** Kinds of things whose labels are their names or titles. */
-const NAMED = ['meeting', 'item', 'topic', 'person', 'body', 'import', 'proposal'];
+const NAMED = ['meeting', 'item', 'topic', 'person', 'body', 'import', 'proposal', 'project'];
 
 const nameIn = (label: string): string => label.replace(/^\w+:/, '');
 

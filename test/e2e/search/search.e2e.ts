@@ -161,7 +161,8 @@ describe('the search', () => {
         .map(({ type }) => type)
         .toSorted();
     expect(kinds(true)).toEqual([
-      ...['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'ProjectProposal', 'Task', 'Topic'],
+      ...['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'Project', 'ProjectProposal', 'Task'],
+      'Topic',
     ]);
     // Nobody looks for these by name: they are parts of the things above, or the reader himself.
     expect(kinds(false)).toEqual([
@@ -183,16 +184,11 @@ describe('the search', () => {
         'Inbox',
       ],
       ...['Invitation', 'Me', 'MeetingHistoryEntry', 'MemberImport', 'MemberImportRow', 'Notice'],
-      ...[
-        'OwnPerson',
-        'OwnTerritory',
-        'ProofLine',
-        'ProofOfUse',
-        'ProposalReview',
-        'ProposalStatement',
-        'ProposalStep',
-        'RightHolder',
-      ],
+      ...['OwnPerson', 'OwnTerritory', 'ProjectBudgetLine', 'ProjectEvaluation', 'ProjectIndicator'],
+      ...['ProjectMeasurement', 'ProjectMilestone', 'ProjectPartner', 'ProjectReceipt'],
+      ...['ProjectReport', 'ProjectReporter', 'ProjectRisk', 'ProjectStep', 'ProofLine', 'ProofOfUse'],
+      'ProposalReview',
+      ...['ProposalStatement', 'ProposalStep', 'RightHolder'],
       'RulesOfProcedure',
       ...['Seat', 'ServiceProof', 'Share', 'TaskComment', 'TaskHistoryEntry', 'Territory'],
       ...['TerritoryMembership', 'WaitingItem', 'WorkingGroupReport'],

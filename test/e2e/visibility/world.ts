@@ -3,6 +3,7 @@ import { imported } from '../meetings/member-list.js';
 import { attached, itemsOf } from '../files/files.js';
 import { aboveTheTowns, appointedUsers } from './above-the-towns.js';
 import { chooseAudience, expectDone, itemOf, settingOf, share } from './audiences.js';
+import { PROJECT_LABELS, projectsOf } from './projects-of-council.js';
 import { EVERY_PART } from '../proposals/every-part.js';
 import { anOrganisation, aProposal, HEAD, seen as seenProposal, submitted } from '../proposals/proposals.js';
 import { type Answer, draftInput, invitationOf, invited, TODAY, Town, User } from '../meetings/town.js';
@@ -20,6 +21,7 @@ export async function twoTowns() {
   await importsOf(users, town, neighbour);
   await tasksOf({ users, meetings, bodies });
   await proposalsOf(app, users, bodies);
+  await projectsOf(app, users, bodies);
   await papersOf({ users, meetings });
   await openedThings({ users, above, meetings, bodies });
   return { app, town, neighbour, above, bodies, users, meetings, labels: await labelsOf(app) };
@@ -254,7 +256,7 @@ const adoptRules = (app: TestApp, bodies: Bodies): Promise<unknown> =>
     [bodies.council, bodies.neighbours],
   );
 
-/** A name for the id of each row, from what the row is about: `invitation:Ratssitzung/Polizei`. */
+/** A name for each id, from what the row is about: `invitation:Ratssitzung/Polizei`. */
 const LABELS = `
   select id, 'body:' || name as label from body
   union all select id, 'person:' || name from person
@@ -262,12 +264,13 @@ const LABELS = `
   union all select id, 'item:' || title from agenda_item
   union all select id, 'topic:' || title from topic
   union all select id, 'task:' || title from task
-  union all select w.id, 'due:' || d.kind || '/' || coalesce(m.title, t.title, sp.name, b.name, fp.name, fa.year::text, 'frei')
+  union all select w.id, 'due:' || d.kind || '/' || coalesce(m.title, t.title, sp.name, b.name, fp.name, fa.year::text, pr.title, 'frei')
     from (select id, id as deadline_id from deadline union all select id, deadline_id from deadline_step) w
     join deadline d on d.id = w.deadline_id
     left join task t on t.id = d.subject_id left join meeting m on m.id = d.subject_id
     left join seat s on s.id = d.subject_id left join person sp on sp.id = s.holder_id left join body b on b.id = d.subject_id
     left join followed_programme fo on fo.id = d.subject_id left join funding_programme fp on fp.id = fo.programme_id left join funding_application fa on fa.id = d.subject_id
+    left join project_milestone pm on pm.id = d.subject_id left join project_reporter pp on pp.id = d.subject_id left join project pr on pr.id in (d.subject_id, pm.project_id, pp.project_id)
   union all select c.id, 'comment:' || t.title from task_comment c join task t on t.id = c.task_id
   union all select h.id, 'past:' || t.title || '/' || h.event from task_history h join task t on t.id = h.task_id
   union all select s.id, 'seat:' || b.name || '/' || p.name from seat s join body b on b.id = s.body_id join person p on p.id = s.holder_id
@@ -287,7 +290,7 @@ const LABELS = `
   union all select id, 'public:' || name from territory
   union all select id, 'public:' || name from organisation
   union all select id, 'public:' || name from field_of_action
-  union all select id, 'proposal:' || title from proposal
+  union all select id, 'proposal:' || title from proposal ${PROJECT_LABELS}
   union all select distinct (l #>> '{}')::uuid, 'public:line' from proposal, jsonb_path_query(content, '$.**.id') l
   union all select s.id, 'step:' || p.title || '/' || s.act from proposal_step s join proposal p on p.id = s.proposal_id`;
 

@@ -5,6 +5,7 @@ import { fundingInputs } from './valid-funding-inputs.js';
 import { noticeInputs } from './valid-notice-inputs.js';
 import { ownInputs } from './valid-own-inputs.js';
 import { councilInputs, proposalInputs } from './valid-proposal-inputs.js';
+import { projectInputs } from './valid-project-inputs.js';
 import { taskInputs } from './valid-task-inputs.js';
 
 /** Of the modules that need nothing but a town and its council. */
@@ -15,6 +16,7 @@ export const moduleInputs = {
   ...fundingInputs,
   ...noticeInputs,
   ...ownInputs,
+  ...projectInputs,
   ...proposalInputs,
   ...councilInputs,
   ...taskInputs,

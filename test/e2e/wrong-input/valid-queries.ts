@@ -1,5 +1,6 @@
 import { decisionQuery } from './valid-decision-inputs.js';
 import { deliveryQueries } from './valid-delivery-inputs.js';
+import { projectQueries } from './valid-project-inputs.js';
 import { proposalQueries } from './valid-proposal-inputs.js';
 import { fundingQueries } from './valid-funding-inputs.js';
 import { taskQueries } from './valid-task-inputs.js';
@@ -48,6 +49,7 @@ export const VALID_QUERIES: Readonly<Record<string, ValidInput>> = {
   topic: async ({ office, council }) => ({
     id: (await office.do('proposeTopic', { bodyId: council, title: 'Thema' })).id,
   }),
+  ...projectQueries,
   ...proposalQueries,
   ...taskQueries,
   ...deliveryQueries,

@@ -19,6 +19,8 @@ export const KINDS: Readonly<Record<DeliveryKind, TextName>> = {
   TASK_HANDED_OVER: 'delivery.kind.TASK_HANDED_OVER',
   TASK_DECLINED: 'delivery.kind.TASK_DECLINED',
   TASK_MENTIONED: 'delivery.kind.TASK_MENTIONED',
+  PROJECT_STEP: 'delivery.kind.PROJECT_STEP',
+  PROJECT_REPORT_ASKED: 'delivery.kind.PROJECT_REPORT_ASKED',
   TASK_DUE: 'delivery.kind.TASK_DUE',
   TASK_OVERDUE: 'delivery.kind.TASK_OVERDUE',
   SEAT_TERM_ENDING: 'delivery.kind.SEAT_TERM_ENDING',

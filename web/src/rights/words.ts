@@ -27,6 +27,7 @@ export const RIGHT: Readonly<Record<Right, TextName>> = {
   MANAGE_TASK: 'rights.right.MANAGE_TASK',
   CREATE_TASK: 'rights.right.CREATE_TASK',
   MANAGE_PROPOSAL: 'rights.right.MANAGE_PROPOSAL',
+  MANAGE_PROJECT: 'rights.right.MANAGE_PROJECT',
   PROPOSE_PROJECT: 'rights.right.PROPOSE_PROJECT',
   MANAGE_PROGRAMMES: 'rights.right.MANAGE_PROGRAMMES',
   MANAGE_FUNDING: 'rights.right.MANAGE_FUNDING',

@@ -4,6 +4,7 @@ export type Hit = SearchQuery['search'][number];
 
 /** The page that shows what was found. */
 export function placeOfHit({ kind, id, meetingId, bodyId }: Hit): string {
+  if (kind === 'PROJECT') return `/projekte/${id}`;
   if (kind === 'TOPIC') return `/themen/${id}`;
   if (kind === 'TASK') return `/aufgaben/${id}`;
   if (kind === 'PROPOSAL') return `/projektvorschlaege/${id}`;

@@ -23,5 +23,6 @@ export {
 } from './office-mails.js';
 export { proposalMovedMail, reviewAskedMail } from './proposal-mails.js';
 export { comingReminderMail, nudgeMail, openReminderMail } from './reminder-mails.js';
+export { projectStepMail, reportAskedMail } from './project-mails.js';
 export { taskAssignedMail, taskDeclinedMail, taskHandedOverMail, taskMentionedMail } from './task-mails.js';
 export { TASK_ROLES } from './task-roles.js';

@@ -18,6 +18,8 @@ export const WHY = {
   TASK_MENTIONED: 'Sie in einem Kommentar zu dieser Aufgabe angesprochen wurden',
   PROPOSAL_AUTHOR: 'Sie diesen Projektvorschlag verfasst haben oder seine Kontaktperson sind',
   PROPOSAL_REVIEWER: 'Sie um ein Gutachten zu diesem Projektvorschlag gebeten sind',
+  PROJECT_TEAM: 'Sie dieses Projekt vorgeschlagen haben',
+  PROJECT_REPORTER: 'Sie um einen Bericht zu diesem Projekt gebeten werden',
   ACCOUNT: 'die Koordinierungsstelle ein Konto für Sie vorbereitet hat',
   MAIL_TEST: 'die Verwaltung dieser Anwendung den Mailversand prüft',
   BARRIER_CONTACT: 'Ihre Adresse in der Erklärung zur Barrierefreiheit steht',

@@ -68,6 +68,8 @@ export const deliveryTexts = {
   'delivery.kind.TASK_HANDED_OVER': 'Übergabe einer Aufgabe',
   'delivery.kind.TASK_DECLINED': 'Übergabe nicht zustande gekommen',
   'delivery.kind.TASK_MENTIONED': 'Kommentar spricht jemanden an',
+  'delivery.kind.PROJECT_STEP': 'Fortgang eines Projekts',
+  'delivery.kind.PROJECT_REPORT_ASKED': 'Bitte um Zwischenbericht',
   'delivery.kind.TASK_DUE': 'Erinnerung an eine Aufgabe',
   'delivery.kind.TASK_OVERDUE': 'Überfällige Aufgabe',
   'delivery.kind.SEAT_TERM_ENDING': 'Ende einer Amtszeit',

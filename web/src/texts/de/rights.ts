@@ -61,6 +61,7 @@ export const rightsTexts = {
   'rights.right.MANAGE_TASK': 'Aufgaben anderer ändern, zuweisen und beenden',
   'rights.right.CREATE_TASK': 'Aufgaben anlegen',
   'rights.right.MANAGE_PROPOSAL': 'Entwürfe von Projektvorschlägen lesen und für andere bearbeiten',
+  'rights.right.MANAGE_PROJECT': 'Projekte anlegen und führen, Budget ändern, Berichte erbitten',
   'rights.right.PROPOSE_PROJECT': 'Projekte vorschlagen',
   'rights.right.MANAGE_PROGRAMMES': 'Förderprogramme eintragen und ändern',
   'rights.right.MANAGE_FUNDING':

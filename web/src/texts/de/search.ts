@@ -11,6 +11,7 @@ export const searchTexts = {
   'search.kind.AGENDA_ITEM': 'Tagesordnung',
   'search.kind.TOPIC': 'Thema',
   'search.kind.PROPOSAL': 'Projektvorschlag',
+  'search.kind.PROJECT': 'Projekt',
   'search.kind.TASK': 'Aufgabe',
   'search.kind.ORGANISATION': 'Organisation',
 } as const;
