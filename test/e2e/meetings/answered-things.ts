@@ -1,3 +1,4 @@
+/** The type that a mutation answers with; without an entry it is Meeting. */
 export const THINGS: Readonly<Record<string, string>> = {
   inviteGuest: 'Invitation',
   answerInvitation: 'Invitation',
