@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from '../../src/demo/api.js';
 import { ACCOUNTS } from '../../src/demo/silberberg.js';
 import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
+import { runningProject } from './demo-project.js';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
 import type { MadePaths } from './screens.js';
 
@@ -23,6 +24,7 @@ export async function makePaths(town: DemoTown): Promise<MadePaths> {
     proposal: await proposalForm(office),
     draft: await draftWithGuest(town, office, newcomer),
     begun: await begunMeeting(town, office),
+    project: await runningProject(town, 'Graffiti am Bahnhof vorbeugen'),
     answer: await linkTo(town, ACCOUNT.chair, /\/r\/[\w-]+/),
     account: await linkTo(town, NEWCOMER.email, /\/konto\/einladung\/[\w-]+/),
     unsubscribe: await linkTo(town, ACCOUNT.chair, UNSUBSCRIBE),

@@ -9,6 +9,8 @@ export interface MadePaths {
   readonly draft: string;
   /** A meeting that is on, with a decision that waits for the town. */
   readonly begun: string;
+  /** A project that runs. */
+  readonly project: string;
   /** The link by which a member answers his invitation. */
   readonly answer: string;
   /** The link by which somebody gets an account. */
@@ -117,6 +119,10 @@ export const PAGES: readonly Screen[] = [
     ...{ name: 'projektvorschlag', path: '/projektvorschlaege', link: 'Freie Wände statt Graffiti' },
     account: ACCOUNT.police,
   },
+  { name: 'projekte', path: '/projekte', account: ACCOUNT.office },
+  { name: 'projekte-mitglied', path: '/projekte?nur=meine', account: ACCOUNT.member },
+  { name: 'projekt', path: ({ project }) => project, account: ACCOUNT.office },
+  { name: 'projekt-mitglied', path: ({ project }) => project, account: ACCOUNT.member },
   { name: 'mitteilungen', path: '/mitteilungen', account: ACCOUNT.member },
   { name: 'mitteilungen-alle', path: '/mitteilungen/alle', account: ACCOUNT.office },
   { name: 'versand', path: '/versand', account: ACCOUNT.office },
@@ -149,6 +155,7 @@ const PROPOSAL = {
   link: 'Freie Wände statt Graffiti',
   account: ACCOUNT.office,
 };
+const PROJECT = { path: ({ project }: MadePaths) => project, account: ACCOUNT.office };
 const BEGUN = { path: ({ begun }: MadePaths) => begun, account: ACCOUNT.office };
 const CALLED = 'Aktionen für Polizeirevier Aue';
 
@@ -214,6 +221,17 @@ const LAYERS: readonly Screen[] = [
     ...{ name: 'organisation-aendern', path: '/organisationen', account: ACCOUNT.office },
     open: press('Polizeirevier Aue ändern'),
   },
+  { name: 'projekt-anlegen', path: '/projekte', account: ACCOUNT.office, open: press('Projekt anlegen') },
+  { ...PROJECT, name: 'projekt-fortschritt', open: press('Fortschritt erfassen') },
+  { ...PROJECT, name: 'projekt-schritte', open: press('Weitere Schritte') },
+  { ...PROJECT, name: 'projekt-ruht', open: press('Weitere Schritte', 'Ruhen lassen') },
+  { ...PROJECT, name: 'projekt-meilenstein', open: press('Meilenstein hinzufügen') },
+  { ...PROJECT, name: 'projekt-indikator', open: press('Indikator hinzufügen') },
+  { ...PROJECT, name: 'projekt-beleg', open: press('Beleg erfassen') },
+  { ...PROJECT, name: 'projekt-posten', open: press('Posten hinzufügen') },
+  { ...PROJECT, name: 'projekt-bericht', open: press('Bericht erbitten') },
+  { ...PROJECT, name: 'projekt-risiko', open: press('Risiko hinzufügen') },
+  { ...PROJECT, name: 'projekt-partner', open: press('Partner hinzufügen') },
   { ...MEETING, name: 'sitzung-aktionen', open: press(MORE) },
   { ...MEETING, name: 'sitzung-verlegen', open: press(MORE, 'Sitzung verlegen') },
   { ...MEETING, name: 'sitzung-ort', open: press(MORE, 'Ort ändern') },

@@ -19,6 +19,7 @@ export const CLIENT_PAGES: readonly string[] = [
     'organisationen',
     'freigaben',
     'foerderung',
+    'projekte',
     'fristen',
     'themen',
     'konto',

@@ -4,6 +4,7 @@ import { fundingRoutes } from '../funding/routes';
 import { inboxRoutes } from '../inbox/routes';
 import { meetingRoutes } from '../meetings/routes';
 import { proposalRoutes } from '../proposals/routes';
+import { projectRoutes } from '../projects/routes';
 import { taskRoutes } from '../tasks/routes';
 import { OverviewPage } from '../overview/overview-page';
 import { Loading } from '../ui/loading';
@@ -48,6 +49,7 @@ const signedInPages: RouteObject[] = [
   ),
   ...meetingRoutes,
   ...taskRoutes,
+  ...projectRoutes,
   ...fundingRoutes,
   ...proposalRoutes,
   ...inboxRoutes,

@@ -3,7 +3,14 @@ import type { Audience, AudienceShareFragment } from '../api/generated/graphql';
 /** A meeting, an item or a topic with what its page knows of who sees it. */
 export interface VisibleThing {
   readonly type:
-    'Meeting' | 'AgendaItem' | 'Topic' | 'Task' | 'ProjectProposal' | 'Attachment' | 'FundingApplication';
+    | 'Meeting'
+    | 'AgendaItem'
+    | 'Topic'
+    | 'Task'
+    | 'Project'
+    | 'ProjectProposal'
+    | 'Attachment'
+    | 'FundingApplication';
   readonly id: string;
   readonly title: string;
   readonly audience: readonly Audience[];

@@ -2,7 +2,7 @@ import { ServerSaysNo, Unreachable } from '../api/operation';
 
 /** What carries a file, by its GraphQL type. */
 export interface FileCarrier {
-  readonly type: 'Meeting' | 'AgendaItem' | 'ProjectProposal';
+  readonly type: 'Meeting' | 'AgendaItem' | 'ProjectPartner' | 'ProjectReceipt' | 'ProjectProposal';
   readonly id: string;
 }
 

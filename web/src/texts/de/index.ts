@@ -18,6 +18,7 @@ import { proposalFormTexts } from './proposal-form';
 import { proposalWayTexts } from './proposal-way';
 import { proposalTexts } from './proposals';
 import { paperTexts } from './papers';
+import { projectTexts } from './projects';
 import { rightsTexts } from './rights';
 import { searchTexts } from './search';
 import { serviceTexts } from './service';
@@ -37,6 +38,7 @@ export const german = {
   ...audienceTexts,
   ...councilTexts,
   ...accountTexts,
+  ...projectTexts,
   ...rightsTexts,
   ...searchTexts,
   ...serviceTexts,
