@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
 import { makePaths } from './made-paths.js';
-import type { MadePaths } from './screens.js';
+import type { MadePaths } from './screen.js';
 import { describeInBrowser, Visitor } from './visitor.js';
 
 /** Side of what a finger hits, in pixels (interface.md: buttons 44 px). */

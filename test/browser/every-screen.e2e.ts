@@ -5,7 +5,8 @@ import { barriersOf, colourBarriersOf, layoutOf, motionOf, overflowOf } from './
 import type { DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
 import { makePaths } from './made-paths.js';
-import { LAYER, type MadePaths, type Screen, SCREENS } from './screens.js';
+import { LAYER, type MadePaths, type Screen } from './screen.js';
+import { SCREENS } from './screens.js';
 import { describeInBrowser, Visitor } from './visitor.js';
 
 const WIDTHS = [1280, 390] as const;

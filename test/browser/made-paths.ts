@@ -4,7 +4,7 @@ import { ACCOUNTS } from '../../src/demo/silberberg.js';
 import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
 import { runningProject } from './demo-project.js';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
-import type { MadePaths } from './screens.js';
+import type { MadePaths } from './screen.js';
 
 /** Somebody of the demo who has an address and no account yet. */
 const NEWCOMER = { name: 'Polizeirevier Aue, Streifendienst', email: 'streife-aue@polizei.example' };

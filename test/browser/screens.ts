@@ -1,45 +1,7 @@
 import type { Page } from 'playwright-core';
 import { ACCOUNT } from './demo-town.js';
-
-/** Addresses that are there only after something has been done. */
-export interface MadePaths {
-  /** The form of a proposal that the public order office is writing. */
-  readonly proposal: string;
-  /** A draft of a meeting. */
-  readonly draft: string;
-  /** A meeting that is on, with a decision that waits for the town. */
-  readonly begun: string;
-  /** A project that runs. */
-  readonly project: string;
-  /** The link by which a member answers his invitation. */
-  readonly answer: string;
-  /** The link by which somebody gets an account. */
-  readonly account: string;
-  /** The link by which somebody gives up a kind of mail. */
-  readonly unsubscribe: string;
-}
-
-export interface Screen {
-  /** File name of its picture. */
-  readonly name: string;
-  /** A function: the address is made by the test, and `npm run screenshots` leaves it out. */
-  readonly path: string | ((made: MadePaths) => string);
-  /** Text of the link on it that leads to the screen, when the address has an id in it. */
-  readonly link?: string;
-  /** Text of the tab there. */
-  readonly tab?: string;
-  /** Whose browser shows it; absent: a stranger's. */
-  readonly account?: string;
-  /** What is done there first: a dialog, a menu or a list is opened. Pictures of these are only made when named. */
-  readonly open?: (page: Page) => Promise<void>;
-  /** What the server answers on the way there, when it refuses. */
-  readonly refusal?: number;
-  /** It is only shown in narrow windows. */
-  readonly narrow?: boolean;
-}
-
-/** What lies above a page. */
-export const LAYER = 'dialog[open], [role="menu"], [role="listbox"], .ra-popover';
+import { LINK_PAGES } from './link-pages.js';
+import { LAYER, type MadePaths, type Screen } from './screen.js';
 
 /** Presses buttons and actions of menus one after the other, each of which opens a layer. */
 const press =
@@ -262,52 +224,8 @@ const LAYERS: readonly Screen[] = [
   { name: 'anmeldung-abgelaufen', path: '/konto', account: ACCOUNT.member, open: sessionEnds },
 ];
 
-const tryPassword = async (page: Page): Promise<void> => {
-  await page.getByLabel('E-Mail-Adresse').fill('jemand@schwarzenberg.example');
-  await page.getByLabel(/^Kennwort/).fill('zu kurz');
-  await page.getByRole('button').click();
-  await page.getByRole('alert').waitFor();
-};
-
-const tryInvalid = async (page: Page): Promise<void> => {
-  await page.getByLabel('E-Mail-Adresse').fill('jemand@schwarzenberg.example');
-  await page.getByLabel(/^Kennwort/).fill('vier neue Wörter im Rathaus');
-  await page.getByRole('button').click();
-  await page.getByText('Dieser Link gilt nicht mehr').waitFor();
-};
-
-/** Pages that the server makes itself, for the links in mails; they run without JavaScript. */
-const SERVER_PAGES: readonly Screen[] = [
-  { name: 'rueckmeldung', path: ({ answer }) => answer },
-  {
-    ...{ name: 'rueckmeldung-zugesagt', path: ({ answer }) => answer },
-    open: async (page) => {
-      await page.getByRole('button', { name: 'Zusagen' }).click();
-      await page.getByText('Sie haben zugesagt').waitFor();
-    },
-  },
-  { name: 'rueckmeldung-ungueltig', path: '/r/gilt-nicht', refusal: 404 },
-  { name: 'abbestellen', path: ({ unsubscribe }) => unsubscribe },
-  {
-    ...{ name: 'abbestellen-abbestellt', path: ({ unsubscribe }) => unsubscribe },
-    open: async (page) => {
-      await page.getByRole('button', { name: 'Keine E-Mails mehr' }).click();
-      await page.getByText('Sie erhalten diese E-Mails nicht').waitFor();
-      await page.getByRole('button', { name: 'Rückgängig' }).waitFor();
-    },
-  },
-  { name: 'abbestellen-ungueltig', path: '/abbestellen/gilt-nicht', refusal: 404 },
-  { name: 'konto-einrichten', path: ({ account }) => account },
-  { name: 'konto-einrichten-abgelehnt', path: ({ account }) => account, open: tryPassword, refusal: 422 },
-  {
-    ...{ name: 'konto-einrichten-ungueltig', path: '/konto/einladung/gilt-nicht' },
-    ...{ open: tryInvalid, refusal: 410 },
-  },
-  { name: 'konto-kennwort', path: '/konto/kennwort/gilt-nicht' },
-];
-
 /**
  * Every screen. Axe, the measuring of narrow windows, the HTML validator and `npm run screenshots` visit each: a new
  * screen, dialog or menu is one more line here.
  */
-export const SCREENS: readonly Screen[] = [...PAGES, ...LAYERS, ...SERVER_PAGES];
+export const SCREENS: readonly Screen[] = [...PAGES, ...LAYERS, ...LINK_PAGES];

@@ -6,7 +6,7 @@ export function ofProjects(runs = false): string {
   const due = ['MILESTONE', 'PROJECT_END'].flatMap((kind) => [`${kind}/Altprojekt`, `${kind}/Ratsprojekt`]);
   if (runs) {
     due.push('PROJECT_REPORT/Ratsprojekt');
-    lines.push('books: Ratsprojekt', 'runs: Ratsprojekt');
+    lines.push('books: Ratsprojekt', 'runs: Ratsprojekt', 'warned: Altidee, Ratsidee');
   }
   return [
     ...lines,

@@ -15,6 +15,7 @@ import { aTask } from '../tasks/tasks.js';
 import { operationOf } from '../wrong-input/operations.js';
 import { VALID_MUTATIONS, type ValidInput } from '../wrong-input/valid-inputs.js';
 import { someProof } from '../wrong-input/valid-funding-inputs.js';
+import { someProject } from '../wrong-input/valid-project-inputs.js';
 import { VALID_QUERIES } from '../wrong-input/valid-queries.js';
 import { ask, idsIn, withIds } from './asked.js';
 import { OUTCOMES } from './may-what.js';
@@ -56,6 +57,7 @@ async function fillSchneeberg(): Promise<void> {
   const about = { territoryId: neighbour.id, personId: null, subjectType: 'Task', subjectId: id } as const;
   await told(app, { ...about, kind: 'TASK_ASSIGNED' });
   await someProof({ office, town: neighbour });
+  await someProject({ ...world, office, police: office, council, school: { personId: member } });
   const { input } = await inputOf('share')({ ...world, office, council });
   expect(await office.do('share', input as object)).toMatchObject({ __typename: 'AudienceSetting' });
   const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';

@@ -199,5 +199,6 @@ export const OUTCOMES: Readonly<Record<string, Readonly<Record<string, Outcome>>
 /** Types that only these mutations answer, and only after what cannot be repeated here. */
 export const SEEN_ELSEWHERE: Readonly<Record<string, string>> = {
   ImportFault: 'faults of the own list, of no thing: test/e2e/council/member-import.e2e.ts',
+  ProposalIncomplete: 'what the own draft lacks: test/e2e/proposals/write-and-submit.e2e.ts',
   Session: 'the own session after signing in: test/e2e/identity/sign-in.e2e.ts',
 };

@@ -1,15 +1,20 @@
-import type { World } from '../meetings/town.js';
+import type { User, World } from '../meetings/town.js';
 import { entry, FIELDS, moved, type Project, seen, SHEET } from '../projects/projects.js';
 import { EVERY_PART } from '../proposals/every-part.js';
 import { anOrganisation, aProposal, HEAD, seen as seenProposal } from '../proposals/proposals.js';
 
 type Variables = Record<string, unknown>;
-type ProjectInput = (world: World) => Promise<Variables>;
+/** Who proposes, runs and reports; in whichever town. */
+type Place = Pick<World, 'app' | 'council' | 'office' | 'town'> & {
+  readonly police: User;
+  readonly school: Pick<World['school'], 'personId'>;
+};
+type ProjectInput = (place: Place) => Promise<Variables>;
 
 let made = 0;
 
 /** A proposal of the police that the council has approved. */
-async function approved({ app, police, council }: World): Promise<string> {
+async function approved({ app, police, council }: Place): Promise<string> {
   const title = `Idee ${(made += 1)}`;
   const head = { ...HEAD, title, proposingOrganisationId: await anOrganisation(app) };
   const draft = await aProposal(police, { ...EVERY_PART, head }, { bodyId: council });
@@ -18,7 +23,7 @@ async function approved({ app, police, council }: World): Promise<string> {
   return draft.id;
 }
 
-const started = async (world: World): Promise<Project> =>
+const started = async (world: Place): Promise<Project> =>
   (await world.office.do('startProject', { proposalId: await approved(world) }, FIELDS)) as Project;
 
 const at = <T>(list: readonly T[]): T => {
@@ -28,7 +33,7 @@ const at = <T>(list: readonly T[]): T => {
 };
 
 const ofProject =
-  (more: (project: Project, world: World) => Variables | Promise<Variables>): ProjectInput =>
+  (more: (project: Project, world: Place) => Variables | Promise<Variables>): ProjectInput =>
   async (world) => {
     const project = await started(world);
     return { input: { projectId: project.id, ...(await more(project, world)) } };
@@ -95,6 +100,12 @@ export const projectInputs: Readonly<Record<string, ProjectInput>> = {
     return { reporterId: at((asked as Project).reporters).id };
   }),
 };
+
+/** Projects with something of everything that mutations name. */
+export async function someProject(place: Place): Promise<void> {
+  for (const name of ['correctMeasurement', 'cancelReceipt', 'endReportLink'])
+    await projectInputs[name]?.(place);
+}
 
 export const projectQueries: Readonly<Record<string, ProjectInput>> = {
   project: async (world) => ({ id: (await started(world)).id }),
