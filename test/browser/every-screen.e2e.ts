@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
+import { shortForm } from '../harness/short-form.js';
 import { barriersOf, colourBarriersOf, layoutOf, motionOf, overflowOf } from './accessibility.js';
 import type { DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
@@ -118,13 +119,17 @@ async function invalidMarkupOf({ page }: Visitor): Promise<string[]> {
     .map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`);
 }
 
+const hasLayer = ({ open }: Screen): boolean => open !== undefined;
+/** Every page, and of the layers above them one in three in the short form. */
+const VISITED = [...SCREENS.filter((screen) => !hasLayer(screen)), ...shortForm(SCREENS.filter(hasLayer), 3)];
+
 describeInBrowser('every screen', () => {
   inTown(async (opened) => {
     ({ town, browser } = opened);
     made = await makePaths(town);
   });
 
-  it.each(SCREENS)(
+  it.each(VISITED)(
     '$name is valid HTML, accessible in light, dark, wide and narrow, fits into 320 px and at 200 %, and keeps still',
     async (screen) => {
       await using visitor = await at(screen);

@@ -95,6 +95,8 @@ describeInBrowser('the way of a proposal through the council', () => {
       await dialogOf(page).getByLabel('Zum ganzen Vorschlag').fill('Bitte die Ziele messbar machen.');
       await press(dialogOf(page), 'Zurückgeben');
       await closed(dialogOf(page));
+      // Until the window is gone, what lies below it is hidden from everybody who listens.
+      await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await barriersOf(page)).toEqual([]);
     });
     await withPage(ACCOUNT.police, path, async (page) => {

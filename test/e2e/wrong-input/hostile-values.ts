@@ -57,6 +57,7 @@ const BY_SCALAR: Readonly<Record<string, readonly unknown[]>> = {
     -1,
     2 ** 60,
   ],
+  Float: [-1, 0, 0.1 + 0.2, 1e15, -1e15, 2 ** 53, 1e300, -1e300, 5e-324, '1', '1,5', '', 'NaN', 'x'],
   Int: [-1, 0, 61, 2_147_483_647, -2_147_483_648, 2_147_483_648, 1e300, 0.1, '1', '', 'x'],
   Boolean: ['true', 0, 1, ''],
   Money: [
