@@ -17,6 +17,8 @@ import { QUERIES_WITHOUT_SUCCESS } from './valid-installation-inputs.js';
 
 /** One value in so many is tried in the short form. */
 const SHORT = 4;
+/** A proposal has a hundred fields. */
+const PATIENCE_MS = 300_000;
 
 let world: FullWorld;
 let schema: GraphQLSchema;
@@ -88,6 +90,7 @@ describe('wrong input of every kind', () => {
       expect({ name, ...answer }).not.toMatchObject({ __typename: 'Refused' });
       expect(await faultsOf('mutation', name, valid)).toEqual([]);
     },
+    PATIENCE_MS,
   );
 
   it.each(Object.entries(QUERIES_WITHOUT_SUCCESS))(
