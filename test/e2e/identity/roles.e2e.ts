@@ -145,7 +145,7 @@ describe('the members of a body', () => {
       ).rightHolders;
     expect(await roles(group)).toContainEqual({
       role: 'MEMBER',
-      rights: ['PROPOSE_TOPIC', 'ANSWER_INVITATION', 'CREATE_TASK'],
+      rights: ['PROPOSE_TOPIC', 'ANSWER_INVITATION', 'CREATE_TASK', 'PROPOSE_PROJECT'],
     });
     expect((await roles(world.council)).map(({ role }) => role)).not.toContain('MEMBER');
   });

@@ -80,7 +80,7 @@ describe('each page is one operation with one statement a root field', () => {
         {
           name: 'Schwarzenberg',
           roles: ['MEMBER'],
-          rights: ['PROPOSE_TOPIC', 'ANSWER_INVITATION', 'CREATE_TASK'],
+          rights: ['PROPOSE_TOPIC', 'ANSWER_INVITATION', 'CREATE_TASK', 'PROPOSE_PROJECT'],
         },
       ],
     });
