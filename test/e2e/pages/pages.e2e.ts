@@ -221,6 +221,7 @@ describe('what one may do with a meeting', () => {
     expect(await may(office, meetingId)).toEqual([
       'PREVIEW_INVITATION',
       'MARK_MEETING_HELD',
+      'RECORD_DECISION',
       'RECORD_SERVICE',
     ]);
     expect(await may(police, meetingId)).toEqual([]);
