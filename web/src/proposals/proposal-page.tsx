@@ -6,6 +6,7 @@ import { hasRole } from '../app/navigation';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { AudienceLine } from '../audience/audience-line';
+import { FileRules } from '../files/file-rules';
 import { PaperLinks } from '../papers/paper-links';
 import { useTexts } from '../texts';
 import { dateAndTime, dayOnly } from '../texts/times';
@@ -27,8 +28,14 @@ export function ProposalPage() {
   const page = usePage(ProposalPageDocument, { id });
   return (
     <PageOf page={page}>
-      {({ projectProposal }) =>
-        projectProposal === null ? <NotFoundPage /> : <Shown proposal={projectProposal} />
+      {({ projectProposal, fileRules }) =>
+        projectProposal === null ? (
+          <NotFoundPage />
+        ) : (
+          <FileRules value={fileRules}>
+            <Shown proposal={projectProposal} />
+          </FileRules>
+        )
       }
     </PageOf>
   );
