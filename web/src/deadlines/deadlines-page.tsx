@@ -6,6 +6,7 @@ import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
 import { Status } from '../ui/status';
 import { DeadlineFilterFields } from './deadline-filter-fields';
@@ -22,13 +23,7 @@ export function DeadlinesPage() {
       <PageOf page={page}>
         {(data) => (
           <Listed data={data}>
-            {page.hasNextPage && (
-              <div className="no-print">
-                <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-                  {t('deadlines.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton page={page}>{t('deadlines.more')}</MoreButton>
           </Listed>
         )}
       </PageOf>

@@ -6,7 +6,7 @@ import { useFetchingWhile } from '../api/use-fetching-while';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
-import { Button } from '../ui/button';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
 import { Status } from '../ui/status';
 import { Tabs } from '../ui/tabs';
@@ -87,13 +87,7 @@ function Lists({ page, pages, first, towns }: ListsProps) {
       )}
       <Status>{all > 0 && t('delivery.shownOf', { shown: deliveries.length, all })}</Status>
       <DeliveryList title={t(`delivery.state.${state}`)} deliveries={deliveries}>
-        {page.hasNextPage && (
-          <div className="no-print">
-            <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-              {t('delivery.more')}
-            </Button>
-          </div>
-        )}
+        <MoreButton page={page}>{t('delivery.more')}</MoreButton>
       </DeliveryList>
     </div>
   );

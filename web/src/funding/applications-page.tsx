@@ -7,6 +7,7 @@ import { useTexts } from '../texts';
 import { dayOnly } from '../texts/times';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
 import { type Column, Table } from '../ui/table';
 import { StateBadge } from './application-state';
@@ -40,13 +41,7 @@ export function FundingApplicationsPage() {
         {({ pages }) => (
           <div className="stack">
             <Listed applications={pages.flatMap(({ fundingApplications }) => fundingApplications.nodes)} />
-            {page.hasNextPage && (
-              <div className="no-print">
-                <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-                  {t('funding.applications.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton page={page}>{t('funding.applications.more')}</MoreButton>
           </div>
         )}
       </PageOf>

@@ -4,8 +4,9 @@ import { useLongPage } from '../api/page-data';
 import { isOffice } from '../app/navigation';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
-import { Button, ButtonLink } from '../ui/button';
+import { ButtonLink } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
 import { Comings } from './coming-meetings';
 import { comesFromOutside, RoleCards } from './role-cards';
@@ -19,13 +20,7 @@ export function OverviewPage() {
     <PageOf page={page}>
       {(data) => (
         <Overview data={data}>
-          {page.hasNextPage && (
-            <div className="no-print">
-              <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-                {t('overview.more')}
-              </Button>
-            </div>
-          )}
+          <MoreButton page={page}>{t('overview.more')}</MoreButton>
         </Overview>
       )}
     </PageOf>

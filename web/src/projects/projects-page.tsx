@@ -1,7 +1,7 @@
 import './projects.css';
 import type { InfiniteData } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { ProjectsPageDocument, type ProjectsPageQuery, type ProjectState } from '../api/generated/graphql';
 import { useLongPage, useSignedIn } from '../api/page-data';
 import { hasRole } from '../app/navigation';
@@ -10,11 +10,14 @@ import { useTexts } from '../texts';
 import { germanDate } from '../ui/german-date';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
+import { SearchWords } from '../ui/search-words';
 import { Select } from '../ui/select';
 import { Status } from '../ui/status';
 import { Tabs } from '../ui/tabs';
 import { TextField } from '../ui/text-field';
+import { useAddress } from '../ui/use-address';
 import { inEuros } from './numbers';
 import { StartProjectDialog } from './start-project-dialog';
 import { StateBadge } from './state-badge';
@@ -26,7 +29,7 @@ const isState = (text: string): text is ProjectState => STATES.some((state) => s
 
 /** What the list is narrowed to stands in the address. */
 function useFilter() {
-  const [address, setAddress] = useSearchParams();
+  const { address, set } = useAddress<'zustand' | 'jahr' | 'text'>();
   const [state, year, text] = ['zustand', 'jahr', 'text'].map((name) => address.get(name) ?? '');
   return {
     ...{ state: state ?? '', year: year ?? '', text: text ?? '' },
@@ -38,15 +41,7 @@ function useFilter() {
       ...(/^\d{4}$/.test(year ?? '') && { year: Number(year) }),
       ...(text !== '' && { text: text ?? '' }),
     },
-    set: (name: string, value: string): void =>
-      setAddress(
-        (now) => {
-          if (value === '') now.delete(name);
-          else now.set(name, value);
-          return now;
-        },
-        { replace: true },
-      ),
+    set,
   };
 }
 
@@ -79,13 +74,7 @@ export function ProjectsPage() {
       <PageOf page={page}>
         {(data) => (
           <Listed data={data}>
-            {page.hasNextPage && (
-              <div className="no-print">
-                <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-                  {t('projects.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton page={page}>{t('projects.more')}</MoreButton>
           </Listed>
         )}
       </PageOf>
@@ -106,11 +95,10 @@ function Listed({ data: { pages }, children }: ListedProps) {
   return (
     <div className="stack">
       <search className="row no-print">
-        <TextField
+        <SearchWords
           label={t('projects.filter.text')}
-          required={false}
-          defaultValue={text}
-          onChange={({ target }) => set('text', target.value)}
+          value={text}
+          onChange={(words) => set('text', words)}
         />
         <Select
           label={t('projects.filter.state')}

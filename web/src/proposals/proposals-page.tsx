@@ -1,18 +1,18 @@
 import './proposals.css';
 import type { InfiniteData } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { ProposalsPageDocument, type ProposalsPageQuery, type ProposalState } from '../api/generated/graphql';
 import { useLongPage } from '../api/page-data';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
 import { dateAndTime } from '../texts/times';
-import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
+import { SearchWords } from '../ui/search-words';
 import { Select } from '../ui/select';
 import { Status } from '../ui/status';
-import { TextField } from '../ui/text-field';
+import { useAddress } from '../ui/use-address';
 import { ProposeButton } from './propose-button';
 import { StateBadge } from './state-badge';
 
@@ -42,13 +42,7 @@ export function ProposalsPage() {
       <PageOf page={page}>
         {(data) => (
           <Listed data={data}>
-            {page.hasNextPage && (
-              <div className="no-print">
-                <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-                  {t('proposals.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton page={page}>{t('proposals.more')}</MoreButton>
           </Listed>
         )}
       </PageOf>
@@ -114,36 +108,15 @@ function Row({ proposal }: { readonly proposal: ProposalsPageQuery['projectPropo
   );
 }
 
-/** Long enough not to ask at each key, short enough to feel immediate. */
-const PAUSE_MS = 250;
-
 function Filter({ fields }: { readonly fields: ProposalsPageQuery['fieldsOfAction'] }) {
   const t = useTexts();
-  const [address, setAddress] = useSearchParams();
-  const set = (name: string, value: string): void =>
-    setAddress(
-      (now) => {
-        if (value === '') now.delete(name);
-        else now.set(name, value);
-        return now;
-      },
-      { replace: true },
-    );
-  const text = address.get('text') ?? '';
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => typed !== text && set('text', typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  useEffect(() => setTyped(text), [text]);
+  const { address, set } = useAddress<'zustand' | 'feld' | 'text'>();
   return (
     <search className="proposal-filter no-print">
-      <TextField
-        type="search"
+      <SearchWords
         label={t('proposals.filter.text')}
-        required={false}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        value={address.get('text') ?? ''}
+        onChange={(words) => set('text', words)}
       />
       <Select
         label={t('proposals.filter.state')}

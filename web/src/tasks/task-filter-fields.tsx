@@ -4,8 +4,8 @@ import { useTexts } from '../texts';
 import { ComboBox } from '../ui/combo-box';
 import { DateField } from '../ui/date-field';
 import { Disclosure } from '../ui/disclosure';
+import { SearchWords } from '../ui/search-words';
 import { Select } from '../ui/select';
-import { TextField } from '../ui/text-field';
 import { PRIORITIES, sourceKey, useTaskFilter } from './use-task-filter';
 
 interface TaskFilterFieldsProps extends Pick<TasksPageQuery, 'bodies' | 'organisations'> {
@@ -23,7 +23,11 @@ export function TaskFilterFields(props: TaskFilterFieldsProps) {
   return (
     <search className="stack no-print">
       <div className="task-filter">
-        <Words />
+        <SearchWords
+          label={t('tasks.filter.text')}
+          value={values.text}
+          onChange={(words) => set('text', words)}
+        />
         <Select
           label={t('tasks.filter.shown')}
           value={shown}
@@ -115,30 +119,6 @@ function Source({ tasks }: Pick<TaskFilterFieldsProps, 'tasks'>) {
       options={[...known].map(([value, label]) => ({ value, label }))}
       required={false}
       onChange={({ target }) => set('quelle', target.value)}
-    />
-  );
-}
-
-/** Long enough not to ask at each key, short enough to feel immediate. */
-const PAUSE_MS = 250;
-
-function Words() {
-  const t = useTexts();
-  const { values, set } = useTaskFilter();
-  const { text } = values;
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => typed !== text && set('text', typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  useEffect(() => setTyped(text), [text]);
-  return (
-    <TextField
-      type="search"
-      label={t('tasks.filter.text')}
-      value={typed}
-      required={false}
-      onChange={({ target }) => setTyped(target.value)}
     />
   );
 }

@@ -8,6 +8,7 @@ import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { MoreButton } from '../ui/more-button';
 import { Page } from '../ui/page';
 import { Status } from '../ui/status';
 import { Tabs } from '../ui/tabs';
@@ -45,13 +46,7 @@ function Tasks({ whose }: WhoseProps) {
       <PageOf page={page}>
         {(data) => (
           <Listed whose={whose} data={data}>
-            {page.hasNextPage && (
-              <div className="no-print">
-                <Button busy={page.isFetchingNextPage} onClick={() => void page.fetchNextPage()}>
-                  {t('tasks.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton page={page}>{t('tasks.more')}</MoreButton>
           </Listed>
         )}
       </PageOf>

@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router';
 import type { Priority, TaskFilter } from '../api/generated/graphql';
+import { useAddress } from '../ui/use-address';
 
 const STATES = { offen: ['OPEN', 'IN_PROGRESS'], beendet: ['DONE', 'NOT_DONE'] } as const;
 export type Shown = keyof typeof STATES | 'ueberfaellig';
@@ -22,7 +22,7 @@ export const sourceKey = ({ type, id }: { readonly type: string; readonly id: st
 
 /** What the list is narrowed to; it stands in the address, so that it can be kept and sent. */
 export function useTaskFilter() {
-  const [address, setAddress] = useSearchParams();
+  const { address, set, clear } = useAddress<Name>();
   const values = Object.fromEntries(NAMES.map((name) => [name, address.get(name) ?? ''])) as Record<
     Name,
     string
@@ -33,16 +33,8 @@ export function useTaskFilter() {
     isSet: NAMES.some((name) => values[name] !== ''),
     /** By what few ask for. */
     isNarrow: NARROW.some((name) => values[name] !== ''),
-    set: (name: Name, value: string): void =>
-      setAddress(
-        (now) => {
-          if (value === '') now.delete(name);
-          else now.set(name, value);
-          return now;
-        },
-        { replace: true },
-      ),
-    clear: (): void => setAddress({}, { replace: true }),
+    set,
+    clear,
   };
 }
 

@@ -1,12 +1,12 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import type { MeetingsFrameFragment } from '../../api/generated/graphql';
 import { useTexts } from '../../texts';
 import { ButtonLink } from '../../ui/button';
 import { Page } from '../../ui/page';
+import { SearchWords } from '../../ui/search-words';
 import { Select } from '../../ui/select';
 import { Tabs } from '../../ui/tabs';
-import { TextField } from '../../ui/text-field';
 import '../meetings.css';
 import { mayServe } from '../service/may-serve';
 import { useMeetingFilter } from './use-meeting-filter';
@@ -58,7 +58,7 @@ function MeetingFilterFields({ bodies }: { readonly bodies: MeetingsFrameFragmen
   const filter = useMeetingFilter();
   return (
     <search className="meeting-filter no-print">
-      <SearchText />
+      <SearchWords label={t('meetings.filter.text')} value={filter.text} onChange={filter.setText} />
       {bodies.length > 1 && (
         <Select
           label={t('meetings.filter.body')}
@@ -70,28 +70,5 @@ function MeetingFilterFields({ bodies }: { readonly bodies: MeetingsFrameFragmen
         />
       )}
     </search>
-  );
-}
-
-/** Long enough not to ask at each key, short enough to feel immediate. */
-const PAUSE_MS = 250;
-
-function SearchText() {
-  const t = useTexts();
-  const { text, setText } = useMeetingFilter();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => typed !== text && setText(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  useEffect(() => setTyped(text), [text]);
-  return (
-    <TextField
-      type="search"
-      label={t('meetings.filter.text')}
-      value={typed}
-      required={false}
-      onChange={({ target }) => setTyped(target.value)}
-    />
   );
 }

@@ -1,21 +1,12 @@
-import { useSearchParams } from 'react-router';
 import type { MeetingFilter } from '../../api/generated/graphql';
+import { useAddress } from '../../ui/use-address';
 
 /** What the list is narrowed to; it stands in the address, so that it can be kept and sent. */
 export function useMeetingFilter() {
-  const [address, setAddress] = useSearchParams();
+  const { address, set, clear } = useAddress<'gremium' | 'text'>();
   const bodyId = address.get('gremium') ?? '';
   const text = address.get('text') ?? '';
   const filter: MeetingFilter = { ...(bodyId && { bodyId }), ...(text && { text }) };
-  const set = (name: 'gremium' | 'text', value: string): void =>
-    setAddress(
-      (now) => {
-        if (value === '') now.delete(name);
-        else now.set(name, value);
-        return now;
-      },
-      { replace: true },
-    );
   return {
     filter,
     bodyId,
@@ -23,6 +14,6 @@ export function useMeetingFilter() {
     isSet: bodyId !== '' || text !== '',
     setBody: (id: string) => set('gremium', id),
     setText: (words: string) => set('text', words),
-    clear: () => setAddress({}, { replace: true }),
+    clear,
   };
 }
