@@ -10,6 +10,7 @@ import {
   paragraph,
   serverPage,
   subheading,
+  voidLink,
 } from '../../platform/http/index.js';
 import { formatTimeSpan } from '../../shared/time/german-format.js';
 import type { Answer } from '../domain/seat-chain.js';
@@ -17,16 +18,11 @@ import type { LinkPage } from '../use-cases/visit-by-link.js';
 
 const document = (title: string, style: string, main: string): string => serverPage({ title, style, main });
 
-/** One page for every link that does not work, whatever the reason. */
 export const voidLinkPage = (style: string): string =>
-  document(
-    'Link nicht gültig',
+  voidLink(
     style,
-    heading('Dieser Link gilt nicht mehr') +
-      paragraph(
-        'Vielleicht wurde die Sitzung verschoben oder abgesagt, oder Ihre Vertretung wird nicht mehr gebraucht. ' +
-          'Verwenden Sie den Link aus der neuesten E-Mail oder fragen Sie Ihre Koordinierungsstelle.',
-      ),
+    'Vielleicht wurde die Sitzung verschoben oder abgesagt, oder Ihre Vertretung wird nicht mehr gebraucht. ' +
+      'Verwenden Sie den Link aus der neuesten E-Mail oder fragen Sie Ihre Koordinierungsstelle.',
   );
 
 const ANSWERS: Readonly<Record<Answer, string>> = {

@@ -7,22 +7,17 @@ import {
   notice,
   paragraph,
   serverPage,
+  voidLink,
 } from '../../platform/http/index.js';
 import type { NoticeChoice } from '../domain/notice-kinds.js';
 import type { UnsubscribePage } from '../use-cases/visit-unsubscribe-link.js';
 
-/** One page for every link that does not work, whatever the reason. */
 export const voidUnsubscribePage = (style: string): string =>
-  serverPage({
-    title: 'Link nicht gültig',
+  voidLink(
     style,
-    main:
-      heading('Dieser Link gilt nicht mehr') +
-      paragraph(
-        'Vielleicht hat sich Ihre Adresse geändert. Verwenden Sie den Link aus der neuesten E-Mail, ' +
-          'oder melden Sie sich an und stellen Sie Ihre Mitteilungen im Konto ein.',
-      ),
-  });
+    'Vielleicht hat sich Ihre Adresse geändert. Verwenden Sie den Link aus der neuesten E-Mail, ' +
+      'oder melden Sie sich an und stellen Sie Ihre Mitteilungen im Konto ein.',
+  );
 
 /** How it is now. */
 const NOW: Readonly<Record<NoticeChoice, string>> = {

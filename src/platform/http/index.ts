@@ -12,5 +12,16 @@ export { ErrorFilter } from './error-filter.js';
 export { GRAPHQL_PATH, graphqlDoor } from './graphql-door.js';
 export { isOfOwnOrigin } from './own-origin.js';
 export { letTakeLonger, limitPatience, PATIENCE, type Patience } from './patience.js';
-export { button, contact, entry, form, heading, link, notice, paragraph, subheading } from './page-parts.js';
+export {
+  button,
+  contact,
+  entry,
+  form,
+  heading,
+  link,
+  notice,
+  paragraph,
+  subheading,
+  voidLink,
+} from './page-parts.js';
 export { escapeHtml, serverPage } from './server-page.js';

@@ -1,4 +1,4 @@
-import { escapeHtml } from './server-page.js';
+import { escapeHtml, serverPage } from './server-page.js';
 
 export const heading = (words: string): string => `<h1 class="kern-heading-large">${words}</h1>`;
 export const subheading = (words: string): string => `<h2 class="kern-heading-medium">${words}</h2>`;
@@ -43,3 +43,11 @@ export function contact(office: Contact): string {
   ];
   return subheading('Fragen?') + paragraph(ways.join(', '));
 }
+
+/** One page for every link that does not work, whatever the reason. `hints` is HTML: what may have happened, what to do. */
+export const voidLink = (style: string, hints: string): string =>
+  serverPage({
+    title: 'Link nicht gültig',
+    style,
+    main: heading('Dieser Link gilt nicht mehr') + paragraph(hints),
+  });

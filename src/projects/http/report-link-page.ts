@@ -8,22 +8,18 @@ import {
   notice,
   paragraph,
   serverPage,
+  voidLink,
 } from '../../platform/http/index.js';
 import { formatDay } from '../../shared/time/german-format.js';
 import type { ReportLinkPage } from '../use-cases/visit-report-by-link.js';
 
 const document = (title: string, style: string, main: string): string => serverPage({ title, style, main });
 
-/** One page for every link that does not work, whatever the reason. */
 export const voidReportLinkPage = (style: string): string =>
-  document(
-    'Link nicht gültig',
+  voidLink(
     style,
-    heading('Dieser Link gilt nicht mehr') +
-      paragraph(
-        'Vielleicht ist das Projekt beendet, oder der Bericht wird nicht mehr gebraucht. ' +
-          'Fragen Sie Ihre Koordinierungsstelle.',
-      ),
+    'Vielleicht ist das Projekt beendet, oder der Bericht wird nicht mehr gebraucht. ' +
+      'Fragen Sie Ihre Koordinierungsstelle.',
   );
 
 /** What somebody typed, field by field. */

@@ -6,24 +6,19 @@ import {
   form,
   heading,
   notice,
-  paragraph,
   serverPage,
+  voidLink,
 } from '../../platform/http/index.js';
 import { formatDay } from '../../shared/time/german-format.js';
 import type { TaskLinkPage } from '../use-cases/visit-task-by-link.js';
 
 const document = (title: string, style: string, main: string): string => serverPage({ title, style, main });
 
-/** One page for every link that does not work, whatever the reason. */
 export const voidTaskLinkPage = (style: string): string =>
-  document(
-    'Link nicht gültig',
+  voidLink(
     style,
-    heading('Dieser Link gilt nicht mehr') +
-      paragraph(
-        'Vielleicht ist die Aufgabe schon erledigt, oder jemand anderes hat sie übernommen. ' +
-          'Melden Sie sich an oder fragen Sie Ihre Koordinierungsstelle.',
-      ),
+    'Vielleicht ist die Aufgabe schon erledigt, oder jemand anderes hat sie übernommen. ' +
+      'Melden Sie sich an oder fragen Sie Ihre Koordinierungsstelle.',
   );
 
 const facts = ({ title, dueOn }: TaskLinkPage): string =>
