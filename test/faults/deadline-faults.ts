@@ -1,16 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { aTask } from '../e2e/tasks/tasks.js';
 import { eventually } from '../e2e/notifications/post.js';
 import { type Fault, everything } from './fault.js';
 import { LONG, NEVER } from './five-towns.js';
 import { PATIENCE, type Scene } from './scene.js';
+import { killedEachSecond } from './worker-faults.js';
 
 /** Between the first and the second reminder of the meetings: a task of the Friday tells of itself two days before. */
 const TASK_DUE = '2027-02-26';
 const MORNING = new Date('2027-02-24T07:00:00Z');
 const TASKS = LONG ? 100 : 10;
-
-const SECOND = 1_000;
 
 /** Tasks of members of the first town, and the steps of their deadlines planned; gives the addresses of the members. */
 async function tasksWithDeadlines(scene: Scene): Promise<string[]> {
@@ -46,15 +44,7 @@ const killed: Fault = {
   disturb: async (scene) => {
     const addresses = await tasksWithDeadlines(scene);
     scene.clock.set(MORNING);
-    for (let kill = 0; kill < (LONG ? 10 : 2); kill += 1) {
-      scene.worker.start();
-      await scene.worker.ready();
-      await pause(SECOND);
-      await scene.worker.kill();
-      await scene.noteWindow();
-    }
-    scene.worker.start();
-    await scene.worker.ready();
+    await killedEachSecond(scene);
     return { expected: [...everything, ...addresses.map((to) => ({ to, subject: 'Bis' }))] };
   },
 };

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/shared/ids.js';
+import { statementsOf } from '../../harness/statements.js';
 import type { Answer } from './council-app.js';
 import {
   closeApp,
@@ -210,13 +210,6 @@ describe('an import through the API', () => {
 });
 
 describe('the cost of an import', () => {
-  const sent = jest.spyOn(pg.Client.prototype, 'query');
-  const statementsOf = async (work: () => Promise<unknown>): Promise<number> => {
-    const before = sent.mock.calls.length;
-    await work();
-    return sent.mock.calls.length - before;
-  };
-
   it('does not grow with the list: as many statements for 500 members as for 40', async () => {
     const costs = async (members: number) => {
       const rows = (mailbox: string): string[] =>

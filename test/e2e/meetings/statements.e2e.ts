@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statementsOf } from '../../harness/statements.js';
 import { draftInput, schwarzenberg, type World } from './town.js';
 
 let world: World;
@@ -9,19 +9,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.app[Symbol.asyncDispose]();
 });
-
-/** Every statement that the process sends to PostgreSQL, whoever sends it. */
-const sent = jest.spyOn(pg.Client.prototype, 'query');
-beforeEach(() => {
-  sent.mockClear();
-});
-
-/** How many statements the work needs. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = sent.mock.calls.length;
-  await work();
-  return sent.mock.calls.length - before;
-}
 
 /** A council with so many members, whose seats all have a deputy, and half as many vacant seats with deputies. */
 async function councilOf(members: number): Promise<string> {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statementsOf } from '../../harness/statements.js';
 import { aProject, FIELDS, openProject, projectOf, type ProjectWorld, withApproved } from './projects.js';
 
 let world: ProjectWorld;
@@ -9,19 +9,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.app[Symbol.asyncDispose]();
 });
-
-/** Every statement that the process sends to PostgreSQL, whoever sends it. */
-const sent = jest.spyOn(pg.Client.prototype, 'query');
-beforeEach(() => {
-  sent.mockClear();
-});
-
-/** How many statements the work needs. */
-async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = sent.mock.calls.length;
-  await work();
-  return sent.mock.calls.length - before;
-}
 
 describe('the number of statements', () => {
   it('of a project with all that is on its page, and of a list, is one', async () => {
