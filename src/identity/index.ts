@@ -18,6 +18,7 @@ export {
   endLinks,
   endLinksOfPerson,
   mintLink,
+  mintLinks,
   noticeKindOfLink,
   type PasswordLink,
 } from './persistence/links.js';

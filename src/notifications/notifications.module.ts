@@ -36,6 +36,9 @@ import { PlanProjectNotices } from './use-cases/plan-project-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
 import { PreviewInvitation } from './use-cases/preview-invitation.js';
 import { ClaimDueNotices } from './use-cases/claim-due-notices.js';
+import { BeginSending } from './use-cases/begin-sending.js';
+import { HoldNotices } from './use-cases/hold-notices.js';
+import { NoteOutcome } from './use-cases/note-outcome.js';
 import { SendNotices } from './use-cases/send-notices.js';
 import { VisitUnsubscribeLink } from './use-cases/visit-unsubscribe-link.js';
 import { WriteDeadlineMail } from './use-cases/write-deadline-mail.js';
@@ -62,7 +65,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
       CheckNotices,
       WriteMail,
       WriteSubjectMail,
-      SendNotices,
+      ...[HoldNotices, BeginSending, NoteOutcome, SendNotices],
     ],
     ...[PlanTaskNotices, WriteTaskMail, TaskNoticePlanning],
     ...[PlanProjectNotices, WriteProjectMail, ProjectNoticePlanning, WriteUndertakingMail],

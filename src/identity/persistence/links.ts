@@ -5,13 +5,32 @@ import { hashOfToken, newToken } from '../domain/token.js';
 
 /** Mints one more token for a personal link and gives it in clear, for the mail only. Each sending attempt mints its own. */
 export async function mintLink(tx: Tx, link: Link): Promise<string> {
-  const token = newToken();
+  const { text, hash } = newToken();
+  await store(tx, [{ link, hash }]);
+  return text;
+}
+
+/** As `mintLink` for many, by one statement; the tokens in the order of the links. */
+export async function mintLinks(tx: Tx, links: readonly Link[]): Promise<string[]> {
+  const minted = links.map((link) => ({ link, ...newToken() }));
+  await store(tx, minted);
+  return minted.map(({ text }) => text);
+}
+
+async function store(tx: Tx, minted: readonly { link: Link; hash: Buffer }[]): Promise<void> {
+  const column = (of: (link: Link) => string | null): (string | null)[] => minted.map(({ link }) => of(link));
   await tx.query(
     `insert into link_token (token_hash, territory_id, person_id, purpose, thing_id, notice_kind)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [token.hash, link.territoryId, link.personId, link.purpose, link.thingId, link.noticeKind ?? null],
+     select * from unnest($1::bytea[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[])`,
+    [
+      minted.map(({ hash }) => hash),
+      column(({ territoryId }) => territoryId),
+      column(({ personId }) => personId),
+      column(({ purpose }) => purpose),
+      column(({ thingId }) => thingId),
+      column(({ noticeKind }) => noticeKind ?? null),
+    ],
   );
-  return token.text;
 }
 
 /** Which links end: those of things and a purpose, for everybody or for one person. */

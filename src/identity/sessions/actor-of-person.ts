@@ -18,31 +18,36 @@ export class ActorOfPerson {
   }
 
   /**
-   * Whom a mail to this person's address reaches: he, and those of his persons elsewhere who have the same account and
+   * Whom a mail to each person's address reaches: he, and those of his persons elsewhere who have the same account and
    * the same address, together. For what is collected across towns.
    */
-  async ofMailbox(personId: PersonId): Promise<Actor> {
-    const { day, now } = this.today.get();
-    const { rows } = await this.pool.query<{ actor: ActorRow }>({
-      name: 'kpr-actor-of-mailbox',
-      text: 'select kpr_actor_of_mailbox($1, $2, $3) as actor',
-      values: [personId, day, now],
-    });
-    const [row] = rows;
-    if (row === undefined) throw new Error('kpr_actor_of_mailbox gave no row');
-    return actorOfRow(row.actor, 'link');
+  ofMailboxes(personIds: readonly PersonId[]): Promise<Map<PersonId, Actor>> {
+    return this.ask('kpr_actor_of_mailbox', personIds);
   }
 
   /** A person without any right today gets an actor without grants. */
+  ofPersons(personIds: readonly PersonId[]): Promise<Map<PersonId, Actor>> {
+    return this.ask('kpr_actor_of_person', personIds);
+  }
+
+  /** As `ofPersons`. */
   async ofPerson(personId: PersonId): Promise<Actor> {
+    const actor = (await this.ofPersons([personId])).get(personId);
+    if (actor === undefined) throw new Error('kpr_actor_of_person gave no row');
+    return actor;
+  }
+
+  private async ask(
+    door: 'kpr_actor_of_mailbox' | 'kpr_actor_of_person',
+    personIds: readonly PersonId[],
+  ): Promise<Map<PersonId, Actor>> {
+    if (personIds.length === 0) return new Map();
     const { day, now } = this.today.get();
-    const { rows } = await this.pool.query<{ actor: ActorRow }>({
-      name: 'kpr-actor-of-person',
-      text: 'select kpr_actor_of_person($1, $2, $3) as actor',
-      values: [personId, day, now],
+    const { rows } = await this.pool.query<{ id: PersonId; actor: ActorRow }>({
+      name: door,
+      text: `select p.id, ${door}(p.id, $2, $3) as actor from unnest($1::uuid[]) p (id)`,
+      values: [personIds, day, now],
     });
-    const [row] = rows;
-    if (row === undefined) throw new Error('kpr_actor_of_person gave no row');
-    return actorOfRow(row.actor, 'link');
+    return new Map(rows.map(({ id, actor }) => [id, actorOfRow(actor, 'link')]));
   }
 }

@@ -42,16 +42,18 @@ export const storeMark = (
     ...[mark.id, mark.since, mark.stoppedAt, mark.reason, mark.status],
   ]);
 
-/** Whether an address gets legal mails only. */
-export async function isStopped(
+/** The places of those addresses that get legal mails only. */
+export async function stoppedAmong(
   tx: Tx,
-  { personId, addressHash }: Pick<Sending, 'personId' | 'addressHash'>,
-): Promise<boolean> {
-  const rows = await tx.query(
-    'select 1 from address_mark where person_id = $1 and address_hash = $2 and stopped_at is not null',
-    [personId, addressHash],
+  addresses: readonly Pick<Sending, 'personId' | 'addressHash'>[],
+): Promise<Set<number>> {
+  const rows = await tx.query<{ n: number }>(
+    `select a.n::int from unnest($1::uuid[], $2::bytea[]) with ordinality a (person_id, address_hash, n)
+      where exists (select 1 from address_mark m
+                     where m.person_id = a.person_id and m.address_hash = a.address_hash and m.stopped_at is not null)`,
+    [addresses.map(({ personId }) => personId), addresses.map(({ addressHash }) => addressHash)],
   );
-  return rows.length > 0;
+  return new Set(rows.map(({ n }) => n - 1));
 }
 
 /** Addresses at which a mail arrived after all: sent after the last failure, accepted before `arrived`, not returned. */

@@ -47,13 +47,16 @@ export async function finishDay(tx: Tx, day: Day): Promise<void> {
   await tx.query('delete from digest_day where day < $1::date - 30', [day]);
 }
 
-/** Inside the town of the person; null when he is gone. */
-export async function digestFactsOf(tx: Tx, personId: PersonId): Promise<DigestFacts | null> {
-  const [facts] = await tx.query<DigestFacts>(
-    `select p.name, p.contact_email as email, p.account_id is not null as "hasAccount",
+/** Inside the towns of these persons; who is gone has none. */
+export async function digestFactsOf(
+  tx: Tx,
+  personIds: readonly PersonId[],
+): Promise<Map<PersonId, DigestFacts>> {
+  const rows = await tx.query<DigestFacts & { readonly id: PersonId }>(
+    `select p.id, p.name, p.contact_email as email, p.account_id is not null as "hasAccount",
             json_build_object('name', t.office_name, 'email', t.office_email, 'phone', t.office_phone) as office
-       from person p join territory t on t.id = p.territory_id where p.id = $1`,
-    [personId],
+       from person p join territory t on t.id = p.territory_id where p.id = any ($1)`,
+    [personIds],
   );
-  return facts ?? null;
+  return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
-import { newId, type NotificationId } from '../../shared/ids.js';
+import { newId, type NotificationId, type PersonId, type TerritoryId } from '../../shared/ids.js';
 import type { Notice, PlannedNotice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import type { Claim } from '../domain/claim.js';
@@ -17,6 +17,12 @@ const columnsOf = (claims: readonly Claim[]): [string[], number[]] => [
   claims.map(({ id }) => id),
   claims.map(({ leaseNumber }) => leaseNumber),
 ];
+
+/** A notice whose mail the server has accepted. */
+export interface Accepted {
+  readonly id: NotificationId;
+  readonly messageId: string;
+}
 
 /** The rows that are the truth about every mail (architecture §5). Leases run on the database's clock. */
 @Injectable()
@@ -126,14 +132,28 @@ export class NoticesRepository {
     );
   }
 
-  /** The last step before the mail leaves: false when somebody else has the row by now. */
-  async startSending(tx: Tx, claim: Claim, leaseSeconds: number): Promise<boolean> {
-    const rows = await tx.query(
-      `update notification set state = 'SENDING', attempts = attempts + 1, lease_until = now() + make_interval(secs => $3)
-        where id = $1 and lease_number = $2 and state = 'READY' returning id`,
-      [claim.id, claim.leaseNumber, leaseSeconds],
+  /** What was collected for these persons in towns where they have no right any more: nobody could tell them of it. */
+  async withdrawCollectedElsewhere(
+    tx: Tx,
+    personIds: readonly PersonId[],
+    territoryIds: readonly TerritoryId[],
+  ): Promise<void> {
+    await tx.query(
+      `update notification set state = 'SUPERSEDED'
+        where person_id = any ($1) and state = 'COLLECTED' and told_in is null and territory_id <> all ($2)`,
+      [personIds, territoryIds],
     );
-    return rows.length === 1;
+  }
+
+  /** The last step before the mails leave; gives those that nobody else has by now. */
+  async startSending<Of extends Claim>(tx: Tx, claims: readonly Of[], leaseSeconds: number): Promise<Of[]> {
+    const rows = await tx.query<{ id: NotificationId }>(
+      `update notification set state = 'SENDING', attempts = attempts + 1, lease_until = now() + make_interval(secs => $3)
+        where ${THESE_CLAIMS} and state = 'READY' returning id`,
+      [...columnsOf(claims), leaseSeconds],
+    );
+    const started = new Set(rows.map(({ id }) => id));
+    return claims.filter(({ id }) => started.has(id));
   }
 
   /** The worker lives and is still sending these: nobody else gets them meanwhile. */
@@ -145,17 +165,22 @@ export class NoticesRepository {
     );
   }
 
-  /** Also when the lease has ended meanwhile: what the server has accepted must not go again. */
-  async markSent(tx: Tx, claim: Claim, messageId: string): Promise<void> {
-    await this.end(tx, claim, { state: 'SENT', messageId });
+  /** Also when a lease has ended meanwhile: what the server has accepted must not go again. */
+  async markSent(tx: Tx, accepted: readonly Accepted[]): Promise<void> {
+    await tx.query(
+      `update notification n set state = 'SENT', message_id = a.message_id, last_error = null, lease_until = null, sent_at = $3
+         from unnest($1::uuid[], $2::text[]) a (id, message_id)
+        where n.id = a.id and n.state in ('WAITING', 'CLAIMED', 'READY', 'SENDING')`,
+      [accepted.map(({ id }) => id), accepted.map(({ messageId }) => messageId), tx.now],
+    );
   }
 
   async markRefused(tx: Tx, claim: Claim, reason: string): Promise<void> {
-    await this.end(tx, claim, { state: 'REFUSED', error: reason });
+    await this.end(tx, claim, 'REFUSED', reason);
   }
 
   async park(tx: Tx, claim: Claim, reason: string): Promise<void> {
-    await this.end(tx, claim, { state: 'PARKED', error: reason });
+    await this.end(tx, claim, 'PARKED', reason);
   }
 
   /** Back to waiting: the next scan after `dueAt` takes it again. */
@@ -180,17 +205,11 @@ export class NoticesRepository {
     );
   }
 
-  private async end(
-    tx: Tx,
-    claim: Claim,
-    outcome: { state: string; messageId?: string; error?: string },
-  ): Promise<void> {
+  private async end(tx: Tx, claim: Claim, state: 'REFUSED' | 'PARKED', reason: string): Promise<void> {
     await tx.query(
-      `update notification set state = $3, message_id = coalesce($4, message_id), last_error = $5, lease_until = null,
-              sent_at = case when $3 = 'SENT' then $6::timestamptz end
-        where id = $1 and (lease_number = $2 and state = 'SENDING'
-               or $3 = 'SENT' and state in ('WAITING', 'CLAIMED', 'READY', 'SENDING'))`,
-      [claim.id, claim.leaseNumber, outcome.state, outcome.messageId ?? null, outcome.error ?? null, tx.now],
+      `update notification set state = $3, last_error = $4, lease_until = null
+        where id = $1 and lease_number = $2 and state = 'SENDING'`,
+      [claim.id, claim.leaseNumber, state, reason],
     );
   }
 }

@@ -25,21 +25,35 @@ export interface NewSending {
 const SENDING = `id, territory_id as "territoryId", notification_id as "notificationId", person_id as "personId",
   address_hash as "addressHash", message_id as "messageId", sent_at as "sentAt"`;
 
-/** Notes an attempt before the mail leaves: what returns at once must find it. */
-export async function recordSending(tx: Tx, { notice, ...sending }: NewSending): Promise<Sending> {
-  const { addressHash, tokenHash, messageId } = sending;
-  const { id: notificationId, territoryId, personId } = notice;
-  const id = newId();
+/** Notes attempts before their mails leave: what returns at once must find them. In the order given. */
+export async function recordSendings(tx: Tx, attempts: readonly NewSending[]): Promise<Sending[]> {
+  const sendings = attempts.map(({ notice, addressHash, messageId }) => ({
+    ...{ id: newId(), addressHash, messageId, sentAt: tx.now },
+    ...{ notificationId: notice.id, territoryId: notice.territoryId, personId: notice.personId },
+  }));
+  const column = <T>(of: (sending: Sending) => T): T[] => sendings.map(of);
   await tx.query(
     `insert into mail_sending (id, territory_id, notification_id, person_id, token_hash, address_hash, message_id, sent_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, territoryId, notificationId, personId, tokenHash, addressHash, messageId, tx.now],
+     select s.*, $8 from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bytea[], $6::bytea[], $7::text[]) s`,
+    [
+      column(({ id }) => id),
+      column(({ territoryId }) => territoryId),
+      column(({ notificationId }) => notificationId),
+      column(({ personId }) => personId),
+      attempts.map(({ tokenHash }) => tokenHash),
+      column(({ addressHash }) => addressHash),
+      column(({ messageId }) => messageId),
+      tx.now,
+    ],
   );
-  return { id, territoryId, notificationId, personId, addressHash, messageId, sentAt: tx.now };
+  return sendings;
 }
 
-export const markAccepted = (tx: Tx, { id }: Pick<Sending, 'id'>): Promise<object[]> =>
-  tx.query('update mail_sending set accepted_at = $2 where id = $1', [id, tx.now]);
+export const markAccepted = (tx: Tx, sendings: readonly Pick<Sending, 'id'>[]): Promise<object[]> =>
+  tx.query('update mail_sending set accepted_at = $2 where id = any ($1)', [
+    sendings.map(({ id }) => id),
+    tx.now,
+  ]);
 
 /** The attempt whose token came back, of whatever town. */
 export async function sendingByToken(tx: Tx, tokenHash: Buffer): Promise<Sending | null> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
 import { Reads } from '../../platform/graphql/index.js';
+import type { ListRead } from '../../platform/graphql/read/index.js';
 import type { Actor } from '../../shared/actor.js';
 import type { NotificationId } from '../../shared/ids.js';
 import { inboxReason, inboxText } from '../domain/inbox.js';
@@ -29,9 +30,13 @@ export interface Collected {
   readonly more: boolean;
 }
 
-const NOTHING: Collected = { ids: [], notices: [], more: false };
+/** A digest, and with whose eyes it is read. */
+interface DigestOfReader {
+  readonly notice: Notice;
+  readonly reader: Actor;
+}
 
-/** Reads what was collected for the mailbox of a digest before its hour. */
+/** Reads what was collected for the mailboxes of digests before their hour. */
 @Injectable()
 export class ReadCollected {
   constructor(
@@ -39,17 +44,33 @@ export class ReadCollected {
     private readonly notices: NoticesRepository,
   ) {}
 
-  /** With the reader's eyes, by one statement; what is no longer so, or hidden from him by now, is withdrawn. */
-  async run(tx: Tx, digest: Notice, reader: Actor): Promise<Collected> {
-    if (digest.facts['hasCollected'] !== true) return NOTHING;
-    const { total, rows } = await this.reads.list<CollectedRow>(COLLECTED_LIST, reader);
-    const due = rows.filter(({ at }) => new Date(at) < digest.dueAt);
+  /** With each reader's eyes; what is no longer so, or hidden from him by now, is withdrawn. */
+  async run(tx: Tx, digests: readonly DigestOfReader[]): Promise<Map<Notice, Collected>> {
+    const asked = digests.filter(({ notice }) => notice.facts['hasCollected'] === true);
+    const lists = await this.reads.listEach<CollectedRow>(
+      COLLECTED_LIST,
+      asked.map(({ reader }) => reader),
+    );
+    const found = new Map<Notice, Collected>();
+    for (const digest of asked)
+      found.set(digest.notice, await this.settle(tx, digest, lists.get(digest.reader)));
+    return found;
+  }
+
+  private async settle(
+    tx: Tx,
+    { notice, reader }: DigestOfReader,
+    list: ListRead<CollectedRow> | undefined,
+  ): Promise<Collected> {
+    const { total, rows } = list ?? { total: 0, rows: [] };
+    const due = rows.filter(({ at }) => new Date(at) < notice.dueAt);
     const told = due.filter(({ holds, thing }) => holds === true && thing !== null);
     const gone = due.filter((row) => !told.includes(row));
     await this.notices.withdrawCollected(
       tx,
       gone.map(({ notificationId }) => notificationId),
     );
+    await this.notices.withdrawCollectedElsewhere(tx, reader.persons, reader.readTerritories);
     return {
       ids: told.map(({ notificationId }) => notificationId),
       notices: told.flatMap(noticeOf),

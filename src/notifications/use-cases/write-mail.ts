@@ -20,6 +20,7 @@ import {
 } from '../domain/mail-texts/index.js';
 import { type MailCase, meetingMail, meetingMailCalendar, refusedMailCase } from './meeting-mail.js';
 import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
+import { WriteDigest } from './write-digest.js';
 import { WriteSubjectMail } from './write-subject-mail.js';
 import type { Notice } from '../domain/notice.js';
 import { goesToOffice, NOTICE_KINDS, type NoticeKind } from '../domain/notice-kinds.js';
@@ -70,16 +71,28 @@ export class WriteMail {
     private readonly reads: Reads,
     private readonly actors: ActorOfPerson,
     private readonly subjects: WriteSubjectMail,
+    private readonly digests: WriteDigest,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  /** Digests are written together; their transaction reads in all their towns. */
+  async writeDigests(tx: Tx, notices: readonly Notice[]): Promise<Map<Notice, Written>> {
+    const written = new Map<Notice, Written>();
+    for (const [notice, digest] of await this.digests.write(tx, notices))
+      written.set(
+        notice,
+        typeof digest === 'string'
+          ? digest
+          : { ...this.envelope(notice, digest, digest.text), tells: digest.tells },
+      );
+    return written;
+  }
 
   /** Mints the link of this attempt in the same transaction, so that a link exists before its mail leaves. */
   async write(tx: Tx, notice: Notice): Promise<Written> {
     const written = await this.subjects.write(tx, notice);
     if (written !== null)
-      return typeof written === 'string'
-        ? written
-        : { ...this.envelope(notice, written, written.text), tells: written.tells ?? [] };
+      return typeof written === 'string' ? written : this.envelope(notice, written, written.text);
     if (NOTICE_KINDS[notice.kind].subject === 'Person') return this.aboutAccount(tx, notice);
     const facts = (await mailFactsOf(tx, [notice.subjectId])).get(notice.subjectId);
     if (facts === undefined || isStale(notice, nowOf(facts), tx.now)) return 'STALE';

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/index.js';
-import type { NotificationId } from '../../shared/ids.js';
 import type { Mail } from '../domain/mail-texts/index.js';
 import type { Notice } from '../domain/notice.js';
 import { NOTICE_KINDS } from '../domain/notice-kinds.js';
 import { WriteAddressMail } from './write-address-mail.js';
 import { WriteDeadlineMail } from './write-deadline-mail.js';
-import { WriteDigest } from './write-digest.js';
 import { WriteTaskMail } from './write-task-mail.js';
 import { WriteUndertakingMail } from './write-undertaking-mail.js';
 
@@ -16,8 +14,6 @@ interface SubjectMail {
   readonly replyTo: string | null;
   readonly unsubscribeUrl: string | null;
   readonly text: Mail;
-  /** Notices that it tells beside its own; absent: none. */
-  readonly tells?: readonly NotificationId[];
 }
 
 /** The mails that are about neither an invitation nor an account, each by its own writer. */
@@ -26,14 +22,12 @@ export class WriteSubjectMail {
   constructor(
     private readonly tasks: WriteTaskMail,
     private readonly deadlines: WriteDeadlineMail,
-    private readonly digests: WriteDigest,
     private readonly addresses: WriteAddressMail,
     private readonly undertakings: WriteUndertakingMail,
   ) {}
 
   /** Null: it is about something else. */
   async write(tx: Tx, notice: Notice): Promise<SubjectMail | 'STALE' | 'NO_ADDRESS' | null> {
-    if (notice.kind === 'DIGEST') return this.digests.write(tx, notice);
     if (notice.kind === 'ADDRESS_MARKED') return this.addresses.write(tx, notice);
     switch (NOTICE_KINDS[notice.kind].subject) {
       case 'Task':

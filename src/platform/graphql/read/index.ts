@@ -6,5 +6,6 @@ export type { Parameters, ReadModel, RootCondition, RootParameters } from './rea
 export { ReadPool } from './read-pool.js';
 export { ReadRegistry } from './read-registry.js';
 export { Reads } from './reads.js';
+export type { ListRead } from './list-sql.js';
 export type { ConnectionQuery, ReadsOptions } from './reads.js';
 export { visibleRow } from './visible-row.js';
