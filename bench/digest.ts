@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Bench, rounded, say } from './bench.js';
-import { meetingsOf } from './data/meetings.js';
-import { aTaskForEverybody, tasksOf } from './data/tasks.js';
-import { SEATS, townsOf } from './data/towns.js';
+import { aTaskForEverybody } from './data/tasks.js';
+import { SEATS } from './data/towns.js';
+import { buildWorkingTowns } from './data/working-towns.js';
 import { OwnProcess } from './own-process.js';
 import { type OwnDatabase, OwnServer } from './own-server.js';
 
@@ -29,7 +29,13 @@ export const digest: Bench = {
   async measure() {
     await using server = await OwnServer.start('digest');
     await using database = await server.database('bench_digest');
-    await build(database);
+    await buildWorkingTowns(database, {
+      towns: TOWNS,
+      meetingsPerTown: 4,
+      agendaItems: 1,
+      tasks: TASKS,
+      more: aTaskForEverybody,
+    });
     await using mailbox = await OwnProcess.start('mailbox', {});
     const settings = {
       KPR_SMTP_URL: await mailbox.call<string>('url'),
@@ -50,18 +56,6 @@ export const digest: Bench = {
     };
   },
 };
-
-async function build(database: OwnDatabase): Promise<void> {
-  const began = performance.now();
-  await database.build([
-    ...townsOf(TOWNS),
-    ...meetingsOf({ perTown: 4, agendaItems: 1 }),
-    ...tasksOf(TASKS),
-    aTaskForEverybody,
-  ]);
-  await database.settle();
-  say(`built in ${rounded((performance.now() - began) / 1000)} s`);
-}
 
 async function allTaken(mailbox: OwnProcess): Promise<Taken> {
   const giveUp = Date.now() + PATIENCE_MS;

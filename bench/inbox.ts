@@ -1,10 +1,9 @@
 import { WAITING } from '../src/waiting/index.js';
 import type { Statement } from '../src/platform/graphql/read/index.js';
 import { type Bench, percentile, rounded, say } from './bench.js';
-import { meetingsOf } from './data/meetings.js';
 import { signIn } from './data/sessions.js';
-import { tasksOf } from './data/tasks.js';
-import { readTowns, type Town, townsOf } from './data/towns.js';
+import { readTowns, type Town } from './data/towns.js';
+import { buildWorkingTowns } from './data/working-towns.js';
 import { OwnProcess } from './own-process.js';
 import { type OwnDatabase, OwnServer } from './own-server.js';
 import type { Ask } from './processes/client.js';
@@ -24,7 +23,13 @@ export const inbox: Bench = {
   async measure() {
     await using server = await OwnServer.start('inbox');
     await using database = await server.database('bench_inbox');
-    const towns = await build(database);
+    await buildWorkingTowns(database, {
+      towns: TOWNS,
+      meetingsPerTown: MEETINGS_PER_TOWN,
+      agendaItems: 5,
+      tasks: TASKS,
+    });
+    const towns = await readTowns(database);
     await using api = await OwnProcess.start('api', { address: database.address, logLevel: 'info' });
     await using client = await OwnProcess.start('client', {});
     const address = await api.call<string>('address');
@@ -39,18 +44,6 @@ export const inbox: Bench = {
     return { value: percentile(times, 95), shortfalls };
   },
 };
-
-async function build(database: OwnDatabase): Promise<Town[]> {
-  const began = performance.now();
-  await database.build([
-    ...townsOf(TOWNS),
-    ...meetingsOf({ perTown: MEETINGS_PER_TOWN, agendaItems: 5 }),
-    ...tasksOf(TASKS),
-  ]);
-  await database.settle();
-  say(`built in ${rounded((performance.now() - began) / 1000)} s`);
-  return readTowns(database);
-}
 
 /** The office and a member of every town. */
 async function asksOf(database: OwnDatabase, towns: readonly Town[]): Promise<Ask[]> {

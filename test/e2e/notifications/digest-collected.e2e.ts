@@ -116,6 +116,19 @@ describe('what somebody wants collected', () => {
     expect((await collected()).map(({ told }) => told)).toEqual([false, false]);
   });
 
+  it('is settled when its person has no right in the town any more', async () => {
+    const { app, police } = world;
+    await collects(police.personId);
+    await laidAside('Nicht mehr für ihn');
+    await post(app);
+    await app.database.query(
+      `update seat set valid_from = '2026-01-01', valid_to = '2026-11-30' where holder_id = $1`,
+      [police.personId],
+    );
+    expect(recipientsOf(await at(WEDNESDAY))).not.toContain(addressOf(police));
+    expect(await collected()).toEqual([{ state: 'SUPERSEDED', told: false }]);
+  });
+
   it('waits for the next digest when it comes after the hour of the first', async () => {
     const { app, police } = world;
     await collects(police.personId);
@@ -222,16 +235,17 @@ describe('what was collected is never lost', () => {
     await laidAside('Zweimal dasselbe');
     await post(app);
     await database.query(`
-      create function crash() returns trigger language plpgsql as $$ begin raise exception 'crash'; end $$;
+      create sequence crashes;
+      grant usage on sequence crashes to kpr_worker;
+      create function crash() returns trigger language plpgsql as $$
+        begin perform nextval('crashes'); raise exception 'crash'; end $$;
       create trigger crash before update of state on notification for each row
         when (new.kind = 'DIGEST' and new.state = 'SENT') execute function crash()`);
     app.clock.set(WEDNESDAY);
     await eventually('the mail left', async () => ((await mailbox.messages()).length > 0 ? true : null));
     await planned(WEDNESDAY);
-    await eventually('its worker is done with it', async () => {
-      const [row] = await database.query(
-        `select 1 from notification where kind = 'DIGEST' and state = 'SENDING'`,
-      );
+    await eventually('its worker crashed at it', async () => {
+      const [row] = await database.query('select 1 from crashes where is_called');
       return row ?? null;
     });
     expect(await collected()).toEqual([UNTOLD]);
