@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import { startWorker } from '../../src/boot/start-worker.js';
 import type { Claim } from '../../src/notifications/domain/claim.js';
 import { CheckNotices } from '../../src/notifications/use-cases/check-notices.js';
@@ -33,10 +34,14 @@ export async function worker({ address, logLevel, now }: WorkerSettings): Promis
     scans: () => scans,
     countOfMarked: () => marked.reduce((sum, { ids }) => sum + ids.length, 0),
     marked: () => marked,
-    /** The largest resident set so far. */
-    peakMegabytes: () => process.resourceUsage().maxRSS / 1024,
+    /** The largest resident set so far; `getrusage` would also count that of the bench, from which this process was forked. */
+    peakMegabytes: () => peakKilobytes() / 1024,
   };
 }
+
+/** VmHWM of proc(5). */
+const peakKilobytes = (): number =>
+  Number(/^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 
 /** Runs on from the given instant. */
 function clockFrom(now: string | undefined): Clock {
