@@ -1,5 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/index.js';
+import { AuthorsResolver } from './graphql/authors.resolver.js';
 import { ProposalWayResolver } from './graphql/proposal-way.resolver.js';
 import { ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { ReviewsResolver } from './graphql/reviews.resolver.js';
@@ -10,11 +11,14 @@ import { DeclareConflict } from './use-cases/declare-conflict.js';
 import { FinishReview } from './use-cases/finish-review.js';
 import { FollowDecision } from './use-cases/follow-decision.js';
 import { GiveStatement } from './use-cases/give-statement.js';
+import { InviteAuthor } from './use-cases/invite-author.js';
 import { PutProposalOnAgenda } from './use-cases/put-proposal-on-agenda.js';
 import { RecommendProposal } from './use-cases/recommend-proposal.js';
 import { ReleaseReviewer } from './use-cases/release-reviewer.js';
+import { RemoveAuthor } from './use-cases/remove-author.js';
 import { ReturnProposal } from './use-cases/return-proposal.js';
 import { SeenReviews } from './use-cases/seen-reviews.js';
+import { ShowAuthorCandidates } from './use-cases/show-author-candidates.js';
 import { ShowReviewerCandidates } from './use-cases/show-reviewer-candidates.js';
 import { TakeStep } from './use-cases/take-step.js';
 import { ProposalPlaces } from './use-cases/proposal-place.js';
@@ -41,14 +45,18 @@ const REVIEWING: Type[] = [
 const DECIDING: Type[] = [PutProposalOnAgenda, FollowDecision];
 const WRITING: Type[] = [StartProposal, SaveProposalDraft, SubmitProposal, WithdrawProposal];
 
+const AUTHORS: Type[] = [InviteAuthor, RemoveAuthor, ShowAuthorCandidates];
+
 /** Proposals of projects, from the first idea to the decision of the council. */
 @Module({
   imports: [MeetingsModule],
   providers: [
     ...COMMON,
     ...WRITING,
+    ...AUTHORS,
     ...REVIEWING,
     ...DECIDING,
+    AuthorsResolver,
     ReviewsResolver,
     ReviewersResolver,
     ProposalWayResolver,

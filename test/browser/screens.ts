@@ -216,6 +216,12 @@ const LAYERS: readonly Screen[] = [
   { ...DRAFT_INVITATION, name: 'entwurf-versenden', open: press('Einladung versenden') },
   { ...DRAFT_INVITATION, name: 'gast-einladen', open: press('Gast einladen') },
   { ...DRAFT_INVITATION, name: 'gast-ausladen', open: press(/ausladen$/) },
+  {
+    name: 'vorschlag-mitschreiben',
+    path: ({ proposal }: MadePaths) => proposal.replace('/bearbeiten', ''),
+    account: ACCOUNT.member,
+    open: press('Person einladen'),
+  },
   ...['SHORT', 'HEAD', 'GOALS', 'FINANCE'].map((section) => ({
     name: `projektvorschlag-${section.toLowerCase()}`,
     path: ({ proposal }: MadePaths) => `${proposal}?abschnitt=${section}`,

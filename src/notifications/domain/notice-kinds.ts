@@ -54,6 +54,11 @@ export const NOTICE_KINDS = {
     'DIGEST',
     'OFF',
   ]),
+  AUTHOR_INVITED: toPerson('Einladungen, an einem Projektvorschlag mitzuschreiben', 'ProjectProposal', [
+    'AT_ONCE',
+    'DIGEST',
+    'OFF',
+  ]),
   REVIEW_ASKED: toPerson('Bitten um ein Gutachten', 'ProjectProposal', ['AT_ONCE', 'DIGEST', 'OFF']),
   PROJECT_STEP: toPerson('Fortgang Ihrer Projekte', 'Project', ['AT_ONCE', 'DIGEST', 'OFF']),
   // The link to the report comes by mail alone.

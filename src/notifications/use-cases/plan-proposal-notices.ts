@@ -35,6 +35,17 @@ export class PlanProposalNotices {
     });
   }
 
+  /** Who shall write with the authors is told, and nobody else. */
+  aboutInvitation(event: DeliveredEvent): Promise<void> {
+    const { proposalId, personId, byPersonId } = event.payload as unknown as ProposalEvents['AuthorInvited'];
+    const invited = personId === byPersonId ? [] : [personId];
+    return this.plan(event, () =>
+      Promise.resolve(
+        noticesTo(invited, event, { kind: 'AUTHOR_INVITED', subjectId: proposalId, facts: {} }),
+      ),
+    );
+  }
+
   private plan(
     event: DeliveredEvent,
     of: (town: Tx) => Promise<Omit<PlannedNotice, 'dueAt'>[]>,

@@ -6,9 +6,17 @@ import { Reads } from '../../platform/graphql/index.js';
 import { CONFIG } from '../../platform/tokens.js';
 import { type ProposalMailFacts, proposalMailFacts } from '../../proposals/index.js';
 import type { ProposalId, ProposalReviewId, ProposalStepId } from '../../shared/ids.js';
-import { type Envelope, type Mail, proposalMovedMail, reviewAskedMail } from '../domain/mail-texts/index.js';
+import {
+  authorInvitedMail,
+  type Envelope,
+  type Mail,
+  proposalMovedMail,
+  reviewAskedMail,
+} from '../domain/mail-texts/index.js';
+import type { RecipientRole } from '../domain/mail-texts/why.js';
 import { NO_SENDER } from '../domain/no-sender.js';
 import type { Notice } from '../domain/notice.js';
+import type { NoticeKind } from '../domain/notice-kinds.js';
 import { settingsUrlOf } from '../domain/settings-url.js';
 import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
 
@@ -42,11 +50,7 @@ export class WriteProposalMail {
       where: facts.bodyName ?? facts.territoryName,
       url: `${this.config.publicUrl}/projektvorschlaege/${notice.subjectId}`,
     };
-    const text =
-      facts.act === null
-        ? reviewAskedMail({ ...about, dueOn: facts.dueOn })
-        : proposalMovedMail({ ...about, act: facts.act });
-    return { to: person.email, replyTo: office.email, unsubscribeUrl, text };
+    return { to: person.email, replyTo: office.email, unsubscribeUrl, text: textOf(notice, facts, about) };
   }
 
   private async current(
@@ -59,6 +63,7 @@ export class WriteProposalMail {
     const reviewId = (facts['reviewId'] ?? null) as ProposalReviewId | null;
     const found = await proposalMailFacts(tx, { proposalId, stepId, reviewId, personId });
     if (found === null || (kind === 'REVIEW_ASKED' && !found.isOpen)) return null;
+    if (kind === 'AUTHOR_INVITED' && !found.isAuthor) return null;
     const reader = await this.actors.ofPerson(personId);
     return (await this.reads.visible('ProjectProposal', proposalId, reader, tx)) ? found : null;
   }
@@ -70,9 +75,22 @@ export class WriteProposalMail {
   ): Envelope {
     return {
       recipientName: person.name,
-      role: kind === 'REVIEW_ASKED' ? 'PROPOSAL_REVIEWER' : 'PROPOSAL_AUTHOR',
+      role: ROLES[kind] ?? 'PROPOSAL_AUTHOR',
       contact: { ...office, email: office.email ?? this.config.mailFrom ?? NO_SENDER },
       settingsUrl: settingsUrlOf(person, this.config.publicUrl, unsubscribeUrl),
     };
   }
+}
+
+/** As what somebody is told; the others as author or contact. */
+const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
+  REVIEW_ASKED: 'PROPOSAL_REVIEWER',
+  AUTHOR_INVITED: 'PROPOSAL_COAUTHOR',
+};
+
+type About = Parameters<typeof authorInvitedMail>[0];
+
+function textOf({ kind }: Notice, { act, dueOn }: ProposalMailFacts, about: About): Mail {
+  if (kind === 'AUTHOR_INVITED') return authorInvitedMail(about);
+  return act === null ? reviewAskedMail({ ...about, dueOn }) : proposalMovedMail({ ...about, act });
 }

@@ -12,9 +12,15 @@ export interface ProposalEvents {
   readonly ProposalMoved: OfProposal & { readonly stepId: ProposalStepId };
   /** Somebody is asked to review it. */
   readonly ReviewAsked: OfProposal & { readonly reviewId: ProposalReviewId };
+  /** Somebody is asked to write it together with its authors. */
+  readonly AuthorInvited: OfProposal & { readonly personId: PersonId };
 }
 export type ProposalTopic = keyof ProposalEvents;
 
-const TOPICS: Readonly<Record<ProposalTopic, true>> = { ProposalMoved: true, ReviewAsked: true };
+const TOPICS: Readonly<Record<ProposalTopic, true>> = {
+  ProposalMoved: true,
+  ReviewAsked: true,
+  AuthorInvited: true,
+};
 /** Every topic of this module: each needs exactly one handler. */
 export const proposalTopics = Object.keys(TOPICS) as readonly ProposalTopic[];

@@ -42,6 +42,14 @@ export const partIn = (
 export const mayWrite = ({ isOffice, isAuthor, belongs }: PartInProposal): boolean =>
   belongs && (isOffice || isAuthor);
 
+/**
+ * Whom an author takes out again: not himself, who would lose sight of it unawares, nor who began it; the office does both.
+ */
+export const mayTakeOut = (
+  part: PartInProposal,
+  author: { readonly isSelf: boolean; readonly began: boolean },
+): boolean => manages(part) || (!author.isSelf && !author.began);
+
 /** The office takes the proposal through the council. */
 export const manages = ({ isOffice, belongs }: PartInProposal): boolean => belongs && isOffice;
 

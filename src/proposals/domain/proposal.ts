@@ -1,4 +1,5 @@
 import type { Audience } from '../../shared/audience.js';
+import { DomainError } from '../../shared/domain-error.js';
 import {
   type BodyId,
   type FieldOfActionId,
@@ -16,6 +17,9 @@ import { headOf, type ProposalHead, writtenHead } from './proposal-head.js';
 import { ProposalIncomplete } from './proposal-incomplete.js';
 import { type ProposalAct, type ProposalState, stateAfter } from './proposal-state.js';
 import { writtenContent } from './written-content.js';
+
+/** The most who write a proposal together. */
+const MOST_AUTHORS = 20;
 
 /** What is written anew; what is missing stays as it is. Lists are always whole. */
 export type ProposalDraft = { readonly [Part in ContentPart]?: Partial<ProposalContent[Part]> } & {
@@ -92,6 +96,23 @@ export class Proposal implements ProposalHead {
     this.content = writtenContent(merged(this.content, parts));
     const amounts = this.content.finance.expenditures.flatMap(({ amount }) => amount ?? []);
     this.expenditureCents = sumOf(amounts, 'finance.expenditures');
+  }
+
+  /** One more writes it. Errors: AUTHOR_TWICE, TOO_MANY_AUTHORS, and those of a state in which nothing is written. */
+  addAuthor(id: PersonId): void {
+    this.move('EDIT', this.movedAt);
+    if (this.authorIds.includes(id)) throw new DomainError('AUTHOR_TWICE', {}, 'personId');
+    if (this.authorIds.length >= MOST_AUTHORS)
+      throw new DomainError('TOO_MANY_AUTHORS', { most: MOST_AUTHORS }, 'personId');
+    this.authorIds = [...this.authorIds, id];
+  }
+
+  /** Somebody writes it no more. Errors: AUTHOR_UNKNOWN, LAST_AUTHOR, and those of a state in which nothing is written. */
+  removeAuthor(id: PersonId): void {
+    this.move('EDIT', this.movedAt);
+    if (!this.authorIds.includes(id)) throw new DomainError('AUTHOR_UNKNOWN', {}, 'personId');
+    if (this.authorIds.length === 1) throw new DomainError('LAST_AUTHOR', {}, 'personId');
+    this.authorIds = this.authorIds.filter((author) => author !== id);
   }
 
   /** Errors: PROPOSAL_INCOMPLETE with every missing field, and those of the state. */

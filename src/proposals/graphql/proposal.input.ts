@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { BodyId, ProposalId, TerritoryId } from '../../shared/ids.js';
+import type { BodyId, PersonId, ProposalId, TerritoryId } from '../../shared/ids.js';
 import type { ProposalDraft } from '../domain/proposal.js';
 import { ProposalDraftInput } from './content.model.js';
 
@@ -27,6 +27,20 @@ export class SeenProposalInput {
 export class SaveProposalDraftInput extends SeenProposalInput {
   @Field(() => ProposalDraftInput)
   draft!: ProposalDraftInput;
+}
+
+@InputType()
+export class InviteProposalAuthorInput extends SeenProposalInput {
+  @Field(() => ID, { description: 'Somebody with a seat or office in the town whom you see.' })
+  personId!: PersonId;
+}
+
+@InputType()
+export class RemoveProposalAuthorInput extends SeenProposalInput {
+  @Field(() => ID, {
+    description: 'An author; not yourself, and not who began it, unless you are the office.',
+  })
+  personId!: PersonId;
 }
 
 @InputType()

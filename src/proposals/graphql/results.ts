@@ -9,6 +9,16 @@ export const ProposalConnection = connectionType(TYPE, ProjectProposalModel);
 
 export const StartProposalResult = resultUnion('StartProposalResult', ProjectProposalModel, TYPE);
 export const SaveProposalDraftResult = resultUnion('SaveProposalDraftResult', ProjectProposalModel, TYPE);
+export const InviteProposalAuthorResult = resultUnion(
+  'InviteProposalAuthorResult',
+  ProjectProposalModel,
+  TYPE,
+);
+export const RemoveProposalAuthorResult = resultUnion(
+  'RemoveProposalAuthorResult',
+  ProjectProposalModel,
+  TYPE,
+);
 export const ReturnProposalResult = resultUnion('ReturnProposalResult', ProjectProposalModel, TYPE);
 export const AssignReviewersResult = resultUnion('AssignReviewersResult', ProjectProposalModel, TYPE);
 export const ReleaseReviewerResult = resultUnion('ReleaseReviewerResult', ProjectProposalModel, TYPE);

@@ -24,14 +24,16 @@ export async function reviewerOf(tx: Tx, id: ProposalReviewId): Promise<PersonId
   return row?.id ?? null;
 }
 
-/** What a mail about a proposal says to one of its people: of a step, or of a review that he is asked for. */
+/** What a mail about a proposal says to one of its people: of a step, of a review that he is asked for, or of writing it. */
 export interface ProposalMailFacts {
   readonly title: string;
-  /** Null for a review. */
+  /** Null for everything but a step. */
   readonly act: ProposalAct | 'BEGIN' | null;
   readonly dueOn: Day | null;
   /** The review is still asked for. */
   readonly isOpen: boolean;
+  /** He writes it still. */
+  readonly isAuthor: boolean;
   readonly bodyName: string | null;
   readonly territoryName: string;
   readonly person: { readonly name: string; readonly email: string | null; readonly hasAccount: boolean };
@@ -50,6 +52,7 @@ export async function proposalMailFacts(tx: Tx, about: AboutProposal): Promise<P
   const [facts] = await tx.query<ProposalMailFacts>(
     `select t.title, s.act, r.due_on::text as "dueOn",
             coalesce(r.state = 'OPEN' and t.state = 'IN_REVIEW' and r.version = t.version, false) as "isOpen",
+            exists (select 1 from proposal_author a where a.proposal_id = t.id and a.person_id = p.id) as "isAuthor",
             (select b.name from body b where b.id = t.body_id) as "bodyName", g.name as "territoryName",
             json_build_object('name', p.name, 'email', p.contact_email, 'hasAccount', p.account_id is not null) as person,
             json_build_object('name', g.office_name, 'email', g.office_email, 'phone', g.office_phone) as office

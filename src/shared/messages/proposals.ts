@@ -16,6 +16,14 @@ export const proposalsMessages = {
   PROPOSAL_IS_WITHDRAWN: 'Der Vorschlag ist zurückgezogen. Er lässt sich nicht mehr ändern.',
   PROPOSAL_IS_AWAITS_TOWN:
     'Das Gremium hat zugestimmt. Die Entscheidung der Stadt über das Geld fehlt noch. Laden Sie die Seite neu.',
+  AUTHOR_TWICE: 'Diese Person schreibt schon mit. Wählen Sie eine andere.',
+  TOO_MANY_AUTHORS: 'Höchstens {most} Personen schreiben gemeinsam an einem Vorschlag.',
+  AUTHOR_UNKNOWN: 'Diese Person schreibt nicht mehr mit. Laden Sie die Seite neu.',
+  LAST_AUTHOR: 'Eine Person muss den Vorschlag schreiben. Laden Sie zuerst eine andere ein.',
+  AUTHOR_STAYS:
+    'Sich selbst und wer den Vorschlag begonnen hat, nimmt nur die Koordinierungsstelle heraus. Wenden Sie sich an sie.',
+  AUTHOR_HAS_NO_SEAT:
+    'Diese Person hat in Ihrer Stadt keinen Sitz und kein Amt. Sie könnte den Vorschlag nicht sehen. Wählen Sie eine andere.',
   RETURN_REASON_MISSING:
     'Schreiben Sie mindestens einen Grund, damit die Verfasser wissen, was zu ändern ist.',
   TOO_MANY_REMARKS: 'Nennen Sie höchstens {most} Gründe.',

@@ -36,6 +36,8 @@ export const THINGS: Readonly<Record<string, string>> = {
   commentOnTask: 'Task',
   startProposal: 'ProjectProposal',
   saveProposalDraft: 'ProjectProposal',
+  inviteProposalAuthor: 'ProjectProposal',
+  removeProposalAuthor: 'ProjectProposal',
   submitProposal: 'ProjectProposal',
   withdrawProposal: 'ProjectProposal',
   describeFundingProgramme: 'FundingProgramme',

@@ -102,6 +102,8 @@ const TABLE = `
   changeTasks                ok   ok    --    --    --    no    no     --     --     --     no     --   --     --    --    sign
   startProposal              ok   ok    door  door  door  ok    ok     door   door   --     ok     --   --     door  door  sign
   saveProposalDraft          ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  inviteProposalAuthor       ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  removeProposalAuthor       ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   submitProposal             ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   withdrawProposal           ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   returnProposal             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign

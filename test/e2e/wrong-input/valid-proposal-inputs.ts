@@ -55,6 +55,15 @@ export const proposalInputs: Readonly<Record<string, ProposalInput>> = {
   saveProposalDraft: async (world) => ({
     input: { ...seen(await aProposal(world.police)), draft: await everything(world) },
   }),
+  inviteProposalAuthor: async (world) => ({
+    input: { ...seen(await aProposal(world.police)), personId: world.school.personId },
+  }),
+  removeProposalAuthor: async (world) => {
+    const { police, school } = world;
+    const personId = school.personId;
+    const both = await police.do('inviteProposalAuthor', { ...seen(await aProposal(police)), personId });
+    return { input: { ...seen(both), personId } };
+  },
   submitProposal: async (world) => ({
     input: seen(await complete(world.police, await anOrganisation(world.app), { bodyId: world.council })),
   }),
@@ -96,6 +105,7 @@ export const councilInputs: Readonly<Record<string, ProposalInput>> = {
 
 export const proposalQueries: Readonly<Record<string, ProposalInput>> = {
   projectProposal: async (world) => ({ id: (await aProposal(world.police)).id }),
+  authorCandidates: async (world) => ({ proposalId: (await aProposal(world.police)).id }),
   reviewerCandidates: async (world) => ({ proposalId: (await handedInBy(world)).id }),
   fieldsOfAction: async () => ({}),
   projectProposals: async ({ app, town, council }) => ({

@@ -49,7 +49,7 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
     { to: '/', text: 'frame.overview', icon: 'home' },
     { to: '/sitzungen', text: 'frame.meetings', icon: 'calendar-today' },
     ...(belongs ? [{ to: '/aufgaben', text: 'tasks.title', icon: 'check' } as const] : []),
-    ...(belongs ? [{ to: '/projektvorschlaege', text: 'proposals.title', icon: 'edit' } as const] : []),
+    ...(belongs ? [{ to: '/projektvorschlaege', text: 'frame.proposals', icon: 'edit' } as const] : []),
     ...(belongs ? [{ to: '/projekte', text: 'projects.title', icon: 'checklist' } as const] : []),
     ...(belongs ? [{ to: '/fristen', text: 'deadlines.title', icon: 'info' } as const] : []),
     ...(belongs ? [{ to: '/foerderung', text: 'funding.title', icon: 'open-in-new' } as const] : []),

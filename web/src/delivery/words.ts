@@ -27,6 +27,7 @@ export const KINDS: Readonly<Record<DeliveryKind, TextName>> = {
   REPORT_DUE: 'delivery.kind.REPORT_DUE',
   DEADLINE_DUE: 'delivery.kind.DEADLINE_DUE',
   PROPOSAL_MOVED: 'delivery.kind.PROPOSAL_MOVED',
+  AUTHOR_INVITED: 'delivery.kind.AUTHOR_INVITED',
   REVIEW_ASKED: 'delivery.kind.REVIEW_ASKED',
   DIGEST: 'delivery.kind.DIGEST',
   ACCOUNT_INVITATION: 'delivery.kind.ACCOUNT_INVITATION',

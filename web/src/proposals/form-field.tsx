@@ -9,7 +9,6 @@ import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import type { FormField } from './form-fields';
 import { type Line, LineFields } from './line-fields';
-import type { PartName } from './parts';
 import type { Written } from './use-written';
 
 /** What can be chosen in the form. */
@@ -174,8 +173,3 @@ function FirstMeasure({ lines, onChange, ...said }: FirstMeasureProps) {
     />
   );
 }
-
-/** The part of the content or head that a field writes. */
-export const partsIn = (fields: readonly FormField[]): PartName[] => [
-  ...new Set(fields.map(({ part }) => part)),
-];

@@ -1,4 +1,5 @@
 import './proposals.css';
+import './texts';
 import { useParams } from 'react-router';
 import { ProposalPageDocument, type ShownProposalFragment } from '../api/generated/graphql';
 import { usePage, useSignedIn } from '../api/page-data';
@@ -16,6 +17,7 @@ import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
 import { formatEuros } from '../ui/euros';
 import { Page } from '../ui/page';
+import { Authors } from './authors/authors';
 import { ProposalFiles } from './proposal-files';
 import { ReadSections } from './read-sections';
 import { StateBadge } from './state-badge';
@@ -53,7 +55,7 @@ function Shown({ proposal }: ShownProps) {
   const isOffice = hasRole(useSignedIn(), OFFICE);
   return (
     <>
-      <Breadcrumbs items={[{ to: '/projektvorschlaege', text: t('proposals.title') }]} />
+      <Breadcrumbs items={[{ to: '/projektvorschlaege', text: t('frame.proposals') }]} />
       <Page title={title === '' ? t('proposals.untitled') : title} badge={<StateBadge state={state} />}>
         <div className="stack">
           <div className="row no-print">
@@ -67,6 +69,7 @@ function Shown({ proposal }: ShownProps) {
           <AudienceLine thing={{ type: 'ProjectProposal', ...proposal }} mayChange={isOffice} />
           <WaySection proposal={proposal} />
           <Facts proposal={proposal} />
+          <Authors proposal={proposal} />
           <PaperLinks proposalId={id} />
           <ReadSections content={proposal.content} />
           <ProposalFiles proposal={proposal} />

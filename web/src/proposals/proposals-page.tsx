@@ -1,4 +1,5 @@
 import './proposals.css';
+import './texts';
 import type { InfiniteData } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import { ProposalsPageDocument, type ProposalsPageQuery, type ProposalState } from '../api/generated/graphql';
@@ -38,7 +39,7 @@ export function ProposalsPage() {
   };
   const page = useLongPage(ProposalsPageDocument, { filter }, ({ projectProposals }) => projectProposals);
   return (
-    <Page title={t('proposals.title')} actions={<ProposeButton />}>
+    <Page title={t('frame.proposals')} actions={<ProposeButton />}>
       <PageOf page={page}>
         {(data) => (
           <Listed data={data}>
@@ -74,7 +75,7 @@ function Listed({ data: { pages }, children }: ListedProps) {
         </EmptyState>
       )}
       {proposals.length > 0 && (
-        <ul className="proposal-list" aria-label={t('proposals.title')}>
+        <ul className="proposal-list" aria-label={t('frame.proposals')}>
           {proposals.map((proposal) => (
             <Row key={proposal.id} proposal={proposal} />
           ))}

@@ -1,40 +1,47 @@
+import type { ShownProposalFragment } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
-import { Disclosure } from '../ui/disclosure';
-import type { PartName } from './parts';
+import type { FormField } from './form-fields';
+import { saidIn } from './said-in';
 import type { Written } from './use-written';
 
 interface TwoVersionsProps {
+  readonly proposal: ShownProposalFragment;
+  readonly field: FormField;
   readonly written: Written;
-  readonly parts: readonly PartName[];
 }
 
-/** Somebody else wrote in the same part: both texts are shown, and nothing is stored until one is chosen. */
-export function TwoVersions({ written, parts }: TwoVersionsProps) {
+/** Somebody else wrote in the same field: both texts are shown, and nothing of it is stored until one is chosen. */
+export function TwoVersions({ proposal, field, written }: TwoVersionsProps) {
   const t = useTexts();
-  return written.conflicts
-    .filter((part) => parts.includes(part))
-    .map((part) => (
-      <Alert key={part} kind="warning" title={t('proposals.conflict')} justHappened>
-        <Disclosure summary={t('proposals.conflict.theirs')} open>
-          <ul>
-            {textsIn(written.saved[part]).map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Disclosure>
-        <div className="row">
-          <Button onClick={() => written.keepMine(part)}>{t('proposals.conflict.keepMine')}</Button>
-          <Button onClick={() => written.takeTheirs(part)}>{t('proposals.conflict.takeTheirs')}</Button>
-        </div>
-      </Alert>
-    ));
+  const conflict = written.conflicts.find(({ part, name }) => part === field.part && name === field.name);
+  if (conflict === undefined) return null;
+  const stored = (written.saved[field.part] as Record<string, unknown>)[field.name];
+  const theirs = saidIn(field, named(stored, namesIn(proposal)), t);
+  return (
+    <Alert kind="warning" title={t('proposals.conflict', { field: t(field.label) })} justHappened>
+      <p className="kern-body proposal-said">
+        <strong>{t('proposals.conflict.theirs')}</strong>
+        {'\n'}
+        {theirs === '' ? t('proposals.conflict.empty') : theirs}
+      </p>
+      <div className="row">
+        <Button onClick={() => written.keepMine(conflict)}>{t('proposals.conflict.keepMine')}</Button>
+        <Button onClick={() => written.takeTheirs(conflict)}>{t('proposals.conflict.takeTheirs')}</Button>
+      </div>
+    </Alert>
+  );
 }
 
-/** What can be read of a part, without ids. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return /^[0-9a-f-]{36}$/.test(value) ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+/** The head names others by their ids. */
+function namesIn({ fields, body, contactPerson, ...of }: ShownProposalFragment): ReadonlyMap<string, string> {
+  const things = [...fields, body, of.proposingOrganisation, of.implementingOrganisation];
+  const names = things.flatMap((each) => (each === null ? [] : [[each.id, each.name] as const]));
+  return new Map(contactPerson === null ? names : [...names, [contactPerson.personId, contactPerson.name]]);
+}
+
+function named(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  return Array.isArray(value) ? value.map((each: unknown) => named(each, names)) : value;
 }

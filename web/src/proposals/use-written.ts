@@ -9,16 +9,22 @@ import {
 import { dropDraft, keepDraft, readDraft } from '../ui/forms/draft';
 import { sentenceOf } from '../ui/sentence-of';
 import {
-  changedOf,
+  type Conflict,
   conflictsOf,
   dirty,
+  isWaiting,
+  keeping,
   NOTHING,
   type PartName,
   type Parts,
   partsOf,
+  sentOf,
   shownOf,
+  storable,
+  storing,
   type Typed,
-  without,
+  typing,
+  yielding,
 } from './parts';
 
 /** Long enough not to store at each key, short enough that nothing is lost. */
@@ -37,10 +43,10 @@ export interface Written {
   readonly write: <Part extends PartName>(part: Part, change: Partial<Parts[Part]>) => void;
   readonly state: 'SAVED' | 'TYPING' | 'SAVING' | 'FAILED';
   readonly failure: Failure | null;
-  /** Parts that somebody else has changed as well: both versions are kept until one is chosen. */
-  readonly conflicts: readonly PartName[];
-  readonly keepMine: (part: PartName) => void;
-  readonly takeTheirs: (part: PartName) => void;
+  /** Fields that somebody else has changed as well: both texts are kept until one is chosen. */
+  readonly conflicts: readonly Conflict[];
+  readonly keepMine: (conflict: Conflict) => void;
+  readonly takeTheirs: (conflict: Conflict) => void;
   /** Stores at once whatever is typed; true when all is stored. */
   readonly flush: () => Promise<boolean>;
   /** That of what was stored last. */
@@ -49,7 +55,7 @@ export interface Written {
 
 /**
  * Stores while one types. What is not stored yet is kept in this tab, so that a lost page finds it again. Another author
- * who changes another part is no conflict.
+ * who changes another field is no conflict.
  */
 export function useWritten(proposal: ShownProposalFragment): Written {
   const draftKey = `proposal-${proposal.id}`;
@@ -66,11 +72,14 @@ export function useWritten(proposal: ShownProposalFragment): Written {
     else keepDraft(draftKey, { base: next.base, typed: next.parts });
   };
   // An answer that is older than what was stored last says nothing about others.
+  const isFresh = (): boolean => proposal.revision >= revision.current;
   const saved = partsOf(proposal);
-  const conflicts = proposal.revision < revision.current ? [] : conflictsOf(typed, saved);
+  const shown = (): Parts => ({ ...saved, ...shownOf(latest.current, saved, isFresh()) });
+  const conflicts = isFresh() ? conflictsOf(typed, saved) : [];
 
-  const flush = storing({ proposalId: proposal.id, latest, revision, conflicts, change, setFailure }, save);
-  const waits = dirty(typed).some((name) => !conflicts.includes(name));
+  const stores = { proposalId: proposal.id, latest, revision, conflicts, saved, shown, change, setFailure };
+  const flush = flushing(stores, save);
+  const waits = isWaiting(typed, conflicts);
   useEffect(() => {
     if (!waits) return undefined;
     const timer = setTimeout(() => void flush(), PAUSE_MS);
@@ -80,18 +89,11 @@ export function useWritten(proposal: ShownProposalFragment): Written {
   return {
     ...{ saved, failure, conflicts, flush },
     revision: () => revision.current,
-    parts: { ...saved, ...shownOf(typed, saved, proposal.revision >= revision.current) },
-    write: (part, changed) => {
-      const { base, parts } = latest.current;
-      const shown = { ...saved, ...shownOf(latest.current, saved, true) }[part];
-      change({
-        base: { ...base, [part]: dirty(latest.current).includes(part) ? base[part] : shown },
-        parts: { ...parts, [part]: { ...shown, ...changed } },
-      });
-    },
+    parts: shown(),
+    write: (part, changed) => change(typing(latest.current, { part, shown: shown()[part], changed })),
     state: stateOf({ saving: save.isPending, failed: failure !== null, waits }),
-    keepMine: (part) => change({ ...typed, base: { ...typed.base, [part]: saved[part] } }),
-    takeTheirs: (part) => change(without(typed, part)),
+    keepMine: (conflict) => change(keeping(latest.current, conflict, saved)),
+    takeTheirs: (conflict) => change(yielding(latest.current, conflict, saved)),
   };
 }
 
@@ -110,7 +112,9 @@ interface Storing {
   readonly proposalId: string;
   readonly latest: { readonly current: Typed };
   readonly revision: { current: number };
-  readonly conflicts: readonly PartName[];
+  readonly conflicts: readonly Conflict[];
+  readonly saved: Parts;
+  readonly shown: () => Parts;
   readonly change: (typed: Typed) => void;
   readonly setFailure: (failure: Failure | null) => void;
 }
@@ -118,21 +122,21 @@ interface Storing {
 type Save = ReturnType<typeof useChange<SaveProposalDraftMutation, SaveProposalDraftMutationVariables>>;
 
 /** Stores whatever is typed and in no conflict; true when nothing is left. */
-const storing =
-  ({ proposalId, latest, revision, conflicts, change, setFailure }: Storing, save: Save) =>
+const flushing =
+  ({ proposalId, latest, revision, conflicts, saved, shown, change, setFailure }: Storing, save: Save) =>
   async (): Promise<boolean> => {
-    const names = dirty(latest.current).filter((name) => !conflicts.includes(name));
-    if (names.length === 0) return conflicts.length === 0;
-    const { base, parts } = latest.current;
+    const asSent = latest.current;
+    if (!isWaiting(asSent, conflicts)) return conflicts.length === 0;
+    const now = { shown: shown(), saved, conflicts };
+    const sent = Object.fromEntries(dirty(asSent).map((part) => [part, storable(part, now)]));
     const draft = Object.fromEntries(
-      names.map((name) => [name, changedOf(name, base[name], parts[name] ?? {})]),
+      dirty(asSent).map((part) => [part, sentOf(part, saved, storable(part, now))]),
     );
     try {
       const input = { proposalId, revision: revision.current, draft };
       revision.current = (await save.mutateAsync({ input })).revision;
       setFailure(null);
-      const stored = Object.fromEntries(names.map((name) => [name, parts[name]]));
-      change({ ...latest.current, base: { ...latest.current.base, ...stored } });
+      change(storing(latest.current, { sent, asSent, conflicts }));
       return conflicts.length === 0;
     } catch (error) {
       // What others changed is fetched now; then it is stored over their revision.

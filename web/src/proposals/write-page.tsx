@@ -1,5 +1,6 @@
 import './proposals.css';
-import { useState } from 'react';
+import './texts';
+import { Fragment, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { WriteProposalDocument, type WriteProposalQuery } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
@@ -12,7 +13,7 @@ import { ButtonLink } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { Page } from '../ui/page';
 import { Status } from '../ui/status';
-import { FieldOfForm, partsIn } from './form-field';
+import { FieldOfForm } from './form-field';
 import { FORM, type FormSection, SECTIONS } from './form-fields';
 import { FinanceSums } from './finance-sums';
 import { peopleOf } from './people';
@@ -59,7 +60,7 @@ function Form({ data, proposal }: FormProps) {
     <>
       <Breadcrumbs
         items={[
-          { to: '/projektvorschlaege', text: t('proposals.title') },
+          { to: '/projektvorschlaege', text: t('frame.proposals') },
           { to: `/projektvorschlaege/${proposal.id}`, text: title === '' ? t('proposals.untitled') : title },
         ]}
       />
@@ -91,11 +92,13 @@ function Section({ data, proposal, section, written }: SectionProps) {
       <Disclosure summary={t('proposals.example')}>
         <p className="kern-body">{t(`proposals.example.${section}`)}</p>
       </Disclosure>
-      <TwoVersions written={written} parts={partsIn(fields)} />
       <PersonalDataHints warnings={proposal.personalDataWarnings} fields={fields} />
       {written.failure !== null && <Alert kind="danger" title={written.failure.sentence} justHappened />}
       {fields.map((field) => (
-        <FieldOfForm key={`${field.part}.${field.name}`} {...{ field, written, choices, errorAt }} />
+        <Fragment key={`${field.part}.${field.name}`}>
+          <TwoVersions {...{ proposal, field, written }} />
+          <FieldOfForm {...{ field, written, choices, errorAt }} />
+        </Fragment>
       ))}
       {section === 'FINANCE' && <FinanceSums finance={written.parts.finance} />}
       <Status>{t(`proposals.saving.${written.state}`)}</Status>

@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import { createIntl, createIntlCache, IntlProvider, type PrimitiveType, useIntl } from 'react-intl';
-import { german } from './de';
+import { type German, german } from './de';
 
 /** Every text of the client has a name here; another language is one more record with the same names. */
-export type TextName = keyof typeof german;
+export type TextName = keyof German;
 export type TextValues = Record<string, PrimitiveType>;
 
+/** The texts that are there by now. */
+const messages: Partial<German> = { ...german };
+
+/** Texts of pages that not everybody opens come with these, before anything of them is shown. */
+export const addTexts = (texts: Partial<German>): void => {
+  Object.assign(messages, texts);
+};
+
 /** Times are shown as they are in Saxony, wherever the reader is. */
-const SETTINGS = { locale: 'de-DE', timeZone: 'Europe/Berlin', messages: german } as const;
+const SETTINGS = { locale: 'de-DE', timeZone: 'Europe/Berlin', messages } as const;
 
 export const Texts = ({ children }: { readonly children: ReactNode }) => (
   <IntlProvider {...SETTINGS} defaultLocale="de-DE">

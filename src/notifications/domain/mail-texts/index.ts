@@ -21,7 +21,7 @@ export {
   type MailRefusedMail,
   noDeputyLeftMail,
 } from './office-mails.js';
-export { proposalMovedMail, reviewAskedMail } from './proposal-mails.js';
+export { authorInvitedMail, proposalMovedMail, reviewAskedMail } from './proposal-mails.js';
 export { comingReminderMail, nudgeMail, openReminderMail } from './reminder-mails.js';
 export { projectStepMail, reportAskedMail } from './project-mails.js';
 export { taskAssignedMail, taskDeclinedMail, taskHandedOverMail, taskMentionedMail } from './task-mails.js';

@@ -87,10 +87,13 @@ const WORDS = {
   REJECT: { subject: 'Abgelehnt', happened: 'Der Vorschlag ist abgelehnt.', next: NOTHING_NEXT },
 } as const satisfies Record<string, Words>;
 
-const aboutProposal = ({ title, where }: ProposalMail) =>
+/** A draft may have no title yet. */
+const titleOf = ({ title }: ProposalMail): string => (title === '' ? 'Ohne Titel' : title);
+
+const aboutProposal = (mail: ProposalMail) =>
   facts([
-    ['Projektvorschlag', title],
-    ['Für', where],
+    ['Projektvorschlag', titleOf(mail)],
+    ['Für', mail.where],
   ]);
 
 /** A step on the way of a proposal was taken. */
@@ -107,6 +110,21 @@ export function proposalMovedMail(mail: ProposalMail & { readonly act: keyof typ
     ],
   });
 }
+
+/** Somebody shall write a proposal together with its authors. */
+export const authorInvitedMail = (mail: ProposalMail): Mail =>
+  renderMail({
+    to: mail.to,
+    subject: `Zum Mitschreiben eingeladen: ${shorten(titleOf(mail), 120)}`,
+    blocks: [
+      paragraph('Sie können jetzt an diesem Projektvorschlag mitschreiben.'),
+      aboutProposal(mail),
+      paragraph(
+        'Schreiben mehrere zugleich, geht kein Text verloren. Einreichen kann jede Person, die mitschreibt.',
+      ),
+      links({ label: 'Vorschlag öffnen (mit Anmeldung)', href: mail.url }),
+    ],
+  });
 
 /** Somebody is asked to review a proposal. */
 export const reviewAskedMail = (mail: ProposalMail & { readonly dueOn: Day | null }): Mail =>

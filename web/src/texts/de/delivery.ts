@@ -76,6 +76,7 @@ export const deliveryTexts = {
   'delivery.kind.REPORT_DUE': 'Bericht einer Arbeitsgruppe',
   'delivery.kind.DEADLINE_DUE': 'Andere Frist',
   'delivery.kind.PROPOSAL_MOVED': 'Schritt eines Projektvorschlags',
+  'delivery.kind.AUTHOR_INVITED': 'Einladung zum Mitschreiben',
   'delivery.kind.REVIEW_ASKED': 'Bitte um ein Gutachten',
   'delivery.kind.DIGEST': 'Tagesübersicht',
   'delivery.kind.ACCOUNT_INVITATION': 'Zugang zur Anwendung',

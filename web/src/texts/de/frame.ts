@@ -10,6 +10,7 @@ export const frameTexts = {
   'frame.menu': 'Menü',
   'frame.overview': 'Übersicht',
   'frame.meetings': 'Sitzungen',
+  'frame.proposals': 'Projektvorschläge',
   'frame.council': 'Mitglieder und Gremien',
   'frame.shares': 'Freigaben',
   'frame.help': 'Hilfe',

@@ -14,9 +14,7 @@ import { invitationTexts } from './invitation';
 import { legalTexts } from './legal';
 import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
-import { proposalFormTexts } from './proposal-form';
-import { proposalWayTexts } from './proposal-way';
-import { proposalTexts } from './proposals';
+import type { proposalTexts } from './proposals';
 import { paperTexts } from './papers';
 import { projectTexts } from './projects';
 import { rightsTexts } from './rights';
@@ -26,7 +24,7 @@ import { setupTexts } from './setup';
 import { taskTexts } from './tasks';
 import { uiTexts } from './ui';
 
-/** The one catalogue, German. Fixed words: Sitzung, Tagesordnung, Einladung, Rückmeldung, Vertretung, Niederschrift. */
+/** What is there from the first page on. The one catalogue is German. Fixed words: Sitzung, Tagesordnung, Einladung, Rückmeldung, Vertretung, Niederschrift. */
 export const german = {
   ...uiTexts,
   ...frameTexts,
@@ -46,9 +44,6 @@ export const german = {
   ...helpTexts,
   ...legalTexts,
   ...taskTexts,
-  ...proposalTexts,
-  ...proposalWayTexts,
-  ...proposalFormTexts,
   ...deadlineTexts,
   ...inboxTexts,
   ...deliveryTexts,
@@ -56,3 +51,9 @@ export const german = {
   ...paperTexts,
   ...fundingTexts,
 } as const;
+
+/** Texts that come with the pages that need them: see `addTexts`. */
+type LaterTexts = typeof proposalTexts;
+
+/** Every text of the client. */
+export type German = typeof german & LaterTexts;

@@ -1,6 +1,5 @@
 /** Texts of web/src/proposals beyond the fields of the form. */
-export const proposalTexts = {
-  'proposals.title': 'Projektvorschläge',
+export const proposalGeneralTexts = {
   'proposals.propose': 'Projekt vorschlagen',
   'proposals.untitled': 'Ohne Titel',
   'proposals.write': 'Bearbeiten',
@@ -78,8 +77,9 @@ export const proposalTexts = {
   'proposals.saving.TYPING': 'Wird gleich gespeichert',
   'proposals.saving.SAVING': 'Wird gespeichert',
   'proposals.saving.FAILED': 'Noch nicht gespeichert. Ihr Text bleibt in diesem Fenster erhalten.',
-  'proposals.conflict': 'Jemand anderes hat hier auch geschrieben. Wählen Sie, welche Fassung gilt.',
+  'proposals.conflict': '„{field}“ hat auch jemand anderes geändert. Wählen Sie, welche Fassung gilt.',
   'proposals.conflict.theirs': 'Die andere Fassung',
+  'proposals.conflict.empty': 'Das Feld ist dort leer.',
   'proposals.conflict.keepMine': 'Meine Fassung behalten',
   'proposals.conflict.takeTheirs': 'Andere Fassung übernehmen',
   'proposals.sections': 'Abschnitte',

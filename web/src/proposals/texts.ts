@@ -1,0 +1,4 @@
+import { addTexts } from '../texts';
+import { proposalTexts } from '../texts/de/proposals';
+
+addTexts(proposalTexts);

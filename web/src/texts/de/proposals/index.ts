@@ -1,0 +1,12 @@
+import { proposalAuthorTexts } from './authors';
+import { proposalFormTexts } from './form';
+import { proposalGeneralTexts } from './general';
+import { proposalWayTexts } from './way';
+
+/** Texts of web/src/proposals; the name of the area stands in the frame, whose navigation leads there. */
+export const proposalTexts = {
+  ...proposalGeneralTexts,
+  ...proposalWayTexts,
+  ...proposalFormTexts,
+  ...proposalAuthorTexts,
+} as const;
