@@ -12,7 +12,7 @@ export type { Proposal } from './domain/proposal.js';
 export type { ProposalState } from './domain/proposal-state.js';
 export { ExpenditureKindEnum, FundingKindEnum } from './graphql/content-plan.model.js';
 export { loadProposal } from './persistence/proposals.repository.js';
-export { ProjectProposalModel } from './graphql/proposal.model.js';
+export { FieldOfActionModel, ProjectProposalModel } from './graphql/proposal.model.js';
 export { isApproved } from './domain/proposal-state.js';
 export { proposalEntities } from './persistence/proposal.schema.js';
 export { proposalFileCarriers } from './read/file-carriers.js';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { Api } from '../../src/demo/api.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
@@ -90,6 +91,36 @@ async function authorReads(): Promise<void> {
   expect(police.complaints).toEqual([]);
 }
 
+/** The same money by year, field and town, as a picture, as tables and as a file. */
+async function moneyByYear(): Promise<void> {
+  await using office = await at(ACCOUNT.office);
+  const { page } = office;
+  await office.open('/foerderung');
+  await page.getByRole('link', { name: 'Geld nach Jahren' }).press('Enter');
+  await page.getByRole('img', { name: 'Nach Jahren' }).locator('.chart-bar-outline').nth(1).waitFor();
+  await page.getByText(/Zusammen: 15\.000,00.€ bewilligt, 5\.000,00.€ abgerufen/).waitFor();
+  const ofTown = page
+    .getByRole('table', { name: 'Nach Städten' })
+    .getByRole('row', { name: /Schwarzenberg/ });
+  expect(await ofTown.innerText()).toMatch(/15\.000,00.€\s+5\.000,00.€\s+0,00.€\s+2\.000,00.€/);
+  await page.getByRole('table', { name: 'Nach Handlungsfeldern' }).getByText('ohne Handlungsfeld').waitFor();
+  await page.getByText('Als Tabelle', { exact: true }).click();
+  await page.getByRole('table', { name: 'Nach Jahren' }).getByText('15.000,00').waitFor();
+  const choice = page.getByRole('combobox', { name: 'Jahr' });
+  const year = await choice.locator('option').nth(1).innerText();
+  await choice.selectOption(year);
+  await page.waitForURL(`**/foerderung/mittel?jahr=${year}`);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Als Tabelle herunterladen (CSV)' }).press('Enter');
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('Fördermittel.csv');
+  expect(readFileSync(await file.path(), 'utf8')).toContain(
+    `Schwarzenberg/Erzgeb.;${year};alle;15000,00;5000,00;0,00;2000,00`,
+  );
+  expect(await barriersOf(page)).toEqual([]);
+  expect(office.complaints).toEqual([]);
+}
+
 describeInBrowser('an application for funding in the browser', () => {
   beforeAll(async () => {
     town = await demoTown();
@@ -102,5 +133,6 @@ describeInBrowser('an application for funding in the browser', () => {
   });
 
   it('goes from the draft to the proof of use', fromDraftToProof, 180_000);
+  it('is summed by year, field and town', moneyByYear, 120_000);
   it('is read by the author of its proposal on a phone', authorReads, 120_000);
 });

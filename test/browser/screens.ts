@@ -94,6 +94,7 @@ export const PAGES: readonly Screen[] = [
   { name: 'fristen-mitglied', path: '/fristen', account: ACCOUNT.member },
   { name: 'foerderung', path: '/foerderung', account: ACCOUNT.office },
   { name: 'foerderung-mitglied', path: '/foerderung', account: ACCOUNT.member },
+  { name: 'foerderung-mittel', path: '/foerderung/mittel', account: ACCOUNT.office },
   { name: 'foerderantraege', path: '/foerderung/antraege', account: ACCOUNT.office },
   { name: 'foerderprogramm', path: '/foerderung', link: PROGRAMME, account: ACCOUNT.office },
   { name: 'foerderprogramm-neu', path: '/foerderung/programme/neu', account: ACCOUNT.office },

@@ -1,4 +1,5 @@
 import type { WrittenDocument } from './written-document.js';
+import type { CsvRows } from './write-csv.js';
 import type { WrittenSheet } from './write-sheet.js';
 
 export type { Block, Column, WrittenDocument } from './written-document.js';
@@ -17,3 +18,7 @@ export const asDocx = async (document: WrittenDocument): Promise<Buffer> =>
 /** A file for Excel and LibreOffice with amounts as numbers and sums as formulas. */
 export const asXlsx = async (sheet: WrittenSheet): Promise<Buffer> =>
   (await import('./write-sheet.js')).writeSheet(sheet);
+
+/** A file for Excel and LibreOffice with texts alone. */
+export const asCsv = async (rows: CsvRows): Promise<Buffer> =>
+  (await import('./write-csv.js')).writeCsv(rows);

@@ -14,6 +14,12 @@ export function formatEuros(cents: Cents): string {
   return `${cents < 0 ? '−' : ''}${whole},${digits.slice(-2)}${NO_BREAK_SPACE}€`;
 }
 
+/** `1234,56`: what a German spreadsheet takes for a number. */
+export function plainEuros(cents: Cents): string {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  return `${cents < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
+}
+
 /**
  * What people type for an amount: "1.234,56 €", "1234,5", "1 234", "EUR 12,--". Digits only, no arithmetic with
  * fractions. null for anything else, and for more than MOST_CENTS.

@@ -141,6 +141,7 @@ const routes = (): Route[] => [
   data('/dateien', 415, { ...JSON_POST, body: '{}' }),
   data('/dateien/void', 404),
   data('/papiere/void/beschlussvorlage.pdf', 404),
+  data('/auswertungen/foerdermittel.csv', 404),
   data('/live', 401),
   page('/live', 'server', 401),
   { ...data('/graphql', 200, { ...JSON_POST, body: '{"query":"{ __typename }"}' }), as: () => admin.client },

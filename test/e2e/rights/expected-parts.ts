@@ -10,6 +10,7 @@ export function ofProjects(runs = false): string {
   }
   return [
     ...lines,
+    'money: yes',
     `proposal: Altidee, Ratsidee`,
     `step: ${steps.join(', ')}`,
     `due: ${due.join(', ')}`,

@@ -187,6 +187,8 @@ export const OF_SOME: Readonly<Record<string, string>> = {
   attaches: 'Attachment.mayChange',
   describes: 'FundingProgramme.mayChange',
   funds: 'FundingApplication.may',
+  money:
+    'FundingMoney.drawn FundingMoney.field FundingMoney.granted FundingMoney.ownShare FundingMoney.spent FundingMoney.territory FundingMoney.year',
   chooses: 'AudienceSetting.mayChange AudienceSetting.receivers',
   circles:
     'AudiencePreview.everyone AudiencePreview.gains AudiencePreview.isDraft AudiencePreview.loses AudiencePreview.sees',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { anApplication, granted, handedIn, seen } from '../funding/applications.js';
 import { aProgramme } from '../funding/programmes.js';
 import { EVERY_PART } from '../proposals/every-part.js';
-import { seen as seenProposal } from '../proposals/proposals.js';
+import { GRAFFITI, seen as seenProposal } from '../proposals/proposals.js';
 import type { Answer } from '../meetings/town.js';
 import { expectDone } from '../visibility/audiences.js';
 import type { TwoTowns } from '../visibility/world.js';
@@ -77,6 +77,10 @@ export const fundingRoots = (
     follow: [
       `(proposalId: "${fundedProposal}", programmeId: "${programme}", year: 2027, financeKind: SHARE)`,
     ],
+  },
+  fundingMoney: {
+    args: [`(by: FIELD, year: 2027, territoryId: "${town.id}")`, `(by: YEAR, fieldId: "${GRAFFITI}")`],
+    follow: ['(by: YEAR)', '(by: TOWN)', '(by: FIELD)'],
   },
   fundingApplication: { args: applications.map((id) => `(id: "${id}")`), follow: [] },
   fundingApplications: {

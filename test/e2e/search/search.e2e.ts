@@ -177,6 +177,7 @@ describe('the search', () => {
         'FollowedProgramme',
         'FundingApplication',
         'FundingApplicationVersion',
+        'FundingMoney',
         'FundingProgramme',
         'FundsDrawdown',
         'GrantCondition',

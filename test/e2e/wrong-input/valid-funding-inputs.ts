@@ -1,3 +1,4 @@
+import { GRAFFITI } from '../proposals/proposals.js';
 import { anApplication, fundable, granted, handedIn, NOTICE, seen } from '../funding/applications.js';
 import { aProgramme, SMALL_GRANTS } from '../funding/programmes.js';
 import type { Answer, User, World } from '../meetings/town.js';
@@ -99,6 +100,9 @@ export const fundingQueries: Readonly<Record<string, FundingInput>> = {
   fundingApplications: async (world) => ({
     ...{ territoryId: world.town.id, proposalId: (await fundable(world.police)).id, year: 2027 },
     ...{ states: ['DRAFT'], first: 5 },
+  }),
+  fundingMoney: async ({ town }) => ({
+    ...{ by: 'TOWN', year: 2027, territoryId: town.id, fieldId: GRAFFITI },
   }),
   fundingGuardOfProposal: async (world) => ({
     ...{ proposalId: (await fundable(world.police)).id, programmeId: (await programme(world)).id },

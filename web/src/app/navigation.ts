@@ -50,9 +50,9 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
     { to: '/sitzungen', text: 'frame.meetings', icon: 'calendar-today' },
     ...(belongs ? [{ to: '/aufgaben', text: 'tasks.title', icon: 'check' } as const] : []),
     ...(belongs ? [{ to: '/projektvorschlaege', text: 'frame.proposals', icon: 'edit' } as const] : []),
-    ...(belongs ? [{ to: '/projekte', text: 'projects.title', icon: 'checklist' } as const] : []),
+    ...(belongs ? [{ to: '/projekte', text: 'frame.projects', icon: 'checklist' } as const] : []),
     ...(belongs ? [{ to: '/fristen', text: 'deadlines.title', icon: 'info' } as const] : []),
-    ...(belongs ? [{ to: '/foerderung', text: 'funding.title', icon: 'open-in-new' } as const] : []),
+    ...(belongs ? [{ to: '/foerderung', text: 'frame.funding', icon: 'open-in-new' } as const] : []),
     ...(belongs ? [{ to: '/gremien', text: 'frame.council', icon: 'account-circle' } as const] : []),
     ...(receivesShares(me) || keepsShareLog(me)
       ? [{ to: '/freigaben', text: 'frame.shares', icon: 'open-in-new' } as const]

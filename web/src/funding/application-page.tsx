@@ -1,4 +1,5 @@
 import './funding.css';
+import './texts';
 import { Link, useParams } from 'react-router';
 import { FundingApplicationPageDocument, type ShownApplicationFragment } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
@@ -43,7 +44,7 @@ function Shown({ application }: ShownProps) {
     <>
       <Breadcrumbs
         items={[
-          { to: '/foerderung', text: t('funding.title') },
+          { to: '/foerderung', text: t('frame.funding') },
           { to: '/foerderung/antraege', text: t('funding.view.applications') },
         ]}
       />

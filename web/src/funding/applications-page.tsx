@@ -1,3 +1,4 @@
+import './texts';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { FundingApplicationsPageDocument, type FundingApplicationsPageQuery } from '../api/generated/graphql';
@@ -35,7 +36,7 @@ export function FundingApplicationsPage() {
   ) : undefined;
   const first = page.data?.pages[0];
   return (
-    <Page title={t('funding.title')} actions={start}>
+    <Page title={t('frame.funding')} actions={start}>
       <FundingTabs current="applications" />
       <PageOf page={page}>
         {({ pages }) => (

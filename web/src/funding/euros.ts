@@ -6,3 +6,12 @@ export const euros = (cents: number): string => german.format(cents / 100);
 
 /** Hundredths of a percent: "66,67 %". */
 export const rate = (basisPoints: number): string => `${percent.format(basisPoints / 100)} %`;
+
+const whole = new Intl.NumberFormat('de-DE', {
+  style: 'currency',
+  currency: 'EUR',
+  maximumFractionDigits: 0,
+});
+
+/** For axes, where cents say nothing: "1.235 €". */
+export const wholeEuros = (cents: number): string => whole.format(cents / 100);

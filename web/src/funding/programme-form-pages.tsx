@@ -1,3 +1,4 @@
+import './texts';
 import { useNavigate, useParams } from 'react-router';
 import {
   ChangeFundingProgrammeDocument,
@@ -57,7 +58,7 @@ function NewProgramme({ places }: NewProgrammeProps) {
   return (
     <Page
       title={t('funding.programme.new')}
-      badge={<Breadcrumbs items={[{ to: '/foerderung', text: t('funding.title') }]} />}
+      badge={<Breadcrumbs items={[{ to: '/foerderung', text: t('frame.funding') }]} />}
     >
       <Form form={form} submit={t('funding.programme.create')} cancel="/foerderung">
         {places.length > 1 && (
@@ -111,7 +112,7 @@ function ChangeProgramme({ programme }: ChangeProgrammeProps) {
       badge={
         <Breadcrumbs
           items={[
-            { to: '/foerderung', text: t('funding.title') },
+            { to: '/foerderung', text: t('frame.funding') },
             { to: path, text: programme.name },
           ]}
         />

@@ -1,4 +1,5 @@
 import './funding.css';
+import './texts';
 import { useParams } from 'react-router';
 import {
   FollowFundingProgrammeDocument,
@@ -50,7 +51,7 @@ function Shown({ programme }: ShownProps) {
   return (
     <Page
       title={programme.name}
-      badge={<Breadcrumbs items={[{ to: '/foerderung', text: t('funding.title') }]} />}
+      badge={<Breadcrumbs items={[{ to: '/foerderung', text: t('frame.funding') }]} />}
       actions={change}
     >
       <div className="stack">

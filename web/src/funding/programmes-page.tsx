@@ -1,4 +1,5 @@
 import './funding.css';
+import './texts';
 import { Link } from 'react-router';
 import { FundingProgrammesPageDocument, type ProgrammeInListFragment } from '../api/generated/graphql';
 import { usePage, useSignedIn } from '../api/page-data';
@@ -24,7 +25,7 @@ export function FundingProgrammesPage() {
     <ButtonLink to="/foerderung/programme/neu">{t('funding.programme.new')}</ButtonLink>
   ) : undefined;
   return (
-    <Page title={t('funding.title')} actions={add}>
+    <Page title={t('frame.funding')} actions={add}>
       <FundingTabs current="programmes" />
       <PageOf page={page}>{({ fundingProgrammes }) => <Listed programmes={fundingProgrammes} />}</PageOf>
     </Page>

@@ -1,4 +1,5 @@
 import './projects.css';
+import './texts';
 import { Link, useParams } from 'react-router';
 import { ProjectPageDocument } from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
@@ -51,7 +52,7 @@ function Shown({ project, isOffice }: PartProps & { readonly isOffice: boolean }
   const t = useTexts();
   return (
     <>
-      <Breadcrumbs items={[{ to: '/projekte', text: t('projects.title') }]} />
+      <Breadcrumbs items={[{ to: '/projekte', text: t('frame.projects') }]} />
       <Page title={project.title} badge={<StateBadge project={project} />}>
         <div className="stack">
           <ProjectActions project={project} />

@@ -1,4 +1,5 @@
 import './projects.css';
+import './texts';
 import type { InfiniteData } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -54,7 +55,7 @@ export function ProjectsPage() {
   const isOffice = hasRole(useSignedIn(), OFFICE);
   return (
     <Page
-      title={t('projects.title')}
+      title={t('frame.projects')}
       actions={
         isOffice ? (
           <Button look="primary" icon="add" onClick={() => setStarting(true)}>
@@ -121,7 +122,7 @@ function Listed({ data: { pages }, children }: ListedProps) {
           t('projects.shownOf', { shown: projects.length, all: pages[0]?.projects.totalCount ?? 0 })}
       </Status>
       {projects.length > 0 && (
-        <ul className="projects" aria-label={t('projects.title')}>
+        <ul className="projects" aria-label={t('frame.projects')}>
           {projects.map((project) => (
             <li key={project.id}>
               <Row project={project} />

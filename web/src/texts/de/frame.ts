@@ -12,6 +12,8 @@ export const frameTexts = {
   'frame.meetings': 'Sitzungen',
   'frame.proposals': 'Projektvorschläge',
   'frame.council': 'Mitglieder und Gremien',
+  'frame.projects': 'Projekte',
+  'frame.funding': 'Förderung',
   'frame.shares': 'Freigaben',
   'frame.help': 'Hilfe',
   'frame.search': 'Suchen',

@@ -1,9 +1,29 @@
 /** Texts of web/src/funding. */
 export const fundingTexts = {
-  'funding.title': 'Förderung',
   'funding.views': 'Ansichten der Förderung',
   'funding.view.programmes': 'Programme und Termine',
   'funding.view.applications': 'Anträge',
+  'funding.view.money': 'Geld nach Jahren',
+  'funding.money.byYear': 'Nach Jahren',
+  'funding.money.byField': 'Nach Handlungsfeldern',
+  'funding.money.byTown': 'Nach Städten',
+  'funding.money.year': 'Jahr',
+  'funding.money.allYears': 'alle Jahre',
+  'funding.money.town': 'Stadt',
+  'funding.money.allTowns': 'alle Städte',
+  'funding.money.field': 'Handlungsfeld',
+  'funding.money.noField': 'ohne Handlungsfeld',
+  'funding.money.ownShare': 'Eigenanteil',
+  'funding.money.sum':
+    'Zusammen: {granted} bewilligt, {drawn} abgerufen, {spent} ausgegeben, {ownShare} Eigenanteil.',
+  'funding.money.counted':
+    'Gezählt wird, was Sie sehen: bewilligte Anträge im Jahr, für das sie gelten, und Belege der Projekte im Jahr der Zahlung. Der Eigenanteil steht im Plan des Antrags, mit Eigenleistungen.',
+  'funding.money.fieldsCounted':
+    'Ein Projekt mit mehreren Handlungsfeldern zählt in jedem davon. Die Zeilen können deshalb zusammen mehr ergeben.',
+  'funding.money.csv': 'Als Tabelle herunterladen (CSV)',
+  'funding.money.none': 'Noch ist kein Geld bewilligt oder ausgegeben.',
+  'funding.money.noneText':
+    'Hier steht, was Fördergeber bewilligt haben und was die Projekte ausgegeben haben, sobald Sie davon etwas sehen.',
   'funding.application': 'Antrag',
   'funding.application.start': 'Antrag beginnen',
   'funding.application.begin': 'Entwurf anlegen',

@@ -7,7 +7,7 @@ import { decisionTexts } from './decisions';
 import { deliveryTexts } from './delivery';
 import { fileTexts } from './files';
 import { frameTexts } from './frame';
-import { fundingTexts } from './funding';
+import type { fundingTexts } from './funding';
 import { helpTexts } from './help';
 import { inboxTexts } from './inbox';
 import { invitationTexts } from './invitation';
@@ -16,7 +16,7 @@ import { meetingTexts } from './meetings';
 import { overviewTexts } from './overview';
 import type { proposalTexts } from './proposals';
 import { paperTexts } from './papers';
-import { projectTexts } from './projects';
+import type { projectTexts } from './projects';
 import { rightsTexts } from './rights';
 import { searchTexts } from './search';
 import { serviceTexts } from './service';
@@ -36,7 +36,6 @@ export const german = {
   ...audienceTexts,
   ...councilTexts,
   ...accountTexts,
-  ...projectTexts,
   ...rightsTexts,
   ...searchTexts,
   ...serviceTexts,
@@ -49,11 +48,10 @@ export const german = {
   ...deliveryTexts,
   ...fileTexts,
   ...paperTexts,
-  ...fundingTexts,
 } as const;
 
 /** Texts that come with the pages that need them: see `addTexts`. */
-type LaterTexts = typeof proposalTexts;
+type LaterTexts = typeof proposalTexts & typeof projectTexts & typeof fundingTexts;
 
 /** Every text of the client. */
 export type German = typeof german & LaterTexts;

@@ -1,6 +1,5 @@
 /** Texts of web/src/projects. */
 export const projectTexts = {
-  'projects.title': 'Projekte',
   'projects.views': 'Welche Projekte',
   'projects.view.ALL': 'Alle Projekte',
   'projects.view.MINE': 'Meine Projekte',

@@ -1,0 +1,4 @@
+import { addTexts } from '../texts';
+import { fundingTexts } from '../texts/de/funding';
+
+addTexts(fundingTexts);

@@ -1,0 +1,4 @@
+import { addTexts } from '../texts';
+import { projectTexts } from '../texts/de/projects';
+
+addTexts(projectTexts);
