@@ -26,6 +26,16 @@ export const GAUGES = [
     'kpr_mails_parked',
     'Mails that were given up after many tries; they wait for somebody.',
   ),
+  gauge(
+    'deadlinesRetrying',
+    'kpr_deadlines_retrying',
+    'Deadlines, or steps of an escalation, whose computing failed; they are tried again.',
+  ),
+  gauge(
+    'deadlinesParked',
+    'kpr_deadlines_parked',
+    'Deadlines, or steps of an escalation, that failed ten times and wait for somebody.',
+  ),
   gauge('jobsWaiting', 'kpr_queue_waiting', 'Jobs that wait for a worker.'),
   gauge('jobsActive', 'kpr_queue_active', 'Jobs that a worker has in hand.'),
   gauge('jobsDelayed', 'kpr_queue_delayed', 'Jobs that failed and are tried again later.'),

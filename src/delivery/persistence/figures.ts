@@ -14,6 +14,9 @@ export interface Figures {
   readonly mailsRefused: number;
   readonly mailsParked: number;
   readonly mailsSentLastHour: number;
+  /** Days of a rule, and steps of an escalation, whose computing failed; those that wait for somebody are not among them. */
+  readonly deadlinesRetrying: number;
+  readonly deadlinesParked: number;
   readonly jobsWaiting: number;
   readonly jobsActive: number;
   readonly jobsDelayed: number;
@@ -25,6 +28,11 @@ const WAITS = 'done_at is null and parked_at is null';
 const DUE = `(state = 'WAITING' and due_at <= $1 and last_error is null or state in ('CLAIMED', 'READY', 'SENDING'))`;
 /** A worker that runs takes what is due within a second; a thousand mails take some minutes. */
 const LATE = `due_at < $1::timestamptz - interval '5 minutes'`;
+
+/** What failed is little: both tables have an index of it. */
+const deadlines = (condition: string): string => `
+  (select count(*)::int from deadline_stale where attempts > 0 and ${condition})
+  + (select count(*)::int from deadline_step where attempts > 0 and state = 'WAITING' and ${condition})`;
 
 const jobs = (state: string): string =>
   `(select count(*)::int from queue.job where queue in ('kpr', 'kpr-slow') and state = '${state}')`;
@@ -42,6 +50,7 @@ export const FIGURES = `
          (select count(*)::int from notification where state in ('REFUSED', 'PARKED') and state = 'REFUSED') as "mailsRefused",
          (select count(*)::int from notification where state in ('REFUSED', 'PARKED') and state = 'PARKED') as "mailsParked",
          (select count(*)::int from notification where state = 'SENT' and sent_at > $1::timestamptz - interval '1 hour') as "mailsSentLastHour",
+         ${deadlines('parked_at is null')} as "deadlinesRetrying", ${deadlines('parked_at is not null')} as "deadlinesParked",
          ${jobs('waiting')} as "jobsWaiting", ${jobs('active')} as "jobsActive", ${jobs('delayed')} as "jobsDelayed",
          ${jobs('failed')} as "jobsFailed"`;
 

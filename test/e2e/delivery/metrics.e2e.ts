@@ -35,6 +35,27 @@ async function figures(): Promise<Record<string, number>> {
   );
 }
 
+/** Deadlines whose computing failed: two are tried again, three wait for somebody, one of which is a step. */
+async function failedDeadlines(): Promise<void> {
+  const { app, town } = world;
+  await app.database.query('delete from deadline_stale');
+  await app.database.query(
+    `insert into deadline_stale (territory_id, kind, subject_id, attempts, parked_at)
+     select $1, 'TASK', uuidv7(), s.attempts, s.parked_at
+       from (values (0, null), (1, null), (9, null), (10, now()), (10, now())) s (attempts, parked_at)`,
+    [town.id],
+  );
+  await app.database.query(
+    `with owed as (
+       insert into deadline (id, territory_id, kind, subject_id, due_on, last_day, is_open, facts, reckoned_on)
+       values (uuidv7(), $1, 'TASK', uuidv7(), '2026-12-11', '2026-12-11', true, '{}', '2026-12-01') returning id)
+     insert into deadline_step (id, territory_id, deadline_id, schedule, position, told, missed, due_at, state, taken_at, reached, attempts, parked_at)
+     select uuidv7(), $1, owed.id, 1, s.position, 'OFFICE', true, '2026-12-01', s.state, s.taken_at, s.reached, 10, now()
+       from owed, (values (0, 'WAITING', null::timestamptz, null::integer), (1, 'TAKEN', now(), 1)) s (position, state, taken_at, reached)`,
+    [town.id],
+  );
+}
+
 async function inEveryState(): Promise<void> {
   const { app, town, police } = world;
   await invited(world);
@@ -43,6 +64,7 @@ async function inEveryState(): Promise<void> {
   await app.database.query(
     'update outbox set parked_at = now() where id = (select id from outbox order by id limit 1)',
   );
+  await failedDeadlines();
   const states = [
     { state: 'WAITING', reason: null, dueAt: '2026-12-01T07:59:00Z' },
     { state: 'CLAIMED', reason: null, dueAt: '2026-12-01T07:50:00Z' },
@@ -77,7 +99,7 @@ describe('the metrics for Prometheus', () => {
     }
   });
 
-  it('say what the rows say of outbox, mails and queue', async () => {
+  it('say what the rows say of outbox, mails, deadlines and queue', async () => {
     await inEveryState();
     const { kpr_outbox_oldest_seconds: age, ...rest } = await figures();
     expect(age).toBeGreaterThan(3_590);
@@ -85,6 +107,7 @@ describe('the metrics for Prometheus', () => {
       ...{ kpr_figures_up: 1, kpr_outbox_waiting: 1, kpr_outbox_parked: 1 },
       ...{ kpr_notices_due: 2, kpr_notices_oldest_due_seconds: 600, kpr_notices_late: 1 },
       ...{ kpr_mails_sent_last_hour: 1, kpr_mails_deferred: 1, kpr_mails_refused: 1, kpr_mails_parked: 1 },
+      ...{ kpr_deadlines_retrying: 2, kpr_deadlines_parked: 3 },
       ...{ kpr_queue_waiting: 0, kpr_queue_active: 0, kpr_queue_delayed: 0, kpr_queue_failed: 0 },
     });
   });
