@@ -5,6 +5,7 @@ import {
   CouncilModule,
   councilEntities,
   councilReadModels,
+  councilWaitingSources,
   defaultRules,
   personNoticeSubject,
 } from './council/index.js';
@@ -73,6 +74,7 @@ const taskSources = [...fundingTaskSources, ...meetingTaskSources, ...projectTas
 const paperSources: readonly PaperSource[] = [proposalPaperSource];
 /** What can wait for somebody: likewise. */
 const waitingSources = [
+  ...councilWaitingSources,
   ...fundingWaitingSources,
   ...meetingWaitingSources(defaultRules),
   ...taskWaitingSources,

@@ -29,6 +29,7 @@ export {
 } from './persistence/facts-for-meetings.js';
 export { councilReadModels } from './read/index.js';
 export { personNoticeSubject } from './read/notice-subject.js';
+export { councilWaitingSources } from './read/waiting-sources.js';
 export { councilDeadlineSources } from './use-cases/deadline-sources.js';
 export { FoundTown } from './use-cases/found-town.js';
 export { FoundTerritories } from './use-cases/found-territories.js';

@@ -16,7 +16,8 @@ export type Role = AppointedRole | 'MEMBER' | 'CHAIR' | 'DEPUTY' | 'GUEST';
 export const ROLES: Readonly<Record<Role, string>> = {
   COORDINATOR:
     'The coordination office of a town, or of one body when the appointment names one; appointed by the administration. It runs the council, its meetings and its directory and sees all of it, and nothing of any other town but what a joint meeting or a share shows.',
-  CHAIR: 'Follows from the seat of the chair; sees and does what a member does.',
+  CHAIR:
+    'Follows from the seat of the chair; sees and does what a member does, and records the report of its working group.',
   MEMBER:
     'Follows from a seat, and belongs to its holder alone. Sees its body, the people in it, its meetings from the invitation on, and of an agenda what is meant for the body, the town or everyone.',
   DEPUTY:

@@ -7,6 +7,7 @@ import type { BodyId, MeetingId, TerritoryId } from './ids.js';
  */
 export const RIGHTS = {
   MANAGE_COUNCIL: 'Change bodies, seats, deputies and rules of procedure',
+  RECORD_REPORT: 'Record that the report which a working group owes is there',
   MANAGE_PERSONS: 'Change persons and organisations, import members, invite to an account',
   SEE_PERSONS: 'Read the directory: names, functions and organisations of persons, without their addresses',
   MANAGE_MEETING: 'Schedule, invite, move, cancel and close meetings; enter answers and service for others',
@@ -36,7 +37,7 @@ export const ALL_RIGHTS = Object.keys(RIGHTS) as Right[];
 
 /** Rights that come with another one: who manages a thing also edits it, who edits it also sees it. */
 export const IMPLIED: Readonly<Partial<Record<Right, readonly Right[]>>> = {
-  MANAGE_COUNCIL: ['MANAGE_PERSONS', 'SEE_RIGHTS'],
+  MANAGE_COUNCIL: ['RECORD_REPORT', 'MANAGE_PERSONS', 'SEE_RIGHTS'],
   MANAGE_PERSONS: ['SEE_PERSONS'],
   MANAGE_MEETING: ['PROPOSE_TOPIC'],
   MANAGE_TASK: ['CREATE_TASK'],
@@ -60,6 +61,7 @@ export type Reach = keyof typeof REACHES;
 /** Which role has which right by itself; what follows from it stands in `IMPLIED`. */
 const GIVEN: Readonly<Record<Right, Readonly<Partial<Record<Role, Reach>>>>> = {
   MANAGE_COUNCIL: { COORDINATOR: 'TERRITORY' },
+  RECORD_REPORT: { CHAIR: 'BODY' },
   MANAGE_PERSONS: { STATE_COUNCIL: 'TERRITORY' },
   SEE_PERSONS: {},
   MANAGE_MEETING: { COORDINATOR: 'TERRITORY' },

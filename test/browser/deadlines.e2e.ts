@@ -94,6 +94,27 @@ async function settlesReport(): Promise<void> {
   expect(visitor.complaints).toEqual([]);
 }
 
+/** So does the chair of the group, whom the start page asks for it; nobody else in the group may. */
+async function chairSettlesReport(): Promise<void> {
+  const { database, clock } = town;
+  await database.query(`update body set report_due = $2::date + 3, revision = revision + 1 where name = $1`, [
+    GROUP,
+    clock.now(),
+  ]);
+  await using chair = await at(ACCOUNT.member, 390);
+  await chair.open('/');
+  const item = chair.page.getByRole('listitem').filter({ hasText: 'Bericht der Arbeitsgruppe vorlegen' });
+  await item.getByText('Weil Sie den Vorsitz der Arbeitsgruppe haben.').waitFor();
+  await item.getByRole('link', { name: 'Arbeitsgruppe öffnen' }).click();
+  await chair.page.getByRole('button', { name: 'Bericht liegt vor' }).click();
+  const dialog = chair.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Bericht liegt vor' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await chair.page.getByText(/Bisherige Berichte/).click();
+  await chair.page.getByText('Eingetragen: Ordnungsamt Schwarzenberg').waitFor();
+  expect(chair.complaints).toEqual([]);
+}
+
 describeInBrowser('deadlines in the browser', () => {
   inTown((opened) => ({ town, browser } = opened));
 
@@ -104,5 +125,10 @@ describeInBrowser('deadlines in the browser', () => {
   );
   it('are narrowed by kind and state, which stay in the address', narrows, 120_000);
   it('are settled by the office when the report of a working group is there', settlesReport, 120_000);
+  it(
+    'are settled by the chair of the group as well, who is asked on the start page',
+    chairSettlesReport,
+    120_000,
+  );
   it('go from an open page when the thing is done', followsTheThing, 120_000);
 });

@@ -30,7 +30,7 @@ export function nextReport(
   }
 }
 
-/** That a working group has reported, as the office recorded it. */
+/** That a working group has reported, as its chair or the office recorded it. */
 export interface WorkingGroupReport {
   readonly id: string;
   readonly territoryId: TerritoryId;

@@ -106,7 +106,7 @@ export class DeputyModel {
 }
 
 @ObjectType('WorkingGroupReport', {
-  description: 'That a working group has reported, as the office recorded it.',
+  description: 'That a working group has reported, as its chair or the office recorded it.',
 })
 export class WorkingGroupReportModel {
   @Field(() => ID)

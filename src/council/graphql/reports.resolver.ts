@@ -14,10 +14,10 @@ export class ReportsResolver {
     private readonly recording: RecordReport,
   ) {}
 
-  @Allow('MANAGE_COUNCIL')
+  @Allow('RECORD_REPORT')
   @Mutation(() => RecordReportResult, {
     description:
-      'Records that the report of a working group is there: settles its day, and sets the next one where the mandate names an interval.',
+      'Records, by its chair or the office, that the report of a working group is there: settles its day, and sets the next one where the mandate names an interval.',
   })
   recordReport(
     @Args('input') input: RecordReportInput,

@@ -15,7 +15,7 @@ export interface RecordReportInput extends SeenRow {
   readonly note: string | null;
 }
 
-/** The office records that the report of a working group is there: its day is settled, and the next one is set. */
+/** The chair of a working group, or the office, records that its report is there: its day is settled, and the next one is set. */
 @Injectable()
 export class RecordReport {
   constructor(
@@ -23,11 +23,11 @@ export class RecordReport {
     private readonly seen: SeenThings,
   ) {}
 
-  /** Of two offices at once the second is told that the body was changed meanwhile. */
+  /** Of two at once the second is told that the body was changed meanwhile. Errors: NOT_FOUND, NOT_ALLOWED and those of `reportGiven`. */
   run(actor: Actor, input: RecordReportInput): Promise<BodyId> {
     return this.unitOfWork.run(actor, async (tx) => {
       const body = await this.seen.body(tx, input.id);
-      assertMay(actor, 'MANAGE_COUNCIL', { territoryId: body.territoryId, bodyId: body.id });
+      assertMay(actor, 'RECORD_REPORT', { territoryId: body.territoryId, bodyId: body.id });
       await claimRevision(tx, 'body', input);
       const { givenOn, note } = input;
       const given = { givenOn, note, recordedBy: actor.accountId, at: tx.now, today: localDayOf(tx.now) };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BodyId } from '../../../src/shared/ids.js';
-import { schwarzenberg, TODAY, type World } from '../meetings/town.js';
+import { schwarzenberg, TODAY, type User, type World } from '../meetings/town.js';
 import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
+import { waitingFor } from '../waiting/waiting.js';
 import { deadlinesOf, renewed } from './deadlines.js';
 
 let world: World;
@@ -23,8 +24,18 @@ afterAll(async () => {
 });
 
 const FIELDS = 'reportDue reports { dueOn givenOn note nextDue recordedBy }';
-const given = (revision = 1, more: object = {}) =>
-  world.office.do('recordReport', { id: group, revision, givenOn: '2026-12-01', ...more }, FIELDS);
+const given = (revision = 1, more: object = {}, by: User = world.office) =>
+  by.do('recordReport', { id: group, revision, givenOn: '2026-12-01', ...more }, FIELDS);
+
+/** Seats of these people from the start of the year on. */
+async function seats(...of: readonly (readonly [BodyId, World['police'], string?])[]): Promise<void> {
+  for (const [body, { personId }, chair = null] of of)
+    await world.app.database.query('update seat set chair = $2 where id = $1', [
+      await world.town.seat(body, personId),
+      chair,
+    ]);
+}
+
 const due = async () => {
   await renewed(parts);
   return deadlinesOf(world.office, { bodyId: group, kind: 'REPORT' });
@@ -85,5 +96,49 @@ describe('the report of a working group', () => {
       group,
     ]);
     expect(rows).toHaveLength(1);
+  });
+
+  it('is recorded by the chair of the group as well, by nobody else in it, and by no chair of another one', async () => {
+    const { town, police, school, church } = world;
+    const other = await town.owingGroup('AG nebenan');
+    await seats(
+      [group, police, 'CHAIR'],
+      [group, school, 'VICE_CHAIR'],
+      [group, church],
+      [other, church, 'CHAIR'],
+    );
+    // Whoever has no chair at all, and be it the vice chair, is refused before any look at the group.
+    await expect(given(1, {}, school)).rejects.toThrow('NOT_ALLOWED');
+    expect(await given(1, { id: other }, police)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await given(1, {}, church)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await given(1, {}, police)).toMatchObject({
+      reportDue: '2027-06-30',
+      reports: [{ recordedBy: 'Polizeirevier Aue' }],
+    });
+  });
+
+  it('waits for the chair from the first reminder on, and for the office once the day is over', async () => {
+    const { app, police, school, office } = world;
+    await seats([group, police, 'CHAIR'], [group, school]);
+    await renewed(parts);
+    const waits = async (user: User) =>
+      (await waitingFor(user)).nodes.filter(({ thingId }) => thingId === group);
+    app.clock.set('2026-12-16T08:00:00Z');
+    expect(await waits(police)).toEqual([]);
+    app.clock.set('2026-12-17T08:00:00Z');
+    expect(await waits(police)).toMatchObject([
+      {
+        ...{ kind: 'GIVE_REPORT', stake: 'PROMISE', urgency: 'LATER', dueOn: '2026-12-31' },
+        ...{ title: `AG ${count}`, place: 'Schwarzenberg', path: `/gremien/${group}` },
+        demand: 'Bericht der Arbeitsgruppe vorlegen',
+        reason: 'Weil Sie den Vorsitz der Arbeitsgruppe haben.',
+      },
+    ]);
+    for (const user of [school, office]) expect(await waits(user)).toEqual([]);
+    app.clock.set('2027-01-04T08:00:00Z');
+    expect(await waits(police)).toMatchObject([{ urgency: 'OVERDUE' }]);
+    expect(await waits(office)).toMatchObject([{ kind: 'MISSING_REPORT', urgency: 'OVERDUE' }]);
+    await given(1, { givenOn: '2027-01-04' }, police);
+    for (const user of [police, office]) expect(await waits(user)).toEqual([]);
   });
 });

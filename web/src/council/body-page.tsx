@@ -22,7 +22,7 @@ import { ReportDialog } from './report-dialog';
 import { Reports } from './reports';
 import { SeatDialogs } from './seat-dialogs';
 import { Seats } from './seats';
-import { mayIn } from './town';
+import { chairs, mayIn } from './town';
 import { VacantSeats } from './vacant-seats';
 import { BODY_KIND } from './words';
 import './council.css';
@@ -45,6 +45,7 @@ function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: 
   const [task, setTask] = useState<Task>();
   const [seatTask, setSeatTask] = useState<SeatTask>();
   const mayManage = body.endedOn === null && mayIn(data.me, 'MANAGE_COUNCIL', body.territory.id, body.id);
+  const mayRecord = mayManage || (body.endedOn === null && chairs(data.me, body.id));
   const close = (): void => setTask(undefined);
   return (
     <Page
@@ -56,7 +57,7 @@ function OneBody({ data, body }: { readonly data: BodyPageQuery; readonly body: 
         <Alert kind="info" title={t('council.endedOn', { day: germanDate(body.endedOn) })} />
       )}
       <BodyFacts body={body} next={data.meetings.nodes[0]} />
-      <Reports body={body} onRecord={mayManage ? () => setTask('report') : undefined} />
+      <Reports body={body} onRecord={mayRecord ? () => setTask('report') : undefined} />
       <VacantSeats
         body={body}
         onFill={mayManage ? (seat) => setSeatTask({ seat, kind: 'fill' }) : undefined}

@@ -79,3 +79,7 @@ export function mayIn(me: Me | undefined, right: Right, townId: string, bodyId?:
       (grant.bodyId === null || grant.bodyId === bodyId),
   );
 }
+
+/** Whether this account holds the chair of the body today. */
+export const chairs = (me: Me | undefined, bodyId: string): boolean =>
+  (me?.grants ?? []).some((grant) => grant.role === 'CHAIR' && grant.bodyId === bodyId);

@@ -18,6 +18,7 @@ export const ROLE: Readonly<Record<Role, { readonly name: TextName; readonly see
 /** Rights in plain words. */
 export const RIGHT: Readonly<Record<Right, TextName>> = {
   MANAGE_COUNCIL: 'rights.right.MANAGE_COUNCIL',
+  RECORD_REPORT: 'rights.right.RECORD_REPORT',
   MANAGE_PERSONS: 'rights.right.MANAGE_PERSONS',
   SEE_PERSONS: 'rights.right.SEE_PERSONS',
   MANAGE_MEETING: 'rights.right.MANAGE_MEETING',

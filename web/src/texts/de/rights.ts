@@ -52,6 +52,7 @@ export const rightsTexts = {
   'rights.sees.STATE_COUNCIL': 'Nur, was die Stadt dem Freistaat ausdrücklich freigibt.',
 
   'rights.right.MANAGE_COUNCIL': 'Gremien, Sitze und Geschäftsordnung ändern',
+  'rights.right.RECORD_REPORT': 'eintragen, dass der Bericht der Arbeitsgruppe vorliegt',
   'rights.right.MANAGE_PERSONS': 'Personen und Organisationen pflegen',
   'rights.right.SEE_PERSONS': 'Namen im Verzeichnis lesen',
   'rights.right.MANAGE_MEETING': 'Sitzungen vorbereiten, einladen, verlegen und absagen',
