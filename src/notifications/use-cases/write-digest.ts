@@ -40,7 +40,7 @@ interface Content extends Addressed {
   readonly collected: Collected;
 }
 
-export type WrittenDigests = Map<Notice, Digest | 'STALE' | 'NO_ADDRESS'>;
+export type WrittenDigests = Map<Notice, Digest | 'STALE'>;
 
 /**
  * Writes digests, each with the eyes of its person alone: by the list of the start page, and what was collected for him.
@@ -55,13 +55,14 @@ export class WriteDigest {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** STALE: nothing waits for him and nothing was collected, or its day is over: the next day has its own. */
+  /**
+   * STALE: nothing waits for him and nothing was collected, or its day is over: the next day has its own. Also when he
+   * has no address any more: nobody without one is sent a digest, and what was collected waits for his next one.
+   */
   async write(tx: Tx, notices: readonly Notice[]): Promise<WrittenDigests> {
     const written: WrittenDigests = new Map(notices.map((notice) => [notice, 'STALE']));
     const today = notices.filter(({ variant }) => variant === localDayOf(tx.now));
     const facts = await digestFactsOf(tx, today.map(personOf));
-    for (const notice of today)
-      if (facts.get(personOf(notice))?.email === null) written.set(notice, 'NO_ADDRESS');
     const contents = await this.contentsOf(tx, await this.addressed(today, facts));
     const told = contents.filter(({ waiting, collected }) => waiting.total > 0 || collected.ids.length > 0);
     const urls = await mintUnsubscribeUrls(

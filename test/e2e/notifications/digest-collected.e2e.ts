@@ -6,6 +6,15 @@ import type { ReceivedMail } from '../../../src/platform/mail/mailbox.js';
 import { invitationOf, invited } from '../meetings/town.js';
 import { aTask, seen } from '../tasks/tasks.js';
 import { schwarzenbergAndSchneeberg, type TwoCouncils } from '../tasks/two-councils.js';
+import {
+  collectedTasks,
+  collects as collectsIn,
+  dayPlanned,
+  FRIDAY,
+  morning,
+  THURSDAY,
+  WEDNESDAY,
+} from './mornings.js';
 import { addressOf, atRest, eventually, mailTo, post, recipientsOf } from './post.js';
 import { workerParts } from './worker-parts.js';
 
@@ -21,43 +30,16 @@ afterEach(async () => {
   await world.app[Symbol.asyncDispose]();
 });
 
-const WEDNESDAY = '2026-12-02T06:00:00Z';
-const THURSDAY = '2026-12-03T06:00:00Z';
-
-/** He wants this kind collected; by default new tasks. */
-const collects = (personId: string, kind = 'TASK_ASSIGNED') =>
-  world.app.database.query(
-    `insert into notice_setting (person_id, territory_id, kind, choice) select id, territory_id, $2, 'DIGEST' from person where id = $1`,
-    [personId, kind],
-  );
+const collects = (personId: string, kind?: string) => collectsIn(world.app, personId, kind);
+const at = (instant: string): Promise<ReceivedMail[]> => morning(world.app, instant);
+const planned = (instant: string) => dayPlanned(world.app, instant);
+const collected = () => collectedTasks(world.app);
 
 /** Told already, and not to be done before next year: it does not wait for anybody now. */
 async function laidAside(title: string, personId: string = world.police.personId) {
   const task = await aTask(world.office, { title, responsiblePersonId: personId });
   return world.office.do('setFollowUp', { ...seen(task), followUpOn: '2027-01-11' });
 }
-
-async function at(instant: string): Promise<ReceivedMail[]> {
-  world.app.clock.set(instant);
-  await planned(instant);
-  return post(world.app);
-}
-
-const planned = (instant: string) =>
-  eventually('the day is planned', async () => {
-    const [row] = await world.app.database.query(
-      `select day from digest_day where finished_at is not null and day = ($1::timestamptz at time zone 'Europe/Berlin')::date`,
-      [instant],
-    );
-    return row ?? null;
-  });
-
-/** The notices of new tasks, and whether a digest that has gone told them. */
-const collected = () =>
-  world.app.database.query<{ state: string; told: boolean }>(
-    `select n.state, exists (select 1 from notification d where d.id = n.told_in and d.kind = 'DIGEST' and d.state = 'SENT') as told
-       from notification n where n.kind = 'TASK_ASSIGNED' order by n.id`,
-  );
 
 const TOLD = { state: 'COLLECTED', told: true };
 const UNTOLD = { state: 'COLLECTED', told: false };
@@ -209,7 +191,7 @@ describe('what somebody wants collected', () => {
     expect(await statementsOf(WEDNESDAY)).toBe(1);
     for (const title of ['Eins', 'Zwei', 'Drei', 'Vier', 'Fünf']) await laidAside(title);
     expect(await statementsOf(THURSDAY)).toBe(1);
-    expect(await statementsOf('2026-12-04T06:00:00Z').catch(() => 'no mail')).toBe('no mail');
+    expect(await statementsOf(FRIDAY).catch(() => 'no mail')).toBe('no mail');
     expect(app.statements.filter((text) => text.includes('told_in'))).toEqual([]);
   });
 });
