@@ -80,6 +80,14 @@ export class ProcessUnderTest {
     });
   }
 
+  /** It has looked for due notices so many times from now on. */
+  looked(times: number): Promise<true> {
+    const looks = (): number => this.said.match(/^looked$/gm)?.length ?? 0;
+    const before = looks();
+    const enough = (): true | null => (looks() >= before + times ? true : null);
+    return eventually(`looked ${times} times`, enough, STARTS_WITHIN);
+  }
+
   /** It ended itself. */
   async gone(): Promise<void> {
     const { child } = this;

@@ -59,6 +59,14 @@ if (sabotage) {
   };
 }
 
+// Lets a test wait until the worker has looked for due notices again, instead of for a while.
+const { claimDue } = NoticesRepository.prototype;
+NoticesRepository.prototype.claimDue = async function (...asked) {
+  const claims = await claimDue.apply(this, asked);
+  process.stdout.write('looked\n');
+  return claims;
+};
+
 const settings = loadConfig({
   KPR_SMTP_URL: smtpUrl,
   KPR_MAIL_FROM: 'Präventionsrat <rat@schwarzenberg.example>',

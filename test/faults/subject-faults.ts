@@ -1,6 +1,9 @@
+import { expect } from '@jest/globals';
 import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
 import type { PersonId } from '../../src/shared/ids.js';
+import { imported } from '../e2e/meetings/member-list.js';
 import type { Answer, User } from '../e2e/meetings/town.js';
+import { eventually } from '../e2e/notifications/post.js';
 import { aTask, seen } from '../e2e/tasks/tasks.js';
 import { everything, type ExpectedMail, type Fault, invitations, remindersOf } from './fault.js';
 import { type ArrangedTown, done, NEVER, planned } from './five-towns.js';
@@ -20,10 +23,11 @@ const of = (town: number, { to }: ReceivedMail): boolean => to.startsWith(`sitz-
 
 /**
  * The meetings of five towns between planning and sending: one is moved while its reminders go out, one was cancelled, in
- * one half of the people have declined, one is erased, one stays as it is.
+ * one half of the people have declined, one is gone, one stays as it is. No use case erases a meeting that was called, nor
+ * a task: here their rows are taken away. What use cases do erase has a fault of its own.
  */
 const meetings: Fault = {
-  name: 'meeting moved, cancelled, declined or erased meanwhile',
+  name: 'meeting moved, cancelled, declined or gone meanwhile',
   disturb: async (scene) => {
     const [moved, cancelled, declined, erased] = await desksOf(scene);
     done(await cancelled.user.do('cancelMeeting', { ...about(cancelled), reason: 'Der Saal ist gesperrt.' }));
@@ -69,10 +73,7 @@ const held: Fault = {
   },
 };
 
-/**
- * Seats end by the use case of the office: their reminders are let go with the invitations. A meeting that was called
- * cannot be erased by any use case, nor can what an import brought and a called meeting refers to.
- */
+/** Seats end by the use case of the office: their reminders are let go with the invitations. */
 const left: Fault = {
   name: 'members left their seats meanwhile',
   disturb: async (scene) => {
@@ -119,7 +120,7 @@ async function decline(scene: Scene, { user, meeting }: Desk): Promise<string[]>
 
 /** Tasks whose mails were planned: done, given up, given to somebody else, erased, or still to be done. */
 const tasks: Fault = {
-  name: 'task done, given up, given away or erased meanwhile',
+  name: 'task done, given up, given away or gone meanwhile',
   disturb: async (scene) => {
     const [desk] = await desksOf(scene);
     const [first, second, third, fourth, fifth, sixth] = await sixMembers(scene, desk);
@@ -163,4 +164,72 @@ async function sixMembers(
   return members as [Member, Member, Member, Member, Member, Member];
 }
 
-export const subjectFaults: readonly Fault[] = [meetings, held, left, tasks];
+/** When the office is reminded of the draft, and the imported member of the end of his term. */
+const MORNING = new Date('2027-02-25T07:00:00Z');
+const LIST = 'Gremium;Name;E-Mail;Stimmrecht;Von;Bis';
+const isAboutErased = ({ to, subject }: ReceivedMail): boolean =>
+  to.startsWith('importiert-') || /^(Bis|Überfällig)/.test(subject);
+
+/**
+ * By the use cases that erase: the office discards a draft of which it is to be reminded, and takes back two imports. One
+ * brought a seat whose holder is to be told that its term ends; the other one a person on a seat of the council that is
+ * called, which no worker has heard of yet.
+ */
+const erased: Fault = {
+  name: 'draft discarded, imports taken back: meeting, seats, person erased',
+  disturb: async (scene) => {
+    const [{ user: office, town, council }] = await desksOf(scene);
+    const importOne = (row: string) => imported({ office, town }, `${LIST}\n${row}`);
+    done(await office.do('createBody', { territoryId: town.id, kind: 'STEERING_GROUP', name: 'Beirat' }));
+    const ofSeat = await importOne('Beirat;Erste;importiert-1@example.org;ja;01.01.2027;26.04.2027');
+    const meeting = { bodyIds: [council], startsAt: '2027-03-19T17:00[Europe/Berlin]' };
+    const draft = done(await office.do('scheduleMeeting', meeting));
+    scene.worker.start({ notices: NEVER });
+    await eventually('steps planned', async () => ((await stepsOf(scene, MORNING)) === 2 ? true : null));
+    scene.clock.set(MORNING);
+    await planned(scene.database, 'DEADLINE_ESCALATED', 1);
+    await planned(scene.database, 'SEAT_TERM_ENDING', 1);
+    await scene.worker.stop();
+    const ofPerson = await importOne('Präventionsrat;Zweite;importiert-2@example.org;ja;01.01.2027;');
+    done(await office.do('discardDraft', { meetingId: draft.id, revision: draft.revision }));
+    for (const importId of [ofSeat, ofPerson]) await takeBack(office, importId);
+    // Of the first one only the person stays, because a mail to him was planned.
+    expect(await leftOf(scene, draft)).toEqual({
+      meetings: 0,
+      seats: 0,
+      people: ['importiert-1@example.org'],
+    });
+    scene.worker.start();
+    return { wrong: (mails) => mails.filter(isAboutErased) };
+  },
+};
+
+async function takeBack(office: User, importId: string): Promise<void> {
+  const { undone } = await office.ask<{ undone: { code?: string } }>(
+    'mutation ($input: UndoImportInput!) { undone: undoImport(input: $input) { __typename ... on Refused { code } } }',
+    { input: { importId } },
+  );
+  if (undone.code !== undefined) throw new Error(undone.code);
+}
+
+/** Steps of deadlines that wait for this instant. */
+async function stepsOf({ database }: Scene, dueAt: Date): Promise<number> {
+  const [row] = await database.query<{ n: number }>(
+    'select count(*)::int as n from deadline_step where due_at = $1',
+    [dueAt],
+  );
+  return row?.n ?? 0;
+}
+
+/** What is still there of what was erased. */
+async function leftOf({ database }: Scene, { id }: Answer): Promise<object | undefined> {
+  const [row] = await database.query(
+    `select (select count(*)::int from meeting where id = $1) as meetings,
+            (select count(*)::int from seat s join person p on p.id = s.holder_id where p.contact_email like 'importiert-%') as seats,
+            (select coalesce(array_agg(contact_email), '{}') from person where contact_email like 'importiert-%') as people`,
+    [id],
+  );
+  return row;
+}
+
+export const subjectFaults: readonly Fault[] = [meetings, held, left, tasks, erased];
