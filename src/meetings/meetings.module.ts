@@ -9,6 +9,7 @@ import { DecisionsResolver } from './graphql/decisions.resolver.js';
 import { DeadlinesResolver } from './graphql/deadlines.resolver.js';
 import { FollowMeetingResolver } from './graphql/follow-meeting.resolver.js';
 import { MeetingResolver } from './graphql/meeting.resolver.js';
+import { ServiceResolver } from './graphql/service.resolver.js';
 import { TopicsResolver } from './graphql/topics.resolver.js';
 import { RsvpController } from './http/rsvp.controller.js';
 import { CouncilEvents } from './jobs/council-events.processor.js';
@@ -38,6 +39,7 @@ import { RecordAnswer } from './use-cases/record-answer.js';
 import { PutPaperOnAgenda } from './use-cases/put-paper-on-agenda.js';
 import { RecordDecision } from './use-cases/record-decision.js';
 import { RecordTownDecision } from './use-cases/record-town-decision.js';
+import { CorrectService } from './use-cases/correct-service.js';
 import { RecordService } from './use-cases/record-service.js';
 import { RehearseInvitation } from './use-cases/rehearse-invitation.js';
 import { RemoveAgendaItem } from './use-cases/remove-agenda-item.js';
@@ -72,6 +74,7 @@ const FOLLOW: Type[] = [
   UninviteGuest,
   RecordAnswer,
   RecordService,
+  CorrectService,
   SendInvitationAgain,
 ];
 const AGENDA: Type[] = [
@@ -101,6 +104,7 @@ const RESOLVERS: Type[] = [
   TopicsResolver,
   DecisionsResolver,
   AnswersResolver,
+  ServiceResolver,
 ];
 
 /** Meetings with agenda, invitations and answers. */

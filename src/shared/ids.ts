@@ -19,6 +19,7 @@ export type AgendaItemId = Id<'AgendaItem'>;
 export type TopicId = Id<'Topic'>;
 export type DecisionId = Id<'Decision'>;
 export type InvitationId = Id<'Invitation'>;
+export type ServiceProofId = Id<'ServiceProof'>;
 export type ShareId = Id<'Share'>;
 export type TaskId = Id<'Task'>;
 export type TaskCommentId = Id<'TaskComment'>;

@@ -84,6 +84,32 @@ async function servesByPhone(): Promise<void> {
   expect(visitor.complaints).toEqual([]);
 }
 
+/** What was entered was wrong: the church was not called at all. On a phone. */
+async function takesTheEntryBack(): Promise<void> {
+  await using visitor = await at(ACCOUNT.office, 390);
+  const { page } = visitor;
+  await visitor.open('/sitzungen/zustellung');
+  await entersPhoneCall(page);
+  await visitor.open('/sitzungen', { link: '1. Sitzung', tab: 'Einladung und Rückmeldungen' });
+  const row = rowOf(page, CHURCH);
+  await row.getByRole('button', { name: `Aktionen für ${CHURCH}` }).click();
+  await page.getByRole('menuitem', { name: /^Berichtigen: Am Telefon am / }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^Eingetragen ist: Am Telefon am /).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await dialog.getByRole('radio', { name: 'Es gab keinen Zugang' }).check();
+  await dialog.getByRole('button', { name: 'Zugang berichtigen' }).click();
+  await dialog.getByText('Füllen Sie dieses Feld aus.').first().waitFor();
+  await dialog.getByLabel('Grund der Berichtigung').fill('Es war eine andere Nummer.');
+  await dialog.getByRole('button', { name: 'Zugang berichtigen' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await row.getByText(/Berichtigt: Es war eine andere Nummer\., eingetragen von /).waitFor();
+  expect(await row.locator('s').innerText()).toMatch(/^Am Telefon am /);
+  await page.getByText('Eine Person ist per Post oder Telefon zu benachrichtigen').waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  expect(visitor.complaints).toEqual([]);
+}
+
 async function printsTheList(): Promise<void> {
   await using visitor = await at(ACCOUNT.office);
   const { page } = visitor;
@@ -124,6 +150,10 @@ describeInBrowser('a mail that came back', () => {
 
   it('marks the person, whose address the office sets right', setsTheAddressRight);
   it('leads the office to those whom it tells by phone, and who are listed no more then', servesByPhone);
+  it(
+    'may take back what it entered: the wrong entry stays to be read, and the person is listed again',
+    takesTheEntryBack,
+  );
   it('gives a list to print, without what belongs to the screen', printsTheList);
   it('is shown without barriers in a window of 320 px', fitsNarrowWindows);
   it('is hidden from members', isNotThere);

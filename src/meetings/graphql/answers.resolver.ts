@@ -4,20 +4,9 @@ import { Allow, CurrentActor, MutationAnswer, SignedIn } from '../../platform/gr
 import type { Actor } from '../../shared/actor.js';
 import { AnswerInvitation } from '../use-cases/answer-invitation.js';
 import { RecordAnswer } from '../use-cases/record-answer.js';
-import { RecordService } from '../use-cases/record-service.js';
 import { SendInvitationAgain } from '../use-cases/send-invitation-again.js';
-import {
-  AnswerInvitationInput,
-  RecordAnswerInput,
-  RecordServiceInput,
-  SendInvitationAgainInput,
-} from './invitation.input.js';
-import {
-  AnswerInvitationResult,
-  RecordAnswerResult,
-  RecordServiceResult,
-  SendInvitationAgainResult,
-} from './results.js';
+import { AnswerInvitationInput, RecordAnswerInput, SendInvitationAgainInput } from './invitation.input.js';
+import { AnswerInvitationResult, RecordAnswerResult, SendInvitationAgainResult } from './results.js';
 
 /** Answers, and what the office enters for others. */
 @Resolver()
@@ -26,7 +15,6 @@ export class AnswersResolver {
     private readonly answer: MutationAnswer,
     private readonly answerInvitationUseCase: AnswerInvitation,
     private readonly recordAnswerUseCase: RecordAnswer,
-    private readonly recordServiceUseCase: RecordService,
     private readonly sendInvitationAgainUseCase: SendInvitationAgain,
   ) {}
 
@@ -54,20 +42,6 @@ export class AnswersResolver {
   ): Promise<object> {
     return this.answer.give({ actor, info, type: 'Invitation' }, () =>
       this.recordAnswerUseCase.run(actor, input),
-    );
-  }
-
-  @Allow('MANAGE_MEETING')
-  @Mutation(() => RecordServiceResult, {
-    description: 'Enters that the invitation reached somebody by post, phone or hand.',
-  })
-  recordService(
-    @Args('input') input: RecordServiceInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    return this.answer.give({ actor, info, type: 'Invitation' }, () =>
-      this.recordServiceUseCase.run(actor, input),
     );
   }
 

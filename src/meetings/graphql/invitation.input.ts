@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Instant, LocalDate } from '../../platform/graphql/index.js';
-import type { AgendaItemId, InvitationId, MeetingId, PersonId } from '../../shared/ids.js';
+import type { AgendaItemId, InvitationId, MeetingId, PersonId, ServiceProofId } from '../../shared/ids.js';
 import { GivenAnswerEnum, OfficeChannelEnum } from './enums.js';
 
 const VERTRETUNG =
@@ -33,16 +33,38 @@ export class RecordAnswerInput {
   givenAt?: Date | null;
 }
 
-@InputType()
-export class RecordServiceInput {
-  @Field(() => ID)
-  invitationId!: InvitationId;
+@InputType({ description: 'Service by post, phone or hand.' })
+export class ServiceByHandInput {
   @Field(() => OfficeChannelEnum)
   channel!: 'POST' | 'PHONE' | 'HAND';
   @Field(() => LocalDate, { description: 'The day on which it reached the person.' })
   servedOn!: string;
-  @Field(() => String, { nullable: true, description: 'A remark, e.g. the number of the registered letter.' })
-  detail?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    defaultValue: null,
+    description: 'A remark, e.g. the number of the registered letter.',
+  })
+  detail!: string | null;
+}
+
+@InputType()
+export class RecordServiceInput extends ServiceByHandInput {
+  @Field(() => ID)
+  invitationId!: InvitationId;
+}
+
+@InputType()
+export class CorrectServiceInput {
+  @Field(() => ID, { description: 'The wrong entry, which an office made by hand.' })
+  serviceProofId!: ServiceProofId;
+  @Field(() => String, { description: 'Why it was wrong; stays with the entry. At most 4,000 characters.' })
+  reason!: string;
+  @Field(() => ServiceByHandInput, {
+    nullable: true,
+    defaultValue: null,
+    description: 'How it was in truth; null: the person was not served by hand.',
+  })
+  instead!: ServiceByHandInput | null;
 }
 
 @InputType()

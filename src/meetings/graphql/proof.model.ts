@@ -56,4 +56,13 @@ export class ServiceProofModel {
   readonly detail!: string | null;
   @Field(() => String, { nullable: true })
   readonly enteredBy!: string | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When the office found the entry wrong: it proves nothing since then. Null: it stands.',
+  })
+  readonly correctedAt!: Date | null;
+  @Field(() => String, { nullable: true })
+  readonly correctedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was wrong.' })
+  readonly correctionReason!: string | null;
 }

@@ -33,6 +33,7 @@ export const UninviteGuestResult = meetingResult('UninviteGuestResult');
 export const InviteGuestResult = invitationResult('InviteGuestResult');
 export const AnswerInvitationResult = invitationResult('AnswerInvitationResult');
 export const RecordAnswerResult = invitationResult('RecordAnswerResult');
+export const CorrectServiceResult = invitationResult('CorrectServiceResult');
 export const RecordServiceResult = invitationResult('RecordServiceResult');
 export const SendInvitationAgainResult = invitationResult('SendInvitationAgainResult');
 export const ProposeTopicResult = topicResult('ProposeTopicResult');

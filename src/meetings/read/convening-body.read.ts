@@ -44,7 +44,7 @@ const forecastSeats = (t: string): string =>
 const services = (t: string): string =>
   `(select coalesce(json_agg(json_build_object('recipientId', i.id, 'servedOn',
       (select min(sp.served_on) from service_proof sp join meeting m on m.id = i.meeting_id
-        where sp.invitation_id = i.id and sp.schedule = m.schedule))), '[]'::json)
+        where sp.invitation_id = i.id and sp.schedule = m.schedule and sp.corrected_at is null))), '[]'::json)
     from invitation i where i.meeting_id = ${t}.meeting_id and i.body_id = ${t}.body_id and i.role = 'HOLDER'
       and i.released_at is null)`;
 

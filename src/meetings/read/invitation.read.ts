@@ -94,7 +94,12 @@ export const serviceProofRead = readModel({
     at: 'at',
     servedOn: 'served_on',
     detail: 'detail',
+    correctedAt: 'corrected_at',
+    correctionReason: 'correction_reason',
   },
-  expressions: { enteredBy: (t, p) => nameOfOffice(t, 'entered_by', p) },
+  expressions: {
+    enteredBy: (t, p) => nameOfOffice(t, 'entered_by', p),
+    correctedBy: (t, p) => nameOfOffice(t, 'corrected_by', p),
+  },
   visibleTo: behindInvitation,
 });

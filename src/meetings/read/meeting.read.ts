@@ -83,7 +83,7 @@ export const meetingRead = readModel({
       case when ${ofAnyOffice({ id: `${t}.id`, territory: `${t}.territory_id` }, p)} then (
         select count(*)::int from invitation ri
          where ri.meeting_id = ${t}.id and ri.released_at is null and ${p.visible('Invitation', 'ri')}
-           and (select rp.state from service_proof rp where rp.invitation_id = ri.id and rp.schedule = ${t}.schedule
+           and (select rp.state from service_proof rp where rp.invitation_id = ri.id and rp.schedule = ${t}.schedule and rp.corrected_at is null
                  order by rp.at desc, rp.id desc limit 1) in ('REFUSED', 'RETURNED')) end`,
   },
   relations: {

@@ -20,7 +20,7 @@ const didNotArrive = (i: string, proof: string): string => `
 
 /** The person was served by post, phone or hand since, or by a later mail that says the same. */
 const wasServedSince = (i: string, proof: string): string => `
-  exists (select 1 from service_proof us where us.invitation_id = ${i}.id and us.schedule = ${proof}.schedule and us.at >= ${proof}.at
+  exists (select 1 from service_proof us where us.invitation_id = ${i}.id and us.schedule = ${proof}.schedule and us.at >= ${proof}.at and us.corrected_at is null
              and (us.channel <> 'EMAIL'
                   or (us.id <> ${proof}.id and us.state = 'ACCEPTED' and not ${didNotArrive(i, 'us')}
                       and us.occasion in (${proof}.occasion, 'INVITATION', 'CALL', 'MOVE'))))`;

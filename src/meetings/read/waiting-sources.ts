@@ -99,7 +99,7 @@ const openAnswers = (m: string, p: Parameters): string => `(
 const refused = (m: string, select: string, p: Parameters): string => `(
   select ${select} from invitation wr
    cross join lateral (select rp.state, rp.at from service_proof rp
-     where rp.invitation_id = wr.id and rp.schedule = ${m}.schedule order by rp.at desc, rp.id desc limit 1) rp
+     where rp.invitation_id = wr.id and rp.schedule = ${m}.schedule and rp.corrected_at is null order by rp.at desc, rp.id desc limit 1) rp
    where wr.meeting_id = ${m}.id and wr.released_at is null and rp.state in ('REFUSED', 'RETURNED')
      and ${p.visible('Invitation', 'wr')})`;
 

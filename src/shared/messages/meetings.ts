@@ -83,6 +83,8 @@ export const meetingsMessages = {
   SERVED_ALREADY:
     'Diese Zustellung ist schon eingetragen. Laden Sie die Seite neu, um zu sehen, wann und wie.',
   SERVED_ON_INVALID: 'Der Tag des Zugangs liegt vor der Einladung oder in der Zukunft. Prüfen Sie ihn.',
+  SERVICE_OF_MAIL:
+    'Das hat der Mailserver gemeldet. Berichtigen lässt sich nur, was Sie selbst eingetragen haben.',
   GIVEN_BEFORE_INVITATION:
     'Die Antwort liegt vor der Einladung zu diesem Termin. Prüfen Sie den Zeitpunkt der Antwort.',
   GIVEN_AT_INVALID: 'Der Zeitpunkt der Antwort liegt in der Zukunft. Prüfen Sie ihn.',

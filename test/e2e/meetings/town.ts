@@ -215,6 +215,19 @@ export async function invitationOf(user: User, meetingId: string): Promise<strin
   return own.id;
 }
 
+/** The office enters that the first one who is called got a letter; the id of the entry. */
+export async function aLetter(office: User, meetingId: string): Promise<string> {
+  const { meeting } = await office.ask<{ meeting: { invitations: { id: string }[] } }>(
+    'query ($id: ID!) { meeting(id: $id) { invitations { id } } }',
+    { id: meetingId },
+  );
+  const service = { invitationId: meeting.invitations[0]?.id, channel: 'POST', servedOn: '2026-12-01' };
+  const { serviceProofs } = await office.do('recordService', service, 'serviceProofs { id }');
+  const [proof] = (serviceProofs ?? []) as { id: string }[];
+  if (proof === undefined) throw new Error('Nobody was served');
+  return proof.id;
+}
+
 export const topicsOf = async (app: TestApp): Promise<string[]> =>
   (await app.database.query<{ topic: string }>('select topic from outbox order by id')).map(
     ({ topic }) => topic,

@@ -139,7 +139,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
     'abstention agendaSupplementDays circularVote defaultPublicity demandFraction invitationPeriodDays majority minutesDays nudgeAfterDays objectionDays periodParagraph quorum reminders secondMeetingQuorum tie urgentPeriodDays',
   SearchHit: 'bodyId id kind meetingId subtitle territoryId title',
   Seat: 'body chair deputies holder id isVacant organisation revision termDeadline validFrom validTo votingRight',
-  ServiceProof: 'at channel detail enteredBy id occasion schedule servedOn state',
+  ServiceProof:
+    'at channel correctedAt correctedBy correctionReason detail enteredBy id occasion schedule servedOn state',
   Share:
     'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',

@@ -42,7 +42,7 @@ const TABLE = `
   createBody                 ok   ok    door  door  door  door  door   door   door   no     no     door no     door  door  sign
   changeBody                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   dissolveBody               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
-  recordReport               ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  recordReport               ok   ok    door  door  door  --    door   door   door   --     --     door --     door  door  sign
   adoptRules                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   createSeat                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   changeSeat                 ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
@@ -79,6 +79,7 @@ const TABLE = `
   recordAnswer               ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   sendInvitationAgain        ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   recordService              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  correctService             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   appoint                    ok   door  ok    door  door  door  door   door   door   door   door   door --     door  door  sign
   endAppointment             ok   no    ok    no    --    --    --     --     --     --     --     --   --     --    --    sign
   inviteToAccount            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign

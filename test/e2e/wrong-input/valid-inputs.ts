@@ -4,6 +4,7 @@ import { DECISIONS } from './valid-decision-inputs.js';
 import { COACHES, stateWithCouncil } from './valid-coach-inputs.js';
 import { FIRST_RUN, INSTALLATION } from './valid-installation-inputs.js';
 import { moduleInputs } from './valid-module-inputs.js';
+import { serviceInputs } from './valid-service-inputs.js';
 import { type Answer, draftInput, invited, schwarzenberg, Town, type User } from '../meetings/town.js';
 
 /** Somebody who has every right in Schwarzenberg, and a seat too. */
@@ -246,10 +247,7 @@ const MEETINGS: Readonly<Record<string, ValidInput>> = {
     await world.app.database.query('update outbox set done_at = now() where done_at is null');
     return { invitationId };
   }),
-  recordService: input(async (world) => ({
-    ...{ invitationId: await invitation(world, world.police), channel: 'POST' },
-    ...{ servedOn: '2026-12-01', detail: 'Einschreiben 1' },
-  })),
+  ...serviceInputs,
 };
 
 const IDENTITY: Readonly<Record<string, ValidInput>> = {

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Table } from '../../ui/table';
 import type { Meeting } from '../meeting';
+import { CorrectServiceDialog } from './correct-service-dialog';
 import { UninviteDialog } from './guests-card';
 import { type Entry, type Invitee, inviteesOf } from './invitee';
 import { useInviteeColumns } from './invitee-columns';
@@ -62,7 +63,9 @@ interface EntryDialogProps {
   readonly onClose: () => void;
 }
 
-function EntryDialog({ meeting, entry: { what, invitee }, onClose }: EntryDialogProps) {
+function EntryDialog({ meeting, entry, onClose }: EntryDialogProps) {
+  const { what, invitee } = entry;
+  if (what === 'CORRECTION') return <CorrectServiceDialog {...{ invitee, proof: entry.proof, onClose }} />;
   if (what === 'ANSWER') return <RecordAnswerDialog {...{ invitee, zone: meeting.zone, onClose }} />;
   if (what === 'SERVICE') return <RecordServiceDialog {...{ invitee, since: meeting.invitedAt, onClose }} />;
   return <UninviteDialog guest={invitee} onClose={onClose} />;

@@ -1,12 +1,23 @@
 import { type TextName, type TextValues, useTexts } from '../../texts';
-import { dateAndTime, dayOnly } from '../../texts/times';
+import { dateAndTime } from '../../texts/times';
 import { AddressMarkBadge } from '../../council/address-marks';
 import { Badge } from '../../ui/badge';
 import { Menu } from '../../ui/menu';
 import type { MenuProps } from '../../ui/menu-props';
 import type { Column } from '../../ui/table';
 import type { Meeting } from '../meeting';
-import { type Entry, type Invitee, inviteesOf, latestProof, nameOf, seatOf, wasRefused } from './invitee';
+import {
+  type Entry,
+  enteredByHand,
+  type Invitee,
+  inviteesOf,
+  latestProof,
+  nameOf,
+  type Proof,
+  seatOf,
+  wasRefused,
+} from './invitee';
+import { serviceInWords } from './service-in-words';
 import type { Mailing } from './use-mailing';
 
 interface Acts {
@@ -106,6 +117,18 @@ function GivenAnswer({ invitee }: { readonly invitee: Invitee }) {
 }
 
 function Service({ invitee, meeting }: { readonly invitee: Invitee; readonly meeting: Meeting }) {
+  const corrected = invitee.serviceProofs.filter(({ correctedAt }) => correctedAt !== null);
+  return (
+    <div>
+      <StandingService invitee={invitee} meeting={meeting} />
+      {corrected.map((proof) => (
+        <CorrectedService key={proof.id} proof={proof} />
+      ))}
+    </div>
+  );
+}
+
+function StandingService({ invitee, meeting }: { readonly invitee: Invitee; readonly meeting: Meeting }) {
   const t = useTexts();
   const proof = latestProof(invitee, meeting);
   if (proof === undefined) {
@@ -117,16 +140,26 @@ function Service({ invitee, meeting }: { readonly invitee: Invitee; readonly mee
     );
   }
   const { state, channel, detail } = proof;
-  const day = dayOnly(proof.servedOn ?? proof.at.slice(0, 10));
   return (
-    <div>
+    <>
       {state === 'REFUSED' || state === 'RETURNED' ? (
         <Badge kind="danger">{t(`invitation.service.${state}`)}</Badge>
       ) : (
-        t(state === 'ACCEPTED' ? 'invitation.service.ACCEPTED' : `invitation.service.${channel}`, { day })
+        serviceInWords(t, proof)
       )}
       {channel !== 'EMAIL' && detail !== null && <span className="invitee-note">{detail}</span>}
-    </div>
+    </>
+  );
+}
+
+/** An entry that was wrong stays to be read, with the reason. */
+function CorrectedService({ proof }: { readonly proof: Proof }) {
+  const t = useTexts();
+  return (
+    <span className="invitee-note">
+      <s>{serviceInWords(t, proof)}</s> {t('decisions.correctedBecause', { reason: proof.correctionReason })}
+      {proof.correctedBy !== null && `, ${t('invitation.recordedBy', { name: proof.correctedBy })}`}
+    </span>
   );
 }
 
@@ -139,7 +172,7 @@ interface InviteeMenuProps {
 function InviteeMenu({ invitee, meeting, acts }: InviteeMenuProps) {
   const t = useTexts();
   const { may } = meeting;
-  const entry = (what: Entry['what'], text: TextName): MenuProps['items'][number] => ({
+  const entry = (what: 'ANSWER' | 'SERVICE' | 'UNINVITE', text: TextName): MenuProps['items'][number] => ({
     id: what,
     text: t(text),
     danger: what === 'UNINVITE',
@@ -150,9 +183,15 @@ function InviteeMenu({ invitee, meeting, acts }: InviteeMenuProps) {
     text: t('invitation.sendAgain'),
     onAction: () => acts.mailing.sendAgain(invitee),
   };
+  const corrections = enteredByHand(invitee).map((proof) => ({
+    id: proof.id,
+    text: t('invitation.correct.of', { entry: serviceInWords(t, proof) }),
+    onAction: () => acts.enter({ what: 'CORRECTION', invitee, proof }),
+  }));
   const items = [
     ...(may.includes('RECORD_ANSWER') ? [entry('ANSWER', 'invitation.record.answer')] : []),
     ...(may.includes('RECORD_SERVICE') ? [entry('SERVICE', 'invitation.record.service')] : []),
+    ...corrections,
     ...(may.includes('NUDGE') && (wasRefused(invitee, meeting) || invitee.answer === 'OPEN') ? [again] : []),
     ...(invitee.role === 'GUEST' && may.includes('INVITE_GUEST')
       ? [entry('UNINVITE', 'invitation.guests.uninvite')]

@@ -8,13 +8,12 @@ export type Invitee = Omit<Invited, 'seat' | 'body'> & {
   readonly seat: Invited['seat'] | null;
   readonly agendaItem: Guest['agendaItem'];
 };
-/** What the office is about to enter, and for whom. */
-export interface Entry {
-  readonly what: 'ANSWER' | 'SERVICE' | 'UNINVITE';
-  readonly invitee: Invitee;
-}
+export type Proof = Invited['serviceProofs'][number];
 
-type Proof = Invited['serviceProofs'][number];
+/** What the office is about to enter, and for whom. */
+export type Entry =
+  | { readonly what: 'ANSWER' | 'SERVICE' | 'UNINVITE'; readonly invitee: Invitee }
+  | { readonly what: 'CORRECTION'; readonly invitee: Invitee; readonly proof: Proof };
 
 export const nameOf = ({ person }: Pick<Invitee, 'person'>): string => person?.name ?? '–';
 
@@ -39,10 +38,14 @@ export function inviteesOf({ invitations, guests }: Meeting): Invitee[] {
   return [...seated, ...ofVacantSeats, ...asGuests];
 }
 
-/** The newest proof of what was told about the present date. */
+/** What the office entered by hand and has not found wrong. */
+export const enteredByHand = ({ serviceProofs }: Invitee): Proof[] =>
+  serviceProofs.filter(({ channel, correctedAt }) => channel !== 'EMAIL' && correctedAt === null);
+
+/** The newest proof of what was told about the present date; what was found wrong proves nothing. */
 export const latestProof = ({ serviceProofs }: Invitee, { schedule }: Meeting): Proof | undefined =>
   serviceProofs
-    .filter((proof) => proof.schedule === schedule)
+    .filter((proof) => proof.schedule === schedule && proof.correctedAt === null)
     .toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id))[0];
 
 /** Whether the last mail about the present date did not reach the person. */

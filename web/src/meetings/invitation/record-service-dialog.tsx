@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import { useChange } from '../../api/change';
-import { type OfficeChannel, RecordServiceDocument } from '../../api/generated/graphql';
+import { RecordServiceDocument } from '../../api/generated/graphql';
 import { textOf, useTexts } from '../../texts';
-import { DateField } from '../../ui/date-field';
-import { useRecordForm } from '../../ui/forms/use-record-form';
-import { RadioGroup } from '../../ui/radio-group';
-import { TextField } from '../../ui/text-field';
 import { FormDialog } from '../../ui/forms/form-dialog';
+import { useRecordForm } from '../../ui/forms/use-record-form';
 import { dayIn } from './instant-in';
 import type { Invitee } from './invitee';
+import { SERVICE, ServiceFields } from './service-fields';
 
-const CHANNELS = ['POST', 'PHONE', 'HAND'] as const satisfies readonly OfficeChannel[];
-
-const schema = z.object({
-  channel: z.enum(CHANNELS),
-  servedOn: z.string().min(1, textOf('ui.required')),
-  detail: z.string(),
-});
+const schema = z.object({ ...SERVICE, servedOn: z.string().min(1, textOf('ui.required')) });
 
 const NOTHING: z.infer<typeof schema> = { channel: 'POST', servedOn: '', detail: '' };
 
@@ -42,25 +34,11 @@ export function RecordServiceDialog({ invitee, since, onClose }: RecordServiceDi
       onClose();
     },
   });
-  const earliest = since === null ? {} : { min: dayIn('Europe/Berlin', since) };
+  const earliest = since === null ? undefined : dayIn('Europe/Berlin', since);
   const title = t('invitation.record.service.title', { name: invitee.person?.name });
   return (
     <FormDialog title={title} submit={t('invitation.record.service')} {...{ form, onClose }}>
-      <RadioGroup
-        legend={t('invitation.record.channel')}
-        options={CHANNELS.map((value) => ({ value, label: t(`invitation.channel.${value}`) }))}
-        {...form.controlled('channel')}
-        onChange={(value) =>
-          form.methods.setValue('channel', CHANNELS.find((known) => known === value) ?? 'POST')
-        }
-      />
-      <DateField label={t('invitation.record.servedOn')} {...earliest} {...form.controlled('servedOn')} />
-      <TextField
-        label={t('invitation.record.detail')}
-        hint={t('invitation.record.detail.hint')}
-        required={false}
-        {...form.field('detail')}
-      />
+      <ServiceFields {...{ form, earliest }} />
     </FormDialog>
   );
 }
