@@ -12,14 +12,14 @@ import {
 } from '../../src/platform/database/index.js';
 import { DATABASE_TIMES } from '../../src/platform/database/database-times.js';
 import { ReadPool } from '../../src/platform/graphql/read/read-pool.js';
-import { createLog, setLogLevel } from '../../src/platform/log/index.js';
+import { createLog, log } from '../../src/platform/log/index.js';
 import { anonymous } from '../../src/shared/actor.js';
 import { systemClock } from '../../src/shared/clock.js';
 import { eventually } from '../e2e/notifications/post.js';
 import { testDatabase, type TestDatabase } from '../harness/database.js';
+import { forThisFile } from '../harness/for-this-file.js';
 import { TcpProxy } from '../harness/tcp-proxy.js';
 
-const inTown = { ...DATABASE_TIMES };
 /** Milliseconds: short enough for a test, in the order of those of the town. */
 const QUICK = {
   connect: 600,
@@ -29,16 +29,15 @@ const QUICK = {
   idleInTransaction: 700,
   start: 10_000,
 };
+forThisFile(DATABASE_TIMES, QUICK);
+forThisFile(log, { level: 'silent' });
 
 let database: TestDatabase;
 let network: TcpProxy;
 beforeAll(async () => {
   database = await testDatabase();
-  Object.assign(DATABASE_TIMES, QUICK);
-  setLogLevel('silent');
 });
 afterAll(async () => {
-  Object.assign(DATABASE_TIMES, inTown);
   await database[Symbol.asyncDispose]();
 });
 beforeEach(async () => {

@@ -8,10 +8,11 @@ import { DemoModule } from '../../../src/demo/demo.module.js';
 import { DemoSignInModule } from '../../../src/identity/index.js';
 import { loadConfig } from '../../../src/platform/config/index.js';
 import { everyAccountExplores } from '../../../src/platform/graphql/index.js';
-import { setLogLevel } from '../../../src/platform/log/index.js';
+import { log } from '../../../src/platform/log/index.js';
 import { Mailbox } from '../../../src/platform/mail/mailbox.js';
 import { CLIENT_PAGES } from '../../../src/platform/web/index.js';
 import { type Client, startTestApp } from '../../harness/app.js';
+import { forThisFile } from '../../harness/for-this-file.js';
 import { invitationOf, invited, schwarzenberg, type User, type World } from '../meetings/town.js';
 import { administration } from './administration.js';
 
@@ -61,9 +62,9 @@ async function linkOf(personId: string, invitationId: string): Promise<string> {
   return `/r/${secret.toString('base64url')}`;
 }
 
+// The planted bug would be told.
+forThisFile(log, { level: 'silent' });
 beforeAll(async () => {
-  // The planted bug would be told.
-  setLogLevel('silent');
   mailbox = await Mailbox.start();
   const extraModules = [DemoModule.with(mailbox), DemoSignInModule.forAccounts([]), BugModule];
   world = await schwarzenberg({

@@ -22,9 +22,9 @@ afterAll(async () => {
   await place.close();
 });
 
-const open = (path: string) => fetch(`${web.origin}${path}`);
+const open = (path: string) => fetch(`${web.address}${path}`);
 const send = (path: string, fields: Record<string, string>) =>
-  fetch(`${web.origin}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
+  fetch(`${web.address}${path}`, { method: 'POST', body: new URLSearchParams(fields) });
 const invitation = () =>
   place.unitOfWork.run(systemActor('test', town), (tx) =>
     mintLink(tx, { personId: clerk, territoryId: town, purpose: 'ACCOUNT', thingId: clerk }),

@@ -37,7 +37,7 @@ const appointed = async (
     `insert into appointment (id, territory_id, person_id, role, valid_from) values ($1, $2, $3, $4, '2027-01-01')`,
     [newId(), of, person, role],
   );
-  const browser = new Browser(web.origin);
+  const browser = new Browser(web.address);
   await browser.run(SIGN_IN, { email, password });
   return { browser, person };
 };
@@ -73,7 +73,7 @@ describe('signing in through the API', () => {
   });
 
   it('refuses with one German sentence, and strangers are nobody', async () => {
-    const browser = new Browser(web.origin);
+    const browser = new Browser(web.address);
     expect(await browser.run(SIGN_IN, { email: 'niemand@stadt.example', password })).toEqual({
       signIn: {
         __typename: 'Refused',
@@ -121,14 +121,14 @@ describe('inviting to an account', () => {
     for (const id of [clerk, newId(), 'x', '']) {
       expect(await browser.run(INVITE, { id })).toEqual({ inviteToAccount: { code: 'NOT_FOUND' } });
     }
-    await expect(new Browser(web.origin).run(INVITE, { id: clerk })).rejects.toThrow('SIGN_IN_NEEDED');
+    await expect(new Browser(web.address).run(INVITE, { id: clerk })).rejects.toThrow('SIGN_IN_NEEDED');
   });
 
   it('is redeemed by the token alone, with the session in the answer', async () => {
     const token = await place.unitOfWork.run(systemActor('test', town), (tx) =>
       mintLink(tx, { personId: clerk, territoryId: town, purpose: 'ACCOUNT', thingId: clerk }),
     );
-    const browser = new Browser(web.origin);
+    const browser = new Browser(web.address);
     const input = { token, email: 'ordnungsamt@schwarzenberg.example', password };
     const REDEEM = `mutation ($input: RedeemInvitationInput!) { redeemInvitation(input: $input) { __typename ... on Refused { code field } } }`;
     expect(await browser.run(REDEEM, { input: { token: 'x' } })).toEqual({
@@ -252,19 +252,19 @@ describe('one-click sign-in of the demo', () => {
   });
 
   it('opens a session for an account of the demo, from a page of this machine or a program', async () => {
-    const browser = new Browser(web.origin);
+    const browser = new Browser(web.address);
     const body = { account: 'Koordinierung@demo.example' };
-    const response = await browser.post(path, body, { origin: web.origin });
+    const response = await browser.post(path, body, { origin: web.address });
     expect(response.status).toBe(200);
     expect(await browser.run('{ me { account { id } } }')).toEqual({ me: { account: { id: account } } });
-    expect((await new Browser(web.origin).post(path, body)).status).toBe(200);
+    expect((await new Browser(web.address).post(path, body)).status).toBe(200);
   });
 
   it('sends the button of a page on to the start page', async () => {
-    const response = await fetch(`${web.origin}${path}`, {
+    const response = await fetch(`${web.address}${path}`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { origin: web.origin },
+      headers: { origin: web.address },
       body: new URLSearchParams({ account: 'koordinierung@demo.example' }),
     });
     expect([response.status, response.headers.get('location')]).toEqual([303, '/']);
@@ -274,7 +274,7 @@ describe('one-click sign-in of the demo', () => {
   it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])(
     'is closed to pages of %s',
     async (origin) => {
-      const response = await new Browser(web.origin).post(
+      const response = await new Browser(web.address).post(
         path,
         { account: 'koordinierung@demo.example' },
         { origin },
@@ -286,14 +286,14 @@ describe('one-click sign-in of the demo', () => {
   it.each([{ account: 'echt@stadt.example' }, { account: 'niemand@demo.example' }, { account: 7 }, {}, []])(
     'knows no other account: %j',
     async (body) => {
-      const response = await new Browser(web.origin).post(path, body);
+      const response = await new Browser(web.address).post(path, body);
       expect([response.status, response.headers.get('set-cookie')]).toEqual([404, null]);
     },
   );
 
   it('is absent where the demo is not', async () => {
     const plain = await startWeb(place);
-    const response = await new Browser(plain.origin).post(path, { account: 'koordinierung@demo.example' });
+    const response = await new Browser(plain.address).post(path, { account: 'koordinierung@demo.example' });
     await plain.close();
     expect(response.status).toBe(404);
   });

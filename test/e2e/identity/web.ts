@@ -1,43 +1,19 @@
-import type { AddressInfo } from 'node:net';
-import { Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CouncilModule, councilEntities, councilReadModels } from '../../../src/council/index.js';
-import { deadlineReadModels } from '../../../src/deadlines/index.js';
-import {
-  actorParameters,
-  DemoSignInModule,
-  IdentityModule,
-  identityEntities,
-  identityReadModels,
-} from '../../../src/identity/index.js';
+import { type RunningWeb, startWeb as start } from '../../../src/boot/start-web.js';
+import { DemoSignInModule } from '../../../src/identity/index.js';
 import { loadConfig } from '../../../src/platform/config/index.js';
-import { protectAll } from '../../../src/platform/http/index.js';
-import { type Composition, PlatformModule } from '../../../src/platform/platform.module.js';
 import type { Arranged } from './arrange.js';
 
-@Module({})
-class OnlyIdentity {}
-
-/** The API as far as identity needs it, over HTTP on a free port; with one-click sign-in for `demoAccounts`. */
-export async function startWeb(place: Arranged, demoAccounts: readonly string[] | null = null) {
-  const config = loadConfig({ KPR_PORT: '3000', KPR_SECRET: 'x'.repeat(32), KPR_LOG_LEVEL: 'silent' });
-  const parts = { config, address: place.address, clock: place.clock, role: 'web' } as const;
-  const composition: Composition = { ...parts, explorers: () => true };
-  const platform = PlatformModule.with(composition, {
-    entities: [...councilEntities, ...identityEntities],
-    readModels: [...councilReadModels, ...identityReadModels, ...deadlineReadModels([])],
-    actorParameters,
-    operations: [],
+/** The API over HTTP on a free port; with one-click sign-in for `demoAccounts`. */
+export function startWeb(
+  place: Arranged,
+  demoAccounts: readonly string[] | null = null,
+): Promise<RunningWeb> {
+  const config = loadConfig({ KPR_SECRET: 'x'.repeat(32), KPR_LOG_LEVEL: 'silent' });
+  return start({
+    ...{ config: { ...config, port: 0 }, address: place.address, clock: place.clock, role: 'web' },
+    explorers: () => true,
+    extraModules: demoAccounts === null ? [] : [DemoSignInModule.forAccounts(demoAccounts)],
   });
-  const demo = demoAccounts === null ? [] : [DemoSignInModule.forAccounts(demoAccounts)];
-  const app = await NestFactory.create(
-    { module: OnlyIdentity, imports: [platform, IdentityModule, CouncilModule, ...demo] },
-    { logger: ['error'], abortOnError: false },
-  );
-  app.use(protectAll(config.publicUrl));
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => app.close() };
 }
 
 /** A browser that keeps the cookie it was given. */

@@ -2,12 +2,13 @@ import { NOTICE_TIMES } from '../../../src/notifications/domain/notice-times.js'
 import type { ReceivedMail } from '../../../src/platform/mail/mailbox.js';
 import type { TestApp } from '../../harness/app.js';
 import { atRest, eventually } from '../../harness/at-rest.js';
+import { forThisFile } from '../../harness/for-this-file.js';
 
 export { atRest, eventually };
 
 // In the town a second between two looks for due notices is soon enough; tests look more often.
 // The digest has tests of its own.
-Object.assign(NOTICE_TIMES, { scanEvery: 100, digestEvery: 3_600_000 });
+forThisFile(NOTICE_TIMES, { scanEvery: 100, digestEvery: 3_600_000 });
 
 /** Lets all due work be done, then gives the mails that came, the oldest first, and empties the mailbox. */
 export async function post(app: TestApp): Promise<ReceivedMail[]> {

@@ -3,13 +3,14 @@ import { ReadReturns } from '../../../src/notifications/use-cases/read-returns.j
 import { SweepSendings } from '../../../src/notifications/use-cases/sweep-sendings.js';
 import type { MailboxOptions, ReceivedMail } from '../../../src/platform/mail/mailbox.js';
 import type { Dovecot } from '../../harness/dovecot.js';
+import { forThisFile } from '../../harness/for-this-file.js';
 import { type Answer, invited, schwarzenberg, TODAY, type User, type World } from '../meetings/town.js';
 import { mailTo, post } from '../notifications/post.js';
 import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
 import { report, type ReportParts } from './reports.js';
 
 // The worker of a test reads no mailbox by itself but at its start: each test says when.
-Object.assign(RETURN_TIMES, { readEvery: 3_600_000, pauseAfterFailure: 1 });
+forThisFile(RETURN_TIMES, { readEvery: 3_600_000, pauseAfterFailure: 1 });
 
 /** What the office and the person know of an address. */
 export interface Mark {
