@@ -29,6 +29,7 @@ import { WorkingGroupReports1763800000041 } from './0041-working-group-reports.j
 import { DeadlinesStepAside1763800000042 } from './0042-deadlines-step-aside.js';
 import { RetriedDeliveries1763800000043 } from './0043-retried-deliveries.js';
 import { CorrectedServices1763800000050 } from './0050-corrected-services.js';
+import { OpenDeadlines1763800000051 } from './0051-open-deadlines.js';
 import { Projects1763800000038 } from './0038-projects.js';
 import { ProjectsFollow1763800000039 } from './0039-projects-follow.js';
 import { Deadlines1763800000016 } from './0016-deadlines.js';
@@ -75,4 +76,5 @@ export const migrations = [
   Projects1763800000038,
   ProjectsFollow1763800000039,
   CorrectedServices1763800000050,
+  OpenDeadlines1763800000051,
 ];

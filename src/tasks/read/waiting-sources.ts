@@ -57,6 +57,40 @@ const whenLate = (t: string, p: Parameters): string => `
        when ${t}.due_on < ${today(p)} then 'Sie ist überfällig. Das sieht auch die Koordinierungsstelle.'
        else 'Danach gilt sie als überfällig. Das sieht auch die Koordinierungsstelle.' end`;
 
+/**
+ * Tasks of a town that are late, and of which its office has been told since nobody else moved them: as many as it has,
+ * they are one line on its list.
+ */
+const escalated = (town: string, p: Parameters, select: string): string => `(
+  select ${select} from deadline od join task ot on ot.id = od.subject_id
+   where od.territory_id = ${town}.id and od.kind = 'TASK' and od.is_open and od.last_day < ${today(p)}
+     and ${isOpen('ot')} and ot.due_on < ${today(p)} and ${p.visible('Task', 'ot')}
+     and exists (select 1 from deadline_step os where os.deadline_id = od.id and os.schedule = od.schedule
+                    and os.told = 'OFFICE' and os.state = 'TAKEN'))`;
+
+const overdueTasks: WaitingSource = {
+  kind: 'OVERDUE_TASKS',
+  thing: 'Territory',
+  table: 'territory',
+  stake: 'PROMISE',
+  among: (p) => `select unnest(${p.actor('coordinatorOf', 'uuid[]')})`,
+  waits: (g, p) => `${escalated(g, p, 'count(*)')} > 0`,
+  due: (g, p) => escalated(g, p, 'min(od.last_day)'),
+  demand: (g, p) =>
+    escalated(
+      g,
+      p,
+      `case count(*) when 1 then 'Eine Aufgabe ist überfällig' else count(*) || ' Aufgaben sind überfällig' end`,
+    ),
+  title: () => `'Überfällige Aufgaben'`,
+  place: (g) => `${g}.name`,
+  reason: () => `'Weil Sie die Koordinierungsstelle sind und alle anderen schon erinnert wurden.'`,
+  consequence: () => `'Fragen Sie nach, oder geben Sie die Aufgabe weiter. Sonst bleibt sie liegen.'`,
+  at: () => 'null::timestamptz',
+  path: () => `'/aufgaben/alle?zustand=ueberfaellig'`,
+  action: 'Aufgaben ansehen',
+};
+
 /** What waits for people in their tasks. */
 export const taskWaitingSources: readonly WaitingSource[] = [
   {
@@ -101,4 +135,5 @@ export const taskWaitingSources: readonly WaitingSource[] = [
     reason: () => `'Weil Sie die Koordinierungsstelle sind.'`,
     consequence: () => `'Bis dahin kümmert sich niemand darum.'`,
   },
+  overdueTasks,
 ];

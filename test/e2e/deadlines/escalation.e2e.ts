@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { EscalateDeadlines } from '../../../src/deadlines/use-cases/escalate-deadlines.js';
-import { draftInput, schwarzenberg, TODAY, type World } from '../meetings/town.js';
+import { draftInput, schwarzenberg, TODAY, type User, type World } from '../meetings/town.js';
 import { mailTo, recipientsOf } from '../notifications/post.js';
 import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
 import { aTask, seen } from '../tasks/tasks.js';
+import { waitingFor } from '../waiting/waiting.js';
 import { deadlinesOf, escalated, mailsOf, renewed } from './deadlines.js';
 
 let world: World;
@@ -59,6 +60,34 @@ describe('the escalation of a task', () => {
       { told: 'DEPUTY', takenAt: '2026-12-16T07:00:00.000Z', reached: 1 },
       { told: 'OFFICE', takenAt: '2026-12-18T07:00:00.000Z', reached: 1 },
     ]);
+  });
+
+  it('waits for the office from then on, as one line however many there are, until nothing is late', async () => {
+    const { office, police, neighbour } = world;
+    const late = async (user: User) =>
+      (await waitingFor(user)).nodes.filter(({ kind }) => kind === 'OVERDUE_TASKS');
+    const one = await given();
+    const other = await given({ title: 'Notrufsäule', dueOn: '2026-12-10' });
+    for (const moment of ['2026-12-17T06:59:59Z', '2026-12-18T06:59:59Z']) await at(moment);
+    expect(await late(office)).toMatchObject([
+      { demand: 'Eine Aufgabe ist überfällig', dueOn: '2026-12-10' },
+    ]);
+    await at('2026-12-18T07:00:00Z');
+    expect(await late(office)).toMatchObject([
+      {
+        ...{ demand: '2 Aufgaben sind überfällig', title: 'Überfällige Aufgaben', place: 'Schwarzenberg' },
+        ...{ urgency: 'OVERDUE', stake: 'PROMISE', path: '/aufgaben/alle?zustand=ueberfaellig' },
+        reason: 'Weil Sie die Koordinierungsstelle sind und alle anderen schon erinnert wurden.',
+      },
+    ]);
+    for (const user of [police, await neighbour.office()]) expect(await late(user)).toEqual([]);
+    // Without a round of the worker: the task itself is asked.
+    await office.do('completeTask', seen(other));
+    expect(await late(office)).toMatchObject([
+      { demand: 'Eine Aufgabe ist überfällig', dueOn: '2026-12-11' },
+    ]);
+    await office.do('changeTask', { ...seen(one), change: { dueOn: '2026-12-22' } });
+    expect(await late(office)).toEqual([]);
   });
 
   it('says what, until when, how that is computed, what follows, and why one gets it', async () => {
