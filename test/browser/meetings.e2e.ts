@@ -37,13 +37,14 @@ const inDraft = async (page: Page): Promise<void> => {
   await page.getByLabel('Neuer Punkt').waitFor();
 };
 
-/** The agenda as it is stored: that of a fresh visit. */
-async function storedTitles(page: Page): Promise<string[]> {
-  await page.reload();
-  await page.getByLabel('Neuer Punkt').waitFor();
+/** The agenda as it is stored: that of another tab, because changes may still be on their way in this one. */
+async function storedTitles(visitor: Visitor): Promise<string[]> {
+  await using other = await visitor.tab();
+  await other.open(visitor.page.url());
+  await other.page.getByLabel('Neuer Punkt').waitFor();
   // The list is a part that is loaded later.
-  await page.locator('.item-title').first().waitFor();
-  return titles(page);
+  await other.page.locator('.item-title').first().waitFor();
+  return await titles(other.page);
 }
 
 /** What is shown at once is stored a moment later. */
@@ -93,7 +94,7 @@ describeInBrowser('meetings', () => {
     await page.getByText('15 Min.').last().waitFor();
     await page.getByRole('button', { name: 'Lagebild nach oben' }).click();
 
-    await until(async () => (await storedTitles(page)).indexOf('Lagebild'), TAKEN_OVER - 1);
+    await until(async () => (await storedTitles(visitor)).indexOf('Lagebild'), TAKEN_OVER - 1);
     expect(await titles(page)).toHaveLength(TAKEN_OVER + wanted.length);
     expect(await barriersOf(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
@@ -132,8 +133,29 @@ describeInBrowser('meetings', () => {
     await page.keyboard.press('Enter');
     const wanted = ['Dritter', 'Erster', 'Zweiter'];
     await until(async () => (await titles(page)).slice(TAKEN_OVER), wanted);
-    await until(async () => (await storedTitles(page)).slice(TAKEN_OVER), wanted);
+    await until(async () => (await storedTitles(visitor)).slice(TAKEN_OVER), wanted);
     expect(visitor.complaints).toEqual([]);
+  });
+
+  it('asks whoever leaves while a change is on its way', async () => {
+    await using visitor = await office();
+    const { page } = visitor;
+    await visitor.open('/sitzungen', { link: '2. Sitzung' });
+    await page.getByRole('button', { name: 'Lagebild nach unten' }).waitFor();
+    const held = Promise.withResolvers<void>();
+    await page.route('**/graphql', async (route) => {
+      await held.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Lagebild nach unten' }).click();
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    held.resolve();
+    await until(async () => (await storedTitles(visitor)).indexOf('Lagebild'), TAKEN_OVER);
+    await page.unrouteAll({ behavior: 'wait' });
   });
 
   it('shows to the second of two coordinators what the first one changed, and loses nothing', async () => {
@@ -169,7 +191,7 @@ describeInBrowser('meetings', () => {
     await second.page.getByRole('button', { name: 'Von der Zweiten bearbeiten' }).waitFor();
     await first.page.getByRole('button', { name: 'Vom Ersten bearbeiten' }).waitFor();
     const both = async (): Promise<string[]> =>
-      (await storedTitles(first.page)).filter((title) => ['Vom Ersten', 'Von der Zweiten'].includes(title));
+      (await storedTitles(first)).filter((title) => ['Vom Ersten', 'Von der Zweiten'].includes(title));
     await until(async () => (await both()).toSorted(), ['Vom Ersten', 'Von der Zweiten']);
   });
 });

@@ -22,6 +22,11 @@ const queries: QueryClient = new QueryClient({
   defaultOptions: { queries: { retry: tryAgain, staleTime: 5_000 }, mutations: { networkMode: 'always' } },
 });
 
+// Who leaves while a change is on its way is asked first: what waits behind another one would never be sent.
+window.addEventListener('beforeunload', (event) => {
+  if (queries.isMutating() > 0) event.preventDefault();
+});
+
 const place = document.querySelector('#app');
 if (place === null) throw new Error('index.html has no #app');
 createRoot(place).render(

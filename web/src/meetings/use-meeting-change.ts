@@ -30,21 +30,23 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
   const page = useCachedMeeting(id);
   const queries = useQueryClient();
   const mutationKey = ['meeting', id];
-  const waiting = useRef(new Set<MeetingChange>());
+  /** The changes that are still waiting, each with what it builds on: as the user saw it when he decided. */
+  const waiting = useRef(new Map<MeetingChange, string>());
   /** With what the changes that are still waiting will do to it. */
   const asExpected = (meeting: Meeting): Meeting =>
-    [...waiting.current].reduce((shown, { expected }) => expected?.(shown) ?? shown, meeting);
+    [...waiting.current.keys()].reduce((shown, { expected }) => expected?.(shown) ?? shown, meeting);
   const { mutateAsync } = useMutation({
     mutationKey,
     scope: { id: `meeting-${id}` },
     networkMode: 'always',
     onMutate: async (change: MeetingChange) => {
-      waiting.current.add(change);
+      waiting.current.set(change, JSON.stringify(change.over(page.read())));
       await page.stopFetching();
       page.write(asExpected(page.read()));
     },
     mutationFn: async (change: MeetingChange) => {
-      const changed = await send(change, page).finally(() => waiting.current.delete(change));
+      const builtOn = waiting.current.get(change);
+      const changed = await send(change, builtOn, page).finally(() => waiting.current.delete(change));
       await page.stopFetching();
       page.write(asExpected({ ...page.read(), ...changed }));
       return changed;
@@ -83,9 +85,9 @@ const MOST_TRIES = 5;
 /** A refusal because of others counts only when what the change builds on is no longer there as it was seen. */
 async function send(
   { send: sendOver, over }: MeetingChange,
+  builtOn: string | undefined,
   page: ReturnType<typeof useCachedMeeting>,
 ): Promise<ChangedMeeting> {
-  const built = JSON.stringify(over(page.read()));
   for (let tries = 1; ; tries += 1) {
     const { id: meetingId, revision } = page.read();
     try {
@@ -93,7 +95,7 @@ async function send(
     } catch (error) {
       if (!isOvertaken(error) || tries === MOST_TRIES) throw error;
       await page.fetch();
-      if (JSON.stringify(over(page.read())) !== built) throw error;
+      if (JSON.stringify(over(page.read())) !== builtOn) throw error;
     }
   }
 }
