@@ -28,6 +28,7 @@ import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { WorkingGroupReports1763800000041 } from './0041-working-group-reports.js';
 import { DeadlinesStepAside1763800000042 } from './0042-deadlines-step-aside.js';
 import { RetriedDeliveries1763800000043 } from './0043-retried-deliveries.js';
+import { PartsByTheirMeeting1763800000053 } from './0053-parts-by-their-meeting.js';
 import { CorrectedServices1763800000050 } from './0050-corrected-services.js';
 import { OpenDeadlines1763800000051 } from './0051-open-deadlines.js';
 import { Projects1763800000038 } from './0038-projects.js';
@@ -77,4 +78,5 @@ export const migrations = [
   ProjectsFollow1763800000039,
   CorrectedServices1763800000050,
   OpenDeadlines1763800000051,
+  PartsByTheirMeeting1763800000053,
 ];
