@@ -77,14 +77,19 @@ async function createsOnMeeting(): Promise<void> {
   const { page } = visitor;
   await visitor.open('/sitzungen', { link: '1. Sitzung' });
   await button(visitor, 'Aufgabe').first().click();
-  await page.getByText('Die Aufgabe entsteht aus dieser Sitzung.').waitFor();
+  expect(await page.getByLabel('Woraus folgt sie?').inputValue()).toMatch(/^MEETING /);
   await page.getByLabel('Was ist zu tun?').fill('Aus der Sitzung');
   await inDialog(visitor).getByRole('button', { name: 'Aufgabe anlegen' }).click();
   await inDialog(visitor).waitFor({ state: 'detached' });
-  const [task] = await town.database.query<{ source: string }>(
-    `select source_type as source from task where title = 'Aus der Sitzung'`,
+  await page.keyboard.press('n');
+  await page.getByLabel('Was ist zu tun?').fill('Aus einem Punkt');
+  await page.getByLabel('Woraus folgt sie?').selectOption({ index: 1 });
+  await inDialog(visitor).getByRole('button', { name: 'Aufgabe anlegen' }).click();
+  await inDialog(visitor).waitFor({ state: 'detached' });
+  const sources = await town.database.query<{ source: string }>(
+    `select source_type as source from task where title like 'Aus %' order by id`,
   );
-  expect(task).toEqual({ source: 'MEETING' });
+  expect(sources).toEqual([{ source: 'MEETING' }, { source: 'AGENDA_ITEM' }]);
 }
 
 async function isDone(): Promise<void> {

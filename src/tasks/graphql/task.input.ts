@@ -8,7 +8,7 @@ import { PriorityEnum } from './enums.js';
 
 @InputType()
 export class TaskSourceInput {
-  @Field(() => String, { description: 'E.g. MEETING, AGENDA_ITEM.' })
+  @Field(() => String, { description: 'E.g. MEETING, AGENDA_ITEM, DECISION.' })
   type!: string;
   @Field(() => ID)
   id!: string;

@@ -24,7 +24,7 @@ export class TaskPartyModel {
 
 @ObjectType('TaskSource', { description: 'From what a task came, e.g. a meeting or an item of its agenda.' })
 export class TaskSourceModel {
-  @Field(() => String, { description: 'E.g. MEETING, AGENDA_ITEM; each module adds its own.' })
+  @Field(() => String, { description: 'E.g. MEETING, AGENDA_ITEM, DECISION; each module adds its own.' })
   readonly type!: string;
   @Field(() => ID)
   readonly id!: string;

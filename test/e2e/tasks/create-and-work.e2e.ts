@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../src/shared/ids.js';
+import { begunMeeting, record } from '../meetings/decisions.js';
 import { draftInput, invited, schwarzenberg, type World } from '../meetings/town.js';
 import { aTask, FIELDS, seen, taskOf } from './tasks.js';
 
@@ -85,6 +86,26 @@ describe('a new task', () => {
     });
     // He answers for it, and still does not learn of the item.
     expect(await taskOf(police, given.id)).toMatchObject({ isMine: true, source: null });
+  });
+
+  it('from a decision shows it, and is for whom its item is', async () => {
+    const { office, school, police } = world;
+    const agenda = [{ title: 'Licht' }, { title: 'Vertraulich', audience: ['OFFICE'] }];
+    const { meeting, items } = await begunMeeting(world, { agenda });
+    const [decision, secret] = [await record(office, items[0]), await record(office, items[1])];
+    const task = await aTask(school, { source: { type: 'DECISION', id: decision.id } });
+    expect(task).toMatchObject({
+      audience: ['BODY'],
+      source: {
+        title: expect.stringMatching(/^Beschluss zu TOP 1 Licht, Sitzung am /),
+        path: `/sitzungen/${meeting.id}`,
+      },
+    });
+    const hidden = { source: { type: 'DECISION', id: secret.id } };
+    expect(await aTask(office, hidden)).toMatchObject({ audience: ['OFFICE'] });
+    expect(await police.do('createTask', { title: 'Neugier', ...hidden })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('is refused with a word at the field that is at fault', async () => {

@@ -18,6 +18,7 @@ interface NewTaskDialogProps {
 }
 
 const taskSchema = z.object({
+  source: z.string(),
   title: z.string().refine((title) => title.trim() !== '', { error: () => textOf('ui.required') }),
   bodyId: z.string(),
   responsiblePersonId: z.string(),
@@ -26,12 +27,19 @@ const taskSchema = z.object({
 
 const UUID = '[0-9a-f]{8}-[0-9a-f-]{27}';
 
-/** On the page of a meeting a task comes from this meeting. */
-function useSource() {
+/** On the page of a meeting a task comes from this meeting, from an item, or from what was decided there. */
+function useMeetingId(): string | undefined {
   const { pathname } = useLocation();
-  const [, id] = new RegExp(`^/sitzungen/(${UUID})`).exec(pathname) ?? [];
-  return id === undefined ? null : { type: 'MEETING', id };
+  return new RegExp(`^/sitzungen/(${UUID})`).exec(pathname)?.[1];
 }
+
+const NOWHERE = '';
+/** "MEETING 018f…"; of a free task nothing. */
+const sourceOf = (key: string) => {
+  const [type = '', id = ''] = key.split(' ');
+  return key === NOWHERE ? null : { type, id };
+};
+const meetingKey = (id: string | undefined): string => (id === undefined ? NOWHERE : `MEETING ${id}`);
 
 /** Where this account makes tasks: towns that it coordinates, or else the bodies in which it sits. */
 function placesOf({ me, bodies }: NewTaskQuery) {
@@ -57,16 +65,26 @@ const placeOf = (key: string) => ({
 /** Title, responsible, due day: the rest is added on the page of the task. */
 export function NewTaskDialog({ onClose }: NewTaskDialogProps) {
   const t = useTexts();
-  const source = useSource();
+  const meetingId = useMeetingId();
   const [place, setPlace] = useState('');
-  const { data } = usePage(NewTaskDocument, { place: { source, ...placeOf(place) } });
-  const form = useNewTask({ source, onClose });
-  const places = data === undefined || source !== null ? [] : placesOf(data);
+  const [from, setFrom] = useState(meetingKey(meetingId));
+  const { data } = usePage(NewTaskDocument, {
+    place: { source: sourceOf(from), ...placeOf(place) },
+    ...{ meetingId: meetingId ?? NOWHERE, onMeeting: meetingId !== undefined },
+  });
+  const form = useNewTask({ meetingId, onClose });
+  const places = data === undefined || meetingId !== undefined ? [] : placesOf(data);
   const candidates = data?.taskCandidates ?? [];
   return (
     <FormDialog title={t('tasks.new')} submit={t('tasks.create')} {...{ form, onClose }}>
       <TextField label={t('tasks.field.title')} {...form.field('title')} />
-      {source !== null && <p className="kern-body">{t('tasks.fromMeeting')}</p>}
+      {meetingId !== undefined && (
+        <Select
+          label={t('tasks.from')}
+          options={sourcesOf(t, meetingId, data?.meeting)}
+          {...form.field('source', { onChange: ({ target }) => setFrom(String(target.value)) })}
+        />
+      )}
       {places.length > 1 && (
         <Select
           label={t('tasks.field.place')}
@@ -91,6 +109,17 @@ export function NewTaskDialog({ onClose }: NewTaskDialogProps) {
   );
 }
 
+/** The meeting, and each item with what was decided there. */
+function sourcesOf(t: ReturnType<typeof useTexts>, meetingId: string, meeting: NewTaskQuery['meeting']) {
+  const ofItems = (meeting?.agenda ?? []).flatMap(({ id, position, title, decision }) => [
+    { value: `AGENDA_ITEM ${id}`, label: t('tasks.from.item', { position, title }) },
+    ...(decision === null
+      ? []
+      : [{ value: `DECISION ${decision.id}`, label: t('tasks.from.decision', { position, title }) }]),
+  ]);
+  return [{ value: meetingKey(meetingId), label: t('tasks.from.meeting') }, ...ofItems];
+}
+
 interface MyselfProps {
   readonly candidates: NewTaskQuery['taskCandidates'];
   readonly persons: readonly { readonly id: string }[];
@@ -112,20 +141,20 @@ function Myself({ candidates, persons, onChoose }: MyselfProps) {
 }
 
 interface NewTask extends NewTaskDialogProps {
-  readonly source: { readonly type: string; readonly id: string } | null;
+  readonly meetingId: string | undefined;
 }
 
-function useNewTask({ source, onClose }: NewTask) {
+function useNewTask({ meetingId, onClose }: NewTask) {
   const create = useChange(CreateTaskDocument);
   return useRecordForm({
     schema: taskSchema,
-    saved: { title: '', bodyId: '', responsiblePersonId: '', dueOn: '' },
+    saved: { title: '', source: meetingKey(meetingId), bodyId: '', responsiblePersonId: '', dueOn: '' },
     revision: 0,
-    draftKey: 'task-new',
-    onSave: async ({ title, bodyId, responsiblePersonId, dueOn }) => {
+    draftKey: meetingId === undefined ? 'task-new' : `task-new-${meetingId}`,
+    onSave: async ({ title, source, bodyId, responsiblePersonId, dueOn }) => {
       await create.mutateAsync({
         input: {
-          ...{ title, source, ...placeOf(bodyId), ...responsibleOf(responsiblePersonId) },
+          ...{ title, source: sourceOf(source), ...placeOf(bodyId), ...responsibleOf(responsiblePersonId) },
           dueOn: dueOn === '' ? null : dueOn,
         },
       });
