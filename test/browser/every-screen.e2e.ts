@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
-import { shortForm } from '../harness/short-form.js';
+import { IS_WHOLE, shortForm } from '../harness/short-form.js';
 import { barriersOf, colourBarriersOf, layoutOf, motionOf, overflowOf } from './accessibility.js';
 import type { DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
@@ -11,6 +11,8 @@ import { SCREENS } from './screens.js';
 import { describeInBrowser, Visitor } from './visitor.js';
 
 const WIDTHS = [1280, 390] as const;
+const SCHEMES = ['light', 'dark'] as const;
+type Scheme = (typeof SCHEMES)[number];
 
 /** The pages are made by React: what only concerns hand-written text of a document is left out. */
 const validator = new HtmlValidate({
@@ -76,30 +78,34 @@ const laidOut = (page: Page): Promise<unknown> =>
 
 const sizeOf = (width: number) => ({ width, height: width < 600 ? 844 : 900 });
 
-/** Of one width: all barriers in the light, and in the dark those of its colours, as long as nothing else differs. */
-async function faultsAt(page: Page, width: number): Promise<string[]> {
+/** Both; in the short form one in each width, the other way round from one screen to the next. */
+const schemesOf = (screen: Screen, width: (typeof WIDTHS)[number]): readonly Scheme[] =>
+  SCHEMES.filter((_, turn) => IS_WHOLE || (VISITED.indexOf(screen) + WIDTHS.indexOf(width) + turn) % 2 === 0);
+
+/** Of one width: all barriers, and in a second scheme those of its colours, as long as nothing else differs. */
+async function faultsAt(page: Page, width: number, schemes: readonly Scheme[]): Promise<string[]> {
+  const faults: string[] = [];
   await page.setViewportSize(sizeOf(width));
-  await page.emulateMedia({ colorScheme: 'light' });
-  await laidOut(page);
-  const inLight = await barriersOf(page);
-  const layout = await layoutOf(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await laidOut(page);
-  // A live change may have come meanwhile; then everything is looked at again.
-  const isSame = (await layoutOf(page)) === layout;
-  const inDark = await (isSame ? colourBarriersOf : barriersOf)(page);
-  return [
-    ...inLight.map((fault) => `${width} light: ${fault}`),
-    ...inDark.map((fault) => `${width} dark: ${fault}`),
-  ];
+  let seen = '';
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await laidOut(page);
+    // A live change may have come meanwhile; then everything is looked at again.
+    const layout = await layoutOf(page);
+    const found = await (layout === seen ? colourBarriersOf : barriersOf)(page);
+    faults.push(...found.map((fault) => `${width} ${colorScheme}: ${fault}`));
+    seen = layout;
+  }
+  return faults;
 }
 
 /** What is wrong with it in each appearance, from one visit: only CSS makes them differ. */
-async function faultsOf({ page }: Visitor, { narrow = false, open }: Screen): Promise<string[]> {
+async function faultsOf({ page }: Visitor, screen: Screen): Promise<string[]> {
+  const { narrow = false, open } = screen;
   const faults: string[] = [];
   const layers = await page.locator(LAYER).count();
   for (const width of WIDTHS.filter((one) => !narrow || one < 600))
-    faults.push(...(await faultsAt(page, width)));
+    faults.push(...(await faultsAt(page, width, schemesOf(screen, width))));
   for (const width of REFLOW) {
     await page.setViewportSize({ width, height: 844 });
     await laidOut(page);
