@@ -1,6 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { MeetingsModule } from '../meetings/index.js';
 import { AuthorsResolver } from './graphql/authors.resolver.js';
+import { VersionsResolver } from './graphql/versions.resolver.js';
 import { ProposalWayResolver } from './graphql/proposal-way.resolver.js';
 import { ReviewersResolver } from './graphql/reviewers.resolver.js';
 import { ReviewsResolver } from './graphql/reviews.resolver.js';
@@ -12,6 +13,7 @@ import { FinishReview } from './use-cases/finish-review.js';
 import { FollowDecision } from './use-cases/follow-decision.js';
 import { GiveStatement } from './use-cases/give-statement.js';
 import { InviteAuthor } from './use-cases/invite-author.js';
+import { KeepProposalVersion } from './use-cases/keep-proposal-version.js';
 import { PutProposalOnAgenda } from './use-cases/put-proposal-on-agenda.js';
 import { RecommendProposal } from './use-cases/recommend-proposal.js';
 import { ReleaseReviewer } from './use-cases/release-reviewer.js';
@@ -45,7 +47,7 @@ const REVIEWING: Type[] = [
 const DECIDING: Type[] = [PutProposalOnAgenda, FollowDecision];
 const WRITING: Type[] = [StartProposal, SaveProposalDraft, SubmitProposal, WithdrawProposal];
 
-const AUTHORS: Type[] = [InviteAuthor, RemoveAuthor, ShowAuthorCandidates];
+const AUTHORS: Type[] = [InviteAuthor, RemoveAuthor, ShowAuthorCandidates, KeepProposalVersion];
 
 /** Proposals of projects, from the first idea to the decision of the council. */
 @Module({
@@ -57,6 +59,7 @@ const AUTHORS: Type[] = [InviteAuthor, RemoveAuthor, ShowAuthorCandidates];
     ...REVIEWING,
     ...DECIDING,
     AuthorsResolver,
+    VersionsResolver,
     ReviewsResolver,
     ReviewersResolver,
     ProposalWayResolver,

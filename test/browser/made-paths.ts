@@ -35,7 +35,26 @@ async function proposalForm(office: Api): Promise<string> {
   const { projectProposals } = await office.query<{ projectProposals: { nodes: { id: string }[] } }>(
     '{ projectProposals(filter: { states: [DRAFT] }, first: 1) { nodes { id } } }',
   );
-  return `/projektvorschlaege/${projectProposals.nodes[0]?.id}/bearbeiten`;
+  const id = projectProposals.nodes[0]?.id ?? '';
+  await twoVersions(office, id);
+  return `/projektvorschlaege/${id}/bearbeiten`;
+}
+
+/** Kept, written on, and kept again. */
+async function twoVersions(office: Api, proposalId: string): Promise<void> {
+  const { projectProposal: first } = await office.query<{ projectProposal: { revision: number } }>(
+    'query ($id: ID!) { projectProposal(id: $id) { revision } }',
+    { id: proposalId },
+  );
+  const done = { type: 'ProjectProposal', fields: 'revision' };
+  await office.mutate('keepProposalVersion', { proposalId, revision: first.revision }, done);
+  const draft = { followUp: { transfer: 'Die anderen Städte bekommen einen Bericht.' } };
+  const second = await office.mutate<{ revision: number }>(
+    'saveProposalDraft',
+    { proposalId, revision: first.revision, draft },
+    done,
+  );
+  await office.mutate('keepProposalVersion', { proposalId, revision: second.revision }, done);
 }
 
 async function personId(office: Api, name: string): Promise<string> {

@@ -113,6 +113,7 @@ const MEETING = { path: '/sitzungen', link: '1. Sitzung', account: ACCOUNT.offic
 const INVITATION = { ...MEETING, tab: 'Einladung und Rückmeldungen' };
 const DRAFT = { path: ({ draft }: MadePaths) => draft, account: ACCOUNT.office };
 const DRAFT_INVITATION = { ...DRAFT, tab: 'Einladung und Rückmeldungen' };
+const versionsOf = ({ proposal }: MadePaths): string => proposal.replace('/bearbeiten', '/fassungen');
 const PROPOSAL = {
   path: '/projektvorschlaege',
   link: 'Freie Wände statt Graffiti',
@@ -217,6 +218,17 @@ const LAYERS: readonly Screen[] = [
   { ...DRAFT_INVITATION, name: 'entwurf-versenden', open: press('Einladung versenden') },
   { ...DRAFT_INVITATION, name: 'gast-einladen', open: press('Gast einladen') },
   { ...DRAFT_INVITATION, name: 'gast-ausladen', open: press(/ausladen$/) },
+  {
+    name: 'vorschlag-fassungen',
+    path: versionsOf,
+    account: ACCOUNT.member,
+  },
+  {
+    name: 'vorschlag-stand-festhalten',
+    path: versionsOf,
+    account: ACCOUNT.member,
+    open: press('Stand festhalten'),
+  },
   {
     name: 'vorschlag-mitschreiben',
     path: ({ proposal }: MadePaths) => proposal.replace('/bearbeiten', ''),

@@ -10,6 +10,7 @@ import type { NeededBy, ProposalSection } from '../domain/completeness.js';
 import type { Telltale } from '../domain/personal-data.js';
 import type { ProposalAct, ProposalState } from '../domain/proposal-state.js';
 import { ProposalContentModel } from './content.model.js';
+import { ProposalVersionModel } from './version.model.js';
 import { ProposalPersonModel } from './proposal-person.model.js';
 import { ProposalConsultationModel, ProposalReviewModel, ProposalStatementModel } from './review.model.js';
 import {
@@ -147,6 +148,10 @@ export class ProjectProposalModel {
   readonly version!: number;
   @Field(() => [ProposalStepModel], { description: 'The oldest first.' })
   readonly steps!: ProposalStepModel[];
+  @Field(() => [ProposalVersionModel], {
+    description: 'What it said when it was handed in or kept, as far as you see it; by number.',
+  })
+  readonly versions!: ProposalVersionModel[];
   @Field(() => [ProposalReviewModel], {
     description: 'Of all submissions, as far as you see them; by when they were asked for.',
   })

@@ -19,6 +19,7 @@ export const RemoveProposalAuthorResult = resultUnion(
   ProjectProposalModel,
   TYPE,
 );
+export const KeepProposalVersionResult = resultUnion('KeepProposalVersionResult', ProjectProposalModel, TYPE);
 export const ReturnProposalResult = resultUnion('ReturnProposalResult', ProjectProposalModel, TYPE);
 export const AssignReviewersResult = resultUnion('AssignReviewersResult', ProjectProposalModel, TYPE);
 export const ReleaseReviewerResult = resultUnion('ReleaseReviewerResult', ProjectProposalModel, TYPE);

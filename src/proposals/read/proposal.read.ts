@@ -13,6 +13,7 @@ import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js
 import { PROPOSAL_PAPER } from './paper-source.js';
 import { PROPOSAL_SEARCH } from './proposal-search.js';
 import { reviewRead, statementRead } from './review.read.js';
+import { versionRead } from './version.read.js';
 import { belongs, isAuthor, isUnderway, ofOffice, seesProposal } from './visibility.js';
 
 const MOST_STEPS = 200;
@@ -86,6 +87,10 @@ const RELATIONS: NonNullable<ReadModel['relations']> = {
   steps: many(
     { ProposalStep: (t, step) => `${step}.proposal_id = ${t}.id` },
     { orderBy: [{ by: 'at' }], limit: MOST_STEPS },
+  ),
+  versions: many(
+    { ProposalVersion: (t, version) => `${version}.proposal_id = ${t}.id` },
+    { orderBy: [{ by: 'number' }] },
   ),
   reviews: many(
     { ProposalReview: (t, review) => `${review}.proposal_id = ${t}.id` },
@@ -176,6 +181,7 @@ export const fieldOfActionRead = readModel({
 export const proposalReadModels: readonly ReadModel[] = [
   reviewRead,
   statementRead,
+  versionRead,
   proposalRead,
   proposalStepRead,
   fieldOfActionRead,

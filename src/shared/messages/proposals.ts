@@ -24,6 +24,8 @@ export const proposalsMessages = {
     'Sich selbst und wer den Vorschlag begonnen hat, nimmt nur die Koordinierungsstelle heraus. Wenden Sie sich an sie.',
   AUTHOR_HAS_NO_SEAT:
     'Diese Person hat in Ihrer Stadt keinen Sitz und kein Amt. Sie könnte den Vorschlag nicht sehen. Wählen Sie eine andere.',
+  VERSION_UNCHANGED: 'Seit Fassung {number} hat sich nichts geändert. Es gibt nichts festzuhalten.',
+  TOO_MANY_VERSIONS: 'Es sind schon {most} Fassungen festgehalten. Die nächste entsteht, wenn Sie einreichen.',
   RETURN_REASON_MISSING:
     'Schreiben Sie mindestens einen Grund, damit die Verfasser wissen, was zu ändern ist.',
   TOO_MANY_REMARKS: 'Nennen Sie höchstens {most} Gründe.',

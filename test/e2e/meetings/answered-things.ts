@@ -40,6 +40,7 @@ export const THINGS: Readonly<Record<string, string>> = {
   saveProposalDraft: 'ProjectProposal',
   inviteProposalAuthor: 'ProjectProposal',
   removeProposalAuthor: 'ProjectProposal',
+  keepProposalVersion: 'ProjectProposal',
   submitProposal: 'ProjectProposal',
   withdrawProposal: 'ProjectProposal',
   describeFundingProgramme: 'FundingProgramme',

@@ -85,6 +85,9 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   ReviewCriterion: 'help id name',
   ReviewScore: 'criterionId name reason score',
   ProposalStatement: 'at by id source version words',
+  ProposalVersion: 'at by content head id note number submission',
+  ProposalVersionHead:
+    'area body contactPerson endsOn fields implementingOrganisation proposingOrganisation startsOn summary title',
   ProposalConsultation: 'itemId meetingId meetingTitle outcome position startsAt state',
   ProposalNext: 'step who',
   Paper: 'id path title type',
@@ -92,7 +95,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   SectionCompleteness: 'filled missing section total',
   PersonalDataWarning: 'field kind message',
   ProjectProposal:
-    'area attachments audience authors body completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version',
+    'area attachments audience authors body completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version versions',
   EvidenceSource: 'id kind title year',
   ProposalProblem: 'affected alreadyDone description evidence extent since',
   ProposalCauses: 'assumed protectiveFactors riskFactors',

@@ -105,6 +105,7 @@ const TABLE = `
   saveProposalDraft          ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   inviteProposalAuthor       ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   removeProposalAuthor       ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  keepProposalVersion        ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   submitProposal             ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   withdrawProposal           ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   returnProposal             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign

@@ -80,6 +80,10 @@ export async function rootsOf(world: RightsWorld): Promise<Record<string, Root>>
       args: [...deadlinesBy(world, ids), ...pages('deadlines', '')],
       follow: ['(first: 20)'],
     },
+    comparedVersions: alone(
+      ...ofEach('proposalId', ids('proposal')),
+      ...ofEach('proposalId', ids('proposal'), ', numbers: [1, 2]'),
+    ),
     authorCandidates: alone(...ofEach('proposalId', ids('proposal'))),
     reviewerCandidates: alone(...ofEach('proposalId', ids('proposal'))),
     projectProposal: alone(...ofEach('id', ids('proposal'))),

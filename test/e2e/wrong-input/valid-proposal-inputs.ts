@@ -64,6 +64,9 @@ export const proposalInputs: Readonly<Record<string, ProposalInput>> = {
     const both = await police.do('inviteProposalAuthor', { ...seen(await aProposal(police)), personId });
     return { input: { ...seen(both), personId } };
   },
+  keepProposalVersion: async (world) => ({
+    input: { ...seen(await aProposal(world.police)), note: 'Vor der Überarbeitung' },
+  }),
   submitProposal: async (world) => ({
     input: seen(await complete(world.police, await anOrganisation(world.app), { bodyId: world.council })),
   }),
@@ -106,6 +109,10 @@ export const councilInputs: Readonly<Record<string, ProposalInput>> = {
 export const proposalQueries: Readonly<Record<string, ProposalInput>> = {
   projectProposal: async (world) => ({ id: (await aProposal(world.police)).id }),
   authorCandidates: async (world) => ({ proposalId: (await aProposal(world.police)).id }),
+  comparedVersions: async ({ police, app, council }) => {
+    const { id } = await submitted(police, await anOrganisation(app), { bodyId: council });
+    return { proposalId: id, numbers: [1, 2] };
+  },
   reviewerCandidates: async (world) => ({ proposalId: (await handedInBy(world)).id }),
   fieldsOfAction: async () => ({}),
   projectProposals: async ({ app, town, council }) => ({

@@ -107,10 +107,16 @@ function Facts({ proposal }: ShownProps) {
   );
 }
 
-function Steps({ proposal: { steps } }: ShownProps) {
+function Steps({ proposal: { id, steps, versions, may } }: ShownProps) {
   const t = useTexts();
+  const compare = (
+    <ButtonLink to={`/projektvorschlaege/${id}/fassungen`}>
+      {t('versions.open', { count: versions.length })}
+    </ButtonLink>
+  );
+  const hasVersions = versions.length > 0 || may.includes('SAVE_PROPOSAL_DRAFT');
   return (
-    <Card title={t('proposals.steps')}>
+    <Card title={t('proposals.steps')} actions={hasVersions ? compare : undefined}>
       <ul className="proposal-list">
         {steps.map(({ id, at, act, by, reason }) => (
           <li key={id}>

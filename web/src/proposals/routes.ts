@@ -11,6 +11,10 @@ export const proposalRoutes: RouteObject[] = [
     lazy: () => import('./proposal-page').then(({ ProposalPage }) => ({ Component: ProposalPage })),
   },
   {
+    path: 'projektvorschlaege/:id/fassungen',
+    lazy: () => import('./versions/versions-page').then(({ VersionsPage }) => ({ Component: VersionsPage })),
+  },
+  {
     path: 'projektvorschlaege/:id/bearbeiten',
     lazy: () => import('./write-page').then(({ WritePage }) => ({ Component: WritePage })),
   },

@@ -1,6 +1,7 @@
 import { proposalAuthorTexts } from './authors';
 import { proposalFormTexts } from './form';
 import { proposalGeneralTexts } from './general';
+import { proposalVersionTexts } from './versions';
 import { proposalWayTexts } from './way';
 
 /** Texts of web/src/proposals; the name of the area stands in the frame, whose navigation leads there. */
@@ -9,4 +10,5 @@ export const proposalTexts = {
   ...proposalWayTexts,
   ...proposalFormTexts,
   ...proposalAuthorTexts,
+  ...proposalVersionTexts,
 } as const;
