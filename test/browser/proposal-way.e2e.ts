@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { Api } from '../../src/demo/api.js';
 import { ACCOUNTS } from '../../src/demo/silberberg.js';
+import { DECIDABLE } from '../e2e/proposals/every-part.js';
 import { GRAFFITI, HEAD, MANDATORY } from '../e2e/proposals/proposals.js';
 import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
@@ -29,9 +30,9 @@ afterAll(async () => {
 const TITLE = 'Freie Wände am Bahnhof';
 const OF_PROPOSAL = { type: 'ProjectProposal', fields: 'id revision' };
 
-/** Written by the police, in the town where it proposes and for its council; everything that submitting asks for. */
-async function written(): Promise<string> {
-  const { bodies, organisations } = await police.query<{
+/** Written in the town where the police proposes, for its council; everything that is asked for, unless less is given. */
+async function written(author: Api = police, content: object = DECIDABLE): Promise<string> {
+  const { bodies, organisations } = await author.query<{
     bodies: { id: string; kind: string; territory: { id: string; name: string } }[];
     organisations: { nodes: { id: string; name: string }[] };
   }>(
@@ -45,17 +46,18 @@ async function written(): Promise<string> {
     title: TITLE,
     fieldIds: [GRAFFITI],
     proposingOrganisationId: organisations.nodes[0]?.id,
+    implementingOrganisationId: organisations.nodes[0]?.id,
   };
-  const input = { bodyId: council?.id, draft: { ...MANDATORY, head } };
-  return (await police.mutate<{ id: string }>('startProposal', input, OF_PROPOSAL)).id;
+  const input = { bodyId: council?.id, draft: { ...content, head } };
+  return (await author.mutate<{ id: string }>('startProposal', input, OF_PROPOSAL)).id;
 }
 
-async function submit(id: string): Promise<void> {
-  const { projectProposal } = await police.query<{ projectProposal: { revision: number } }>(
+async function submit(id: string, author: Api = police): Promise<void> {
+  const { projectProposal } = await author.query<{ projectProposal: { revision: number } }>(
     'query ($id: ID!) { projectProposal(id: $id) { revision } }',
     { id },
   );
-  await police.mutate('submitProposal', { proposalId: id, revision: projectProposal.revision }, OF_PROPOSAL);
+  await author.mutate('submitProposal', { proposalId: id, revision: projectProposal.revision }, OF_PROPOSAL);
 }
 
 const visit = (account: string): Promise<Visitor> => Visitor.at(browser, { address: town.address, account });
@@ -105,12 +107,10 @@ describeInBrowser('the way of a proposal through the council', () => {
     await submit(id);
     await withPage(ACCOUNT.office, path, async (page) => {
       await press(wayOf(page), 'Um Gutachten bitten');
-      const person = dialogOf(page).getByRole('combobox', { name: 'Wer soll den Vorschlag begutachten?' });
-      const label = await person
-        .locator('option', { hasText: 'Ordnungsamt Schwarzenberg' })
-        .first()
-        .textContent();
-      await person.selectOption({ label: label ?? '' });
+      await dialogOf(page)
+        .getByRole('group', { name: 'Wer soll den Vorschlag begutachten?' })
+        .getByRole('checkbox', { name: /^Ordnungsamt Schwarzenberg/ })
+        .check();
       expect(await barriersOf(page)).toEqual([]);
       await press(dialogOf(page), 'Um Gutachten bitten');
       await closed(dialogOf(page));
@@ -147,6 +147,39 @@ describeInBrowser('the way of a proposal through the council', () => {
       await wayOf(page)
         .getByText(/Tagesordnungspunkt .*Beschlossen/)
         .waitFor();
+      expect(await barriersOf(page)).toEqual([]);
+    });
+  });
+
+  it('takes the statement of the police from the police itself', async () => {
+    const publicOrder = await Api.signIn(town.address, ACCOUNTS.publicOrder);
+    const id = await written(publicOrder);
+    await submit(id, publicOrder);
+    await withPage(ACCOUNT.police, `/projektvorschlaege/${id}`, async (page) => {
+      await press(wayOf(page), 'Stellungnahme eintragen');
+      expect(await dialogOf(page).getByRole('radio').count()).toBe(1);
+      await dialogOf(page).getByLabel('Stellungnahme').fill('Aus Sicht der Polizei geeignet.');
+      expect(await barriersOf(page)).toEqual([]);
+      await press(dialogOf(page), 'Speichern');
+      await closed(dialogOf(page));
+    });
+    await withPage(ACCOUNT.office, `/projektvorschlaege/${id}`, async (page) => {
+      await wayOf(page).getByText('Aus Sicht der Polizei geeignet.').waitFor();
+    });
+  });
+
+  it('stops before the agenda while something is missing, and says what', async () => {
+    const id = await written(police, MANDATORY);
+    await submit(id);
+    // How a proposal is reviewed is tested above.
+    await town.database.query(`update proposal set state = 'RECOMMENDED' where id = $1`, [id]);
+    await aDraft(town, office);
+    await withPage(ACCOUNT.office, `/projektvorschlaege/${id}`, async (page) => {
+      await press(wayOf(page), 'Auf die Tagesordnung');
+      await dialogOf(page).getByRole('radio').last().check();
+      await press(dialogOf(page), 'Auf die Tagesordnung');
+      await dialogOf(page).getByText('Vor der Entscheidung fehlen noch').waitFor();
+      await dialogOf(page).getByText('Nennen Sie mindestens einen Risikofaktor.').waitFor();
       expect(await barriersOf(page)).toEqual([]);
     });
   });

@@ -166,6 +166,10 @@ export function completenessOf(written: Written): SectionCompleteness[] {
 export const missingAtSubmission = (written: Written): Missing[] =>
   completenessOf(written).flatMap(({ missing }) => missing.filter(({ by }) => by === 'SUBMISSION'));
 
+/** What stands against deciding: everything that is asked for at all (domain.md A6). */
+export const missingBeforeDecision = (written: Written): Missing[] =>
+  completenessOf(written).flatMap(({ missing }) => missing);
+
 const asMissing = ({ section, field, code, by }: Requirement): Missing => ({ section, field, code, by });
 
 /** Every code of a missing field: each has a sentence in the catalogue. */

@@ -1,7 +1,8 @@
 import type { Actor } from '../../shared/actor.js';
 import type { BodyId, OrganisationId, PersonId, TerritoryId } from '../../shared/ids.js';
 import { may, territoriesTouched } from '../../shared/permissions.js';
-import { isPossible, type ProposalAct, type ProposalState } from './proposal-state.js';
+import { isPossible, isUnderReview, type ProposalAct, type ProposalState } from './proposal-state.js';
+import { STATEMENT_SOURCES, type StatementSource } from './statement.js';
 
 /** A person of the acting account, and to which organisation it belongs. */
 export interface OwnPerson {
@@ -53,6 +54,22 @@ export const mayTakeOut = (
 /** The office takes the proposal through the council. */
 export const manages = ({ isOffice, belongs }: PartInProposal): boolean => belongs && isOffice;
 
+/** The office enters statements; who belongs to the police, or sits in a working group of the town, gives his own. */
+export const mayStateFor = (
+  source: StatementSource,
+  part: PartInProposal,
+  spoken: readonly StatementSource[],
+): boolean => part.belongs && (manages(part) || (!part.isAuthor && spoken.includes(source)));
+
+/** A part in a proposal, and for whom the acting person speaks in its town. */
+export interface SpokenPart extends PartInProposal {
+  readonly spoken: readonly StatementSource[];
+}
+
+/** For whom he may give a statement, as long as the council has the proposal. */
+export const statementSources = (part: SpokenPart, state: ProposalState): StatementSource[] =>
+  STATEMENT_SOURCES.filter((source) => isUnderReview(state) && mayStateFor(source, part, part.spoken));
+
 /** What somebody may do with a proposal now, named like the mutations. */
 export const PROPOSAL_ACTIONS = [
   'SAVE_PROPOSAL_DRAFT',
@@ -67,7 +84,7 @@ export const PROPOSAL_ACTIONS = [
 export type ProposalAction = (typeof PROPOSAL_ACTIONS)[number];
 
 interface RuleOfAction {
-  readonly allows: (part: PartInProposal) => boolean;
+  readonly allows: (part: SpokenPart) => boolean;
   /** One of them is enough. */
   readonly acts: readonly ProposalAct[];
 }
@@ -78,13 +95,15 @@ const RULES: Readonly<Record<ProposalAction, RuleOfAction>> = {
   WITHDRAW_PROPOSAL: { allows: mayWrite, acts: ['WITHDRAW'] },
   RETURN_PROPOSAL: { allows: manages, acts: ['RETURN'] },
   ASSIGN_REVIEWERS: { allows: manages, acts: ['START_REVIEW', 'ADD_REVIEWERS'] },
-  // Police and working group may as well, which the row does not know: the mutation says so.
-  GIVE_STATEMENT: { allows: manages, acts: ['RETURN'] },
+  GIVE_STATEMENT: {
+    allows: (part) => STATEMENT_SOURCES.some((source) => mayStateFor(source, part, part.spoken)),
+    acts: ['RETURN'],
+  },
   RECOMMEND_PROPOSAL: { allows: manages, acts: ['RECOMMEND'] },
   PUT_PROPOSAL_ON_AGENDA: { allows: manages, acts: ['PUT_ON_AGENDA'] },
 };
 
-export const proposalActions = (part: PartInProposal, state: ProposalState): ProposalAction[] =>
+export const proposalActions = (part: SpokenPart, state: ProposalState): ProposalAction[] =>
   PROPOSAL_ACTIONS.filter((action) => {
     const { allows, acts } = RULES[action];
     return allows(part) && acts.some((act) => isPossible(act, state));

@@ -11,7 +11,7 @@ import {
 } from '../../shared/ids.js';
 import { type Cents, sumOf } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
-import { missingAtSubmission, type Written } from './completeness.js';
+import { missingAtSubmission, missingBeforeDecision, type Written } from './completeness.js';
 import { type ContentPart, EMPTY_CONTENT, type ProposalContent } from './proposal-content.js';
 import { headOf, type ProposalHead, writtenHead } from './proposal-head.js';
 import { ProposalIncomplete } from './proposal-incomplete.js';
@@ -124,6 +124,13 @@ export class Proposal implements ProposalHead {
     this.movedAt = at;
     this.submittedAt = at;
     this.version += 1;
+  }
+
+  /** It comes before the council whole. Errors: PROPOSAL_NOT_DECIDABLE with every missing field, and those of the state. */
+  putOnAgenda(at: Date): void {
+    this.move('PUT_ON_AGENDA', at);
+    const missing = missingBeforeDecision(this.written);
+    if (missing.length > 0) throw new ProposalIncomplete(missing, 'PROPOSAL_NOT_DECIDABLE');
   }
 
   /** Every other step on the way through the council. Errors: those of the state. */

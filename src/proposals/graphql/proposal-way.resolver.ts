@@ -1,11 +1,12 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Allow, CurrentActor, MutationAnswer, SignedIn } from '../../platform/graphql/index.js';
+import { Allow, CurrentActor, MutationAnswer, orRefused, SignedIn } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { GiveStatement } from '../use-cases/give-statement.js';
 import { PutProposalOnAgenda } from '../use-cases/put-proposal-on-agenda.js';
 import { RecommendProposal } from '../use-cases/recommend-proposal.js';
 import { ReturnProposal } from '../use-cases/return-proposal.js';
+import { orIncomplete } from './or-incomplete.js';
 import {
   GiveStatementInput,
   PutProposalOnAgendaInput,
@@ -60,15 +61,19 @@ export class ProposalWayResolver {
 
   @Allow('MANAGE_PROPOSAL')
   @Mutation(() => PutProposalOnAgendaResult, {
-    description: 'Makes the proposal the paper of an item to be decided, on the agenda of a draft.',
+    description:
+      'Makes the proposal the paper of an item to be decided, on the agenda of a draft; what the decision needs and is missing is named field by field.',
   })
   putProposalOnAgenda(
     @Args('input') input: PutProposalOnAgendaInput,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return this.answer.give({ actor, info, type: 'ProjectProposal' }, () =>
-      this.putProposalOnAgendaUseCase.run(actor, input),
+    return orRefused(() =>
+      orIncomplete(
+        () => this.putProposalOnAgendaUseCase.run(actor, input),
+        (done) => this.answer.give({ actor, info, type: 'ProjectProposal' }, done),
+      ),
     );
   }
 

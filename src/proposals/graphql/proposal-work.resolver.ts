@@ -1,20 +1,12 @@
 import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Allow,
-  CurrentActor,
-  MutationAnswer,
-  orRefused,
-  type Question,
-  SignedIn,
-} from '../../platform/graphql/index.js';
+import { Allow, CurrentActor, MutationAnswer, orRefused, SignedIn } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
-import { ProposalIncomplete } from '../domain/proposal-incomplete.js';
 import { SaveProposalDraft } from '../use-cases/save-proposal-draft.js';
 import { StartProposal } from '../use-cases/start-proposal.js';
 import { SubmitProposal } from '../use-cases/submit-proposal.js';
 import { WithdrawProposal } from '../use-cases/withdraw-proposal.js';
-import { missingField } from './missing-field.js';
+import { orIncomplete } from './or-incomplete.js';
 import {
   draftOf,
   SaveProposalDraftInput,
@@ -23,7 +15,6 @@ import {
   WithdrawProposalInput,
 } from './proposal.input.js';
 import {
-  ProposalIncompleteModel,
   SaveProposalDraftResult,
   StartProposalResult,
   SubmitProposalResult,
@@ -80,7 +71,12 @@ export class ProposalWorkResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
-    return orRefused(() => this.submitted({ actor, info, type: 'ProjectProposal' }, input));
+    return orRefused(() =>
+      orIncomplete(
+        () => this.submitUseCase.run(actor, input),
+        (done) => this.answer.give({ actor, info, type: 'ProjectProposal' }, done),
+      ),
+    );
   }
 
   @SignedIn()
@@ -93,15 +89,5 @@ export class ProposalWorkResolver {
     return this.answer.give({ actor, info, type: 'ProjectProposal' }, () =>
       this.withdrawUseCase.run(actor, input),
     );
-  }
-
-  private async submitted(question: Question, input: SubmitProposalInput): Promise<object> {
-    try {
-      const id = await this.submitUseCase.run(question.actor, input);
-      return await this.answer.give(question, () => Promise.resolve(id));
-    } catch (error) {
-      if (!(error instanceof ProposalIncomplete)) throw error;
-      return new ProposalIncompleteModel(error.missing.map(missingField));
-    }
   }
 }

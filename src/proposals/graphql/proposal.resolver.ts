@@ -5,16 +5,18 @@ import type { Actor } from '../../shared/actor.js';
 import { messageOf } from '../../shared/messages/index.js';
 import { completenessOf } from '../domain/completeness.js';
 import {
-  type PartInProposal,
   type ProposalAction,
   proposalActions,
   mayWrite,
+  type SpokenPart,
+  statementSources,
 } from '../domain/proposal.policy.js';
 import { personalDataIn } from '../domain/personal-data.js';
 import type { ProposalContent } from '../domain/proposal-content.js';
 import type { ProposalHead } from '../domain/proposal-head.js';
 import type { ProposalState } from '../domain/proposal-state.js';
 import { nextOf, type WayOfProposal } from '../domain/next-step.js';
+import type { StatementSource } from '../domain/statement.js';
 import { ProposalActionEnum } from './enums.js';
 import { missingField } from './missing-field.js';
 import { fits, ProposalsArgs } from './proposal-filter.js';
@@ -24,11 +26,12 @@ import {
   PersonalDataWarningModel,
   SectionCompletenessModel,
 } from './proposal.model.js';
+import { StatementSourceEnum } from './review-enums.js';
 import { ProposalNextModel } from './review.model.js';
 import { ProposalConnection } from './results.js';
 
 /** What the compiler's row holds for the fields that SQL cannot give. */
-interface ProposalRow extends PartInProposal, ProposalHead {
+interface ProposalRow extends SpokenPart, ProposalHead {
   readonly state: ProposalState;
   readonly content: ProposalContent;
 }
@@ -76,6 +79,13 @@ export class ProposalResolver {
   })
   may(@Parent() row: ProposalRow): ProposalAction[] {
     return proposalActions(row, row.state);
+  }
+
+  @ResolveField(() => [StatementSourceEnum], {
+    description: 'For whom you may give a statement now: your own, or as the office any.',
+  })
+  statementSources(@Parent() row: ProposalRow): StatementSource[] {
+    return statementSources(row, row.state);
   }
 
   @ResolveField(() => ProposalNextModel)

@@ -25,7 +25,6 @@ export const AssignReviewersResult = resultUnion('AssignReviewersResult', Projec
 export const ReleaseReviewerResult = resultUnion('ReleaseReviewerResult', ProjectProposalModel, TYPE);
 export const GiveStatementResult = resultUnion('GiveStatementResult', ProjectProposalModel, TYPE);
 export const RecommendProposalResult = resultUnion('RecommendProposalResult', ProjectProposalModel, TYPE);
-export const PutProposalOnAgendaResult = resultUnion('PutProposalOnAgendaResult', ProjectProposalModel, TYPE);
 export const FinishReviewResult = resultUnion('FinishReviewResult', ProposalReviewModel, 'ProposalReview');
 export const DeclareConflictResult = resultUnion(
   'DeclareConflictResult',
@@ -35,7 +34,7 @@ export const DeclareConflictResult = resultUnion(
 export const WithdrawProposalResult = resultUnion('WithdrawProposalResult', ProjectProposalModel, TYPE);
 
 @ObjectType('ProposalIncomplete', {
-  description: 'Not submitted, because fields are missing: each by itself.',
+  description: 'Not submitted, or not put on the agenda, because fields are missing: each by itself.',
 })
 export class ProposalIncompleteModel {
   @Field(() => [MissingFieldModel])
@@ -46,12 +45,22 @@ export class ProposalIncompleteModel {
   }
 }
 
-export const SubmitProposalResult = createUnionType({
-  name: 'SubmitProposalResult',
-  description: 'The submitted proposal, or what is missing, or why not.',
-  types: () => [ProjectProposalModel, ProposalIncompleteModel, Refused] as const,
-  resolveType: (value: object) => {
-    if (value instanceof Refused) return 'Refused';
-    return value instanceof ProposalIncompleteModel ? 'ProposalIncomplete' : TYPE;
-  },
-});
+const unionOrIncomplete = (name: string, description: string) =>
+  createUnionType({
+    name,
+    description,
+    types: () => [ProjectProposalModel, ProposalIncompleteModel, Refused] as const,
+    resolveType: (value: object) => {
+      if (value instanceof Refused) return 'Refused';
+      return value instanceof ProposalIncompleteModel ? 'ProposalIncomplete' : TYPE;
+    },
+  });
+
+export const SubmitProposalResult = unionOrIncomplete(
+  'SubmitProposalResult',
+  'The submitted proposal, or what is missing, or why not.',
+);
+export const PutProposalOnAgendaResult = unionOrIncomplete(
+  'PutProposalOnAgendaResult',
+  'The proposal, or what is missing before it can be decided, or why not.',
+);

@@ -14,7 +14,7 @@ import { PROPOSAL_PAPER } from './paper-source.js';
 import { PROPOSAL_SEARCH } from './proposal-search.js';
 import { reviewRead, statementRead } from './review.read.js';
 import { versionRead } from './version.read.js';
-import { belongs, isAuthor, isUnderway, ofOffice, seesProposal } from './visibility.js';
+import { belongs, isAuthor, isUnderway, ofOffice, seesProposal, spokenSources } from './visibility.js';
 
 const MOST_STEPS = 200;
 
@@ -73,6 +73,7 @@ const EXPRESSIONS: NonNullable<ReadModel['expressions']> = {
   isOffice: ofOffice,
   isAuthor,
   belongs,
+  spoken: spokenSources,
 };
 
 const RELATIONS: NonNullable<ReadModel['relations']> = {
@@ -134,7 +135,8 @@ export const proposalRead = readModel({
   expressions: EXPRESSIONS,
   relations: RELATIONS,
   requires: {
-    may: ['state', 'isOffice', 'isAuthor', 'belongs'],
+    may: ['state', 'isOffice', 'isAuthor', 'belongs', 'spoken'],
+    statementSources: ['state', 'isOffice', 'isAuthor', 'belongs', 'spoken'],
     completeness: [...HEAD, 'content'],
     personalDataWarnings: [...HEAD, 'content', 'isOffice', 'isAuthor', 'belongs'],
     next: ['state', 'isReviewed', 'isOnAgenda'],

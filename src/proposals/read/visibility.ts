@@ -34,3 +34,13 @@ export const seesProposal = (t: string, p: Parameters): string => `(
   ${ofOffice(t, p)}
   or (${belongs(t, p)} and ${isAuthor(t, p)})
   or (${isUnderway(t)} and (${belongs(t, p)} and ${isReviewer(t, p)} or ${meantForBody(t, p)} or ${meantFor(t, p, 'ProjectProposal')})))`;
+
+/** For whom the acting person speaks in the town: as police, and as member of a working group (`speaksFor`). */
+export const spokenSources = (t: string, p: Parameters): string => `to_json(array_remove(array[
+  case when exists (select 1 from person vn join organisation vo on vo.id = vn.organisation_id and vo.sector = 'POLICE'
+     where vn.territory_id = ${t}.territory_id and vn.id = any (${p.actor('persons', 'uuid[]')})) then 'POLICE' end,
+  case when exists (select 1 from seat vs join body vb on vb.id = vs.body_id and vb.kind = 'WORKING_GROUP'
+     where vs.territory_id = ${t}.territory_id and vs.holder_id = any (${p.actor('persons', 'uuid[]')})
+       and vs.valid_from <= ${TODAY(p)} and (vs.valid_to is null or vs.valid_to >= ${TODAY(p)})) then 'WORKING_GROUP' end], null))`;
+
+const TODAY = (p: Parameters): string => `(${p.now()} at time zone 'Europe/Berlin')::date`;

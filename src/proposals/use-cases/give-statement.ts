@@ -5,8 +5,8 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { ProposalId } from '../../shared/ids.js';
 import { textOf } from '../../shared/words.js';
 import { isUnderReview } from '../domain/proposal-state.js';
-import { manages } from '../domain/proposal.policy.js';
-import { mayStateFor, type StatementSource } from '../domain/statement.js';
+import { manages, mayStateFor } from '../domain/proposal.policy.js';
+import type { StatementSource } from '../domain/statement.js';
 import { insertStatement, speaksFor } from '../persistence/statements.repository.js';
 import { type SeenProposal, SeenProposals } from './seen-proposals.js';
 

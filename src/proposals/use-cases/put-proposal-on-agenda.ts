@@ -25,13 +25,13 @@ export class PutProposalOnAgenda {
   ) {}
 
   /**
-   * The proposal stays locked, so that it never stands on two agendas. Errors: those of `SeenProposals.open` and of the
-   * state, PROPOSAL_ON_AGENDA, and those of `PutPaperOnAgenda.put`.
+   * The proposal stays locked, so that it never stands on two agendas. Errors: those of `SeenProposals.open` and
+   * `Proposal.putOnAgenda`, PROPOSAL_ON_AGENDA, and those of `PutPaperOnAgenda.put`.
    */
   run(actor: Actor, { meetingId, ...input }: PutProposalOnAgendaInput): Promise<ProposalId> {
     return this.unitOfWork.run(actor, async (tx) => {
       const { proposal, personId } = await this.proposals.open(tx, input, manages);
-      proposal.move('PUT_ON_AGENDA', tx.now);
+      proposal.putOnAgenda(tx.now);
       const paper = paperOfProposal(proposal.id);
       if ((await openItemOfPaper(tx, paper)) !== null) throw new DomainError('PROPOSAL_ON_AGENDA');
       const { title, audience, bodyId } = proposal;

@@ -2,6 +2,8 @@
 export const proposalsMessages = {
   PROPOSAL_PLACE_MISSING: 'Wählen Sie die Stadt, für die Sie das Projekt vorschlagen.',
   PROPOSAL_INCOMPLETE: 'Es fehlen noch {count} Angaben, bevor Sie den Vorschlag einreichen können.',
+  PROPOSAL_NOT_DECIDABLE:
+    'Vor der Entscheidung fehlen noch {count} Angaben. Geben Sie den Vorschlag zurück, damit sie ergänzt werden.',
   PROPOSAL_IS_DRAFT: 'Der Vorschlag ist noch ein Entwurf. Laden Sie die Seite neu.',
   PROPOSAL_IS_SUBMITTED: 'Der Vorschlag ist schon eingereicht. Laden Sie die Seite neu.',
   PROPOSAL_IS_RETURNED: 'Der Vorschlag wird gerade überarbeitet. Laden Sie die Seite neu.',

@@ -1,5 +1,6 @@
 import { type Answer, draftInput, type User, type World } from '../meetings/town.js';
-import { anOrganisation, proposalOf, seen, submitted } from './proposals.js';
+import { DECIDABLE } from './every-part.js';
+import { anOrganisation, aProposal, FIELDS, HEAD, proposalOf, seen } from './proposals.js';
 
 export const WAY = `state may next { step who } reviews { id revision state verdict words isMine may reviewer { name }
     criteria { id name } scores { name score reason } dueOn }
@@ -14,9 +15,13 @@ async function done(answer: Done): Done {
   return given;
 }
 
-/** Handed in by the police, as the office sees it. */
-export const handedIn = async (world: Town): Done =>
-  submitted(world.police, await anOrganisation(world.app), { bodyId: world.council });
+/** Handed in by the police with everything that the council needs to decide. */
+export const handedIn = async ({ police, app, council }: Town): Done => {
+  const organisationId = await anOrganisation(app);
+  const of = { proposingOrganisationId: organisationId, implementingOrganisationId: organisationId };
+  const draft = await aProposal(police, { ...DECIDABLE, head: { ...HEAD, ...of } }, { bodyId: council });
+  return done(police.do('submitProposal', seen(draft), FIELDS));
+};
 
 type Town = Pick<World, 'office' | 'police' | 'school' | 'council'> & {
   readonly app: Pick<World['app'], 'database'>;
@@ -80,14 +85,8 @@ export async function recommended(world: Town): Done {
 export const draftFor = ({ office, council }: Pick<Town, 'office' | 'council'>): Done =>
   done(office.do('scheduleMeeting', draftInput([council])));
 
-/** On the agenda of a meeting that has begun; with the item at which it is decided. */
-export async function beforeTheCouncil(
-  world: Town,
-): Promise<{ proposal: Answer; itemId: string; meetingId: string }> {
-  const { office, app } = world;
-  const proposal = await recommended(world);
-  const { id: meetingId } = await draftFor(world);
-  await done(office.do('putProposalOnAgenda', { ...seen(proposal), meetingId }, WAY));
+/** The meeting is called, and its hour has come. */
+export async function begin({ office, app }: Pick<Town, 'office' | 'app'>, meetingId: string): Promise<void> {
   const { meeting } = await office.ask<{ meeting: Answer }>(
     'query ($id: ID!) { meeting(id: $id) { id revision } }',
     {
@@ -99,7 +98,21 @@ export async function beforeTheCouncil(
     `update meeting set starts_at = '2026-12-01T07:00Z', ends_at = '2026-12-01T09:00Z' where id = $1`,
     [meetingId],
   );
-  const now = await wayOf(office, proposal.id);
-  const [consultation] = now['consultations'] as { itemId: string }[];
-  return { proposal: now, itemId: consultation?.itemId ?? '', meetingId };
 }
+
+/** On the agenda of a meeting that has begun; with the item at which it is decided. */
+export async function beforeTheCouncil(
+  world: Town,
+): Promise<{ proposal: Answer; itemId: string; meetingId: string }> {
+  const { office, app } = world;
+  const proposal = await recommended(world);
+  const { id: meetingId } = await draftFor(world);
+  await done(office.do('putProposalOnAgenda', { ...seen(proposal), meetingId }, WAY));
+  await begin({ office, app }, meetingId);
+  const now = await wayOf(office, proposal.id);
+  return { proposal: now, itemId: itemOf(now), meetingId };
+}
+
+/** At which the proposal is decided. */
+export const itemOf = (proposal: Answer): string =>
+  (proposal['consultations'] as { itemId: string }[])[0]?.itemId ?? '';

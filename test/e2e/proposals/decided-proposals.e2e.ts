@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { APPROVAL, record } from '../meetings/decisions.js';
 import { draftInput, schwarzenberg, type World } from '../meetings/town.js';
-import { beforeTheCouncil, draftFor, handedIn, recommended, WAY, wayOf } from './council-way.js';
-import { seen } from './proposals.js';
+import { beforeTheCouncil, draftFor, finish, handedIn, recommended, WAY, wayOf } from './council-way.js';
+import { anOrganisation, seen, submitted } from './proposals.js';
 
 let world: World;
 beforeAll(async () => {
@@ -96,6 +96,38 @@ describe('the agenda and the decision', () => {
     ).toMatchObject({
       code: 'PROPOSAL_IS_SUBMITTED',
     });
+  });
+
+  it('take nothing that lacks what a decision needs, and name each field', async () => {
+    const { office, school, council, app, police } = world;
+    const { id } = await submitted(police, await anOrganisation(app), { bodyId: council });
+    const personIds = [school.personId];
+    await office.do('assignReviewers', { ...seen(await wayOf(office, id)), personIds }, WAY);
+    await finish(school, id);
+    const reviewed = seen(await wayOf(office, id));
+    await office.do('recommendProposal', { ...reviewed, recommends: true, reason: 'Belegt' }, WAY);
+    const meetingId = (await draftFor(world)).id;
+    const { answer } = await office.ask<{
+      answer: { __typename: string; missing: { field: string; message: string; by: string }[] };
+    }>(
+      `mutation ($input: PutProposalOnAgendaInput!) { answer: putProposalOnAgenda(input: $input) {
+         __typename ... on ProposalIncomplete { missing { field message by } } } }`,
+      { input: { ...seen(await wayOf(office, id)), meetingId } },
+    );
+    expect(answer.__typename).toBe('ProposalIncomplete');
+    expect(answer.missing.map(({ field }) => field)).toEqual([
+      ...['head.implementingOrganisationId', 'problem.alreadyDone', 'causes.assumed', 'causes.riskFactors'],
+      ...['causes.protectiveFactors', 'goals.smart', 'measures.reason', 'delivery.milestones'],
+      ...['delivery.roles', 'delivery.risks', 'delivery.participation', 'delivery.publicity'],
+      ...['delivery.accessibility', 'evaluation.kind', 'evaluation.method', 'evaluation.schedule'],
+      ...['evaluation.responsible', 'evaluation.successCriteria', 'evaluation.stoppingCriteria'],
+      ...['followUp.documentation', 'followUp.transfer', 'followUp.continuation'],
+      ...['finance.expenditures', 'finance.funding', 'finance.consultedOn', 'finance.funding'],
+    ]);
+    expect(
+      answer.missing.every(({ by, message }) => by === 'DECISION' && /^[A-ZÄÖÜ].*\.$/.test(message)),
+    ).toBe(true);
+    expect(await wayOf(office, id)).toMatchObject({ state: 'RECOMMENDED', consultations: [] });
   });
 
   it('decide nothing about what was taken back', async () => {

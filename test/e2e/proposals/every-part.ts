@@ -62,3 +62,15 @@ export const EVERY_PART = {
     ...{ processesPersonalData: true, whose: 'Text', legalBasis: 'Text', hasNoOffenceData: true },
   },
 };
+
+/** As `EVERY_PART`, with a plan whose sums match: what the council can decide. */
+export const DECIDABLE = {
+  ...EVERY_PART,
+  finance: {
+    ...EVERY_PART.finance,
+    funding: [
+      ...EVERY_PART.finance.funding,
+      { id: randomUUID(), kind: 'PROGRAMME', title: 'Förderung', amount: 100000 },
+    ],
+  },
+};

@@ -174,6 +174,14 @@ describe('statements and recommendation', () => {
       `update person set organisation_id = (select id from organisation where name = 'Revier') where id = $1`,
       [church.personId],
     );
+    const offered = 'may statementSources';
+    expect(await proposalOf(church, id, offered)).toMatchObject({
+      ...{ may: ['GIVE_STATEMENT'], statementSources: ['POLICE'] },
+    });
+    expect(await proposalOf(school, id, offered)).toMatchObject({ may: [], statementSources: [] });
+    expect(await proposalOf(office, id, offered)).toMatchObject({
+      statementSources: ['POLICE', 'WORKING_GROUP'],
+    });
     expect(await state(church, 'POLICE')).toMatchObject({ statements: [{ source: 'POLICE', words }] });
     expect(await state(office, 'WORKING_GROUP')).toMatchObject({ statements: [{ source: 'POLICE' }, {}] });
     expect((await wayOf(school, id))['statements']).toHaveLength(2);

@@ -185,6 +185,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
     'DeliveryCounts.due DeliveryCounts.parked DeliveryCounts.planned DeliveryCounts.retrying DeliveryCounts.sent DeliveryFailures.count DeliveryFailures.reason DeliveryFailures.sentence DeliveryOverview.counts DeliveryOverview.dueSince DeliveryOverview.failures DeliveryOverview.territoryId DeliveryOverview.territoryName',
   warned: 'ProjectProposal.personalDataWarnings',
   writes: 'ProjectProposal.may',
+  speaks: 'ProjectProposal.statementSources',
   runs: 'Project.may',
   told: 'ProposalStep.reason',
   judges: 'ProposalReview.may',

@@ -2,7 +2,7 @@ import '../proposals.css';
 import '../texts';
 import './versions.css';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { ProposalVersionsDocument, type ProposalVersionsQuery } from '../../api/generated/graphql';
 import { usePage } from '../../api/page-data';
 import { NotFoundPage } from '../../app/not-found-page';
@@ -15,7 +15,6 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Select } from '../../ui/select';
 import { Status } from '../../ui/status';
-import { useAddress } from '../../ui/use-address';
 import { ChangedWords } from './changed-words';
 import { differencesOf } from './differences';
 import { KeepDialog } from './keep-dialog';
@@ -23,12 +22,17 @@ import { KeepDialog } from './keep-dialog';
 type Proposal = NonNullable<ProposalVersionsQuery['projectProposal']>;
 type Version = Proposal['versions'][number];
 
+/** The numbers of the two versions that the address names; nothing unless it names both. */
+function chosenIn(address: URLSearchParams): { readonly von?: number; readonly bis?: number } {
+  const [von = 0, bis = 0] = [address.get('von'), address.get('bis')].map(Number);
+  return Number.isInteger(von) && Number.isInteger(bis) && von > 0 && bis > 0 ? { von, bis } : {};
+}
+
 /** The versions of a proposal, and what differs between two of them, field by field. */
 export function VersionsPage() {
   const { id = '' } = useParams();
-  const { address } = useAddress<'von' | 'bis'>();
-  const chosen = [address.get('von'), address.get('bis')].map(Number);
-  const numbers = chosen.every((number) => Number.isInteger(number) && number > 0) ? chosen : null;
+  const { von, bis } = chosenIn(useSearchParams()[0]);
+  const numbers = von === undefined || bis === undefined ? null : [von, bis];
   const page = usePage(ProposalVersionsDocument, { id, numbers });
   return (
     <PageOf page={page}>
@@ -114,14 +118,13 @@ function Comparison({
 }: Omit<VersionsProps, 'proposal'> & { readonly versions: readonly Version[] }) {
   const t = useTexts();
   const nameOf = useNames();
-  const { address, set } = useAddress<'von' | 'bis'>();
+  const [address, setAddress] = useSearchParams();
   const [older, newer] = compared;
-  const shown = { von: older?.number, bis: newer?.number };
+  const shown = { von: older?.number, bis: newer?.number, ...chosenIn(address) };
   const options = versions.map((version) => ({ value: String(version.number), label: nameOf(version) }));
   const choose = (name: 'von' | 'bis', value: string): void => {
-    const other = name === 'von' ? 'bis' : 'von';
-    set(other, address.get(other) ?? String(shown[other] ?? ''));
-    set(name, value);
+    const both = { ...shown, [name]: value };
+    setAddress({ von: String(both.von ?? value), bis: String(both.bis ?? value) }, { replace: true });
   };
   return (
     <section className="stack" aria-labelledby="differences">
@@ -135,7 +138,7 @@ function Comparison({
             label={t(`versions.${name}`)}
             required={false}
             options={options}
-            value={address.get(name) ?? String(shown[name] ?? '')}
+            value={String(shown[name] ?? '')}
             onChange={({ target }) => choose(name, target.value)}
           />
         ))}

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { z } from 'zod';
 import { useChange } from '../../api/change';
 import { DraftsOfBodyDocument, PutProposalOnAgendaDocument } from '../../api/generated/graphql';
 import { usePage } from '../../api/page-data';
 import { textOf, useTexts } from '../../texts';
 import { longDate } from '../../texts/times';
+import { Alert } from '../../ui/alert';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { useRecordForm } from '../../ui/forms/use-record-form';
 import { RadioGroup } from '../../ui/radio-group';
@@ -13,10 +15,16 @@ const schema = z.object({
   meetingId: z.string().refine((id) => id !== '', { error: () => textOf('ui.required') }),
 });
 
+interface Missing {
+  readonly field: string;
+  readonly message: string;
+}
+
 /** On which agenda: the drafts of the body that decides. The choice is the whole of it. */
 export function AgendaDialog({ proposal, onClose }: WayDialogProps) {
   const t = useTexts();
   const put = useChange(PutProposalOnAgendaDocument);
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
   const filter = { bodyId: proposal.body?.id ?? null, states: ['DRAFT' as const] };
   const page = usePage(DraftsOfBodyDocument, { filter });
   const form = useRecordForm({
@@ -25,13 +33,16 @@ export function AgendaDialog({ proposal, onClose }: WayDialogProps) {
     revision: proposal.revision,
     draftKey: `proposal-${proposal.id}-agenda`,
     onSave: async ({ meetingId }, revision) => {
-      await put.mutateAsync({ input: { proposalId: proposal.id, revision, meetingId } });
-      onClose();
+      const input = { proposalId: proposal.id, revision, meetingId };
+      const answer = await put.mutateAsync({ input });
+      if (answer.__typename === 'ProjectProposal') onClose();
+      else setMissing(answer.missing);
     },
   });
   const drafts = (page.data?.meetings.nodes ?? []).filter(({ canManage }) => canManage);
   return (
     <FormDialog title={t('way.agenda')} submit={t('way.agenda')} {...{ form, onClose }}>
+      {missing.length > 0 && <Lacking missing={missing} />}
       {page.data !== undefined && drafts.length === 0 && <p className="kern-body">{t('way.agenda.none')}</p>}
       <RadioGroup
         legend={t('way.agenda.which')}
@@ -42,5 +53,19 @@ export function AgendaDialog({ proposal, onClose }: WayDialogProps) {
         {...form.controlled('meetingId')}
       />
     </FormDialog>
+  );
+}
+
+/** What the decision needs and is not written yet: its authors add it when they have the proposal back. */
+function Lacking({ missing }: { readonly missing: readonly Missing[] }) {
+  const t = useTexts();
+  return (
+    <Alert kind="danger" title={t('way.agenda.lacking', { count: missing.length })} justHappened>
+      <ul>
+        {missing.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

@@ -3,29 +3,29 @@ import { useChange } from '../../api/change';
 import { AssignReviewersDocument, ReviewerCandidatesDocument } from '../../api/generated/graphql';
 import { usePage } from '../../api/page-data';
 import { textOf, useTexts } from '../../texts';
+import { CheckboxGroup } from '../../ui/checkbox-group';
 import { DateField } from '../../ui/date-field';
 import { FormDialog } from '../../ui/forms/form-dialog';
 import { useRecordForm } from '../../ui/forms/use-record-form';
-import { Select } from '../../ui/select';
 import type { WayDialogProps } from './way';
 
 const schema = z.object({
-  personIds: z.string().refine((id) => id !== '', { error: () => textOf('ui.required') }),
+  personIds: z.array(z.string()).refine((ids) => ids.length > 0, { error: () => textOf('ui.required') }),
   dueOn: z.string(),
 });
 
-/** Who is asked for a review, and by when: one after the other. Whoever is biased is not offered. */
+/** Who is asked for a review, and by when. Whoever is biased is not offered. */
 export function AssignDialog({ proposal, onClose }: WayDialogProps) {
   const t = useTexts();
   const assign = useChange(AssignReviewersDocument);
   const page = usePage(ReviewerCandidatesDocument, { proposalId: proposal.id });
   const form = useRecordForm({
     schema,
-    saved: { personIds: '', dueOn: '' },
+    saved: { personIds: [] as string[], dueOn: '' },
     revision: proposal.revision,
     draftKey: `proposal-${proposal.id}-assign`,
     onSave: async ({ personIds, dueOn }, revision) => {
-      const asked = { personIds: [personIds], dueOn: dueOn === '' ? null : dueOn };
+      const asked = { personIds, dueOn: dueOn === '' ? null : dueOn };
       await assign.mutateAsync({ input: { proposalId: proposal.id, revision, ...asked } });
       onClose();
     },
@@ -36,12 +36,11 @@ export function AssignDialog({ proposal, onClose }: WayDialogProps) {
   }));
   return (
     <FormDialog title={t('way.assign')} submit={t('way.assign')} {...{ form, onClose }}>
-      <Select
-        label={t('way.assign.who')}
+      <CheckboxGroup
+        legend={t('way.assign.who')}
         hint={t('way.assign.hint')}
-        emptyLabel={t('way.points.choose')}
         options={options}
-        {...form.field('personIds')}
+        {...form.controlled('personIds')}
       />
       <DateField label={t('way.assign.dueOn')} required={false} {...form.controlled('dueOn')} />
     </FormDialog>

@@ -8,21 +8,21 @@ import { RadioGroup } from '../../ui/radio-group';
 import { TextArea } from '../../ui/text-area';
 import type { WayDialogProps } from './way';
 
-const SOURCES = ['POLICE', 'WORKING_GROUP'] as const;
 const required = z.string().refine((text) => text.trim() !== '', { error: () => textOf('ui.required') });
 const schema = z.object({ source: required, words: required });
 
-/** What the police or a working group says. */
+/** What the police or a working group says: oneself, or the office for them. */
 export function StatementDialog({ proposal, onClose }: WayDialogProps) {
   const t = useTexts();
+  const { statementSources: sources } = proposal;
   const give = useChange(GiveStatementDocument);
   const form = useRecordForm({
     schema,
-    saved: { source: '', words: '' },
+    saved: { source: sources.length === 1 ? String(sources[0]) : '', words: '' },
     revision: proposal.revision,
     draftKey: `proposal-${proposal.id}-statement`,
     onSave: async ({ source, words }, revision) => {
-      const said = { source: source as (typeof SOURCES)[number], words };
+      const said = { source: source as (typeof sources)[number], words };
       await give.mutateAsync({ input: { proposalId: proposal.id, revision, ...said } });
       onClose();
     },
@@ -31,7 +31,7 @@ export function StatementDialog({ proposal, onClose }: WayDialogProps) {
     <FormDialog title={t('way.statement')} {...{ form, onClose }}>
       <RadioGroup
         legend={t('way.statement.whose')}
-        options={SOURCES.map((value) => ({ value, label: t(`way.source.${value}`) }))}
+        options={sources.map((value) => ({ value, label: t(`way.source.${value}`) }))}
         {...form.controlled('source')}
       />
       <TextArea label={t('way.statement.words')} {...form.field('words')} />

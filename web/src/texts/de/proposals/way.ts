@@ -20,7 +20,7 @@ export const proposalWayTexts = {
   'way.step.NOTHING': 'Das Verfahren ist beendet.',
   'way.assign': 'Um Gutachten bitten',
   'way.assign.who': 'Wer soll den Vorschlag begutachten?',
-  'way.assign.hint': 'Wer am Vorschlag beteiligt ist, steht nicht in der Liste.',
+  'way.assign.hint': 'Sie können mehrere wählen. Wer am Vorschlag beteiligt ist, steht nicht in der Liste.',
   'way.assign.dueOn': 'Gutachten erbeten bis',
   'way.recommend': 'Empfehlung aussprechen',
   'way.recommend.what': 'Was wird dem Gremium empfohlen?',
@@ -32,6 +32,8 @@ export const proposalWayTexts = {
   'way.agenda.which': 'In welcher Sitzung wird entschieden?',
   'way.agenda.none':
     'Es gibt keinen Entwurf einer Sitzung dieses Gremiums. Legen Sie zuerst eine Sitzung an.',
+  'way.agenda.lacking':
+    'Vor der Entscheidung {count, plural, one {fehlt noch eine Angabe} other {fehlen noch # Angaben}}. Geben Sie den Vorschlag zurück, damit sie ergänzt werden.',
   'way.statement': 'Stellungnahme eintragen',
   'way.statement.whose': 'Von wem?',
   'way.statement.words': 'Stellungnahme',
