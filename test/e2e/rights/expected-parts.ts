@@ -13,6 +13,7 @@ export function ofProjects(runs = false): string {
     'money: yes',
     `proposal: Altidee, Ratsidee`,
     `step: ${steps.join(', ')}`,
+    'edition: Altidee/1, Ratsidee/1',
     `due: ${due.join(', ')}`,
   ].join('\n    ');
 }

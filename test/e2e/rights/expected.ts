@@ -44,6 +44,8 @@ const MORE: Readonly<Record<string, string>> = {
     judges: Ratsvorschlag/Schule
     review: Ratsvorschlag/Schule, Ratsvorschlag/Vorsitz
     statement: Ratsvorschlag
+    edition: Ratsvorschlag/1
+    speaks: Ratsvorschlag
     ${ofProjects(true)}
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
     warned: Entwurfsvorschlag
@@ -88,6 +90,7 @@ const MORE: Readonly<Record<string, string>> = {
     unserved: Nachbarsitzung/Nachbar
     waiting: ASSIGN_TASK/Nachbaraufgabe, MISSING_ANSWERS/Nachbarsitzung, REFUSED_MAILS/Nachbarsitzung
     proposal: Nachbarvorschlag
+    edition: Nachbarvorschlag/1
     step: Nachbarvorschlag/BEGIN, Nachbarvorschlag/SUBMIT, Nachbarvorschlag/WITHDRAW
     told: Nachbarvorschlag/WITHDRAW`,
   admin: `
@@ -108,10 +111,12 @@ const MORE: Readonly<Record<string, string>> = {
     proposal: Ratsvorschlag
     review: Ratsvorschlag/Vorsitz
     statement: Ratsvorschlag
+    edition: Ratsvorschlag/1
     ${ofProjects()}
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   police: `${inCouncil('Polizei')}
     statement: Ratsvorschlag
+    edition: Ratsvorschlag/1
     proposal: Entwurfsvorschlag, Ratsvorschlag
     ${ofProjects(true)}
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
@@ -126,6 +131,7 @@ const MORE: Readonly<Record<string, string>> = {
     proposal: Ratsvorschlag
     review: Ratsvorschlag/Schule
     statement: Ratsvorschlag
+    edition: Ratsvorschlag/1
     ${ofProjects()}
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   called: `${inCouncil('Gerufene')}
@@ -175,6 +181,7 @@ const MORE: Readonly<Record<string, string>> = {
     seat: Nachbarrat/frei
     waiting: ANSWER_INVITATION/Nachbarsitzung/Nachbar
     proposal: Nachbarvorschlag
+    edition: Nachbarvorschlag/1
     step: Nachbarvorschlag/BEGIN, Nachbarvorschlag/SUBMIT, Nachbarvorschlag/WITHDRAW
     told: Nachbarvorschlag/WITHDRAW`,
   // Reads of tasks what is meant for the town, and does nothing.
