@@ -27,6 +27,7 @@ import { SearchableProposals1763800000037 } from './0037-searchable-proposals.js
 import { GermanSearch1763800000036 } from './0036-german-search.js';
 import { WorkingGroupReports1763800000041 } from './0041-working-group-reports.js';
 import { DeadlinesStepAside1763800000042 } from './0042-deadlines-step-aside.js';
+import { ProposalComments1763800000045 } from './0045-proposal-comments.js';
 import { ProposalVersions1763800000044 } from './0044-proposal-versions.js';
 import { RetriedDeliveries1763800000043 } from './0043-retried-deliveries.js';
 import { PartsByTheirMeeting1763800000053 } from './0053-parts-by-their-meeting.js';
@@ -76,6 +77,7 @@ export const migrations = [
   DeadlinesStepAside1763800000042,
   RetriedDeliveries1763800000043,
   ProposalVersions1763800000044,
+  ProposalComments1763800000045,
   Projects1763800000038,
   ProjectsFollow1763800000039,
   CorrectedServices1763800000050,

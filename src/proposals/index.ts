@@ -21,6 +21,7 @@ export { ProposalsModule } from './proposals.module.js';
 export { type ProposalEvents, proposalTopics } from './domain/events.js';
 export {
   type ProposalMailFacts,
+  peopleOfTalk,
   proposalMailFacts,
   proposalPeople,
   reviewerOf,

@@ -24,6 +24,7 @@ export type ShareId = Id<'Share'>;
 export type TaskId = Id<'Task'>;
 export type TaskCommentId = Id<'TaskComment'>;
 export type ProposalId = Id<'Proposal'>;
+export type ProposalCommentId = Id<'ProposalComment'>;
 export type ProposalReviewId = Id<'ProposalReview'>;
 export type ReviewCriterionId = Id<'ReviewCriterion'>;
 export type ProposalStepId = Id<'ProposalStep'>;

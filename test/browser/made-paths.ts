@@ -48,6 +48,8 @@ async function twoVersions(office: Api, proposalId: string): Promise<void> {
   );
   const done = { type: 'ProjectProposal', fields: 'revision' };
   await office.mutate('keepProposalVersion', { proposalId, revision: first.revision }, done);
+  const comment = { proposalId, field: 'head.title', words: 'Ist der Titel verständlich?' };
+  await office.mutate('commentOnProposal', comment, done);
   const draft = { followUp: { transfer: 'Die anderen Städte bekommen einen Bericht.' } };
   const second = await office.mutate<{ revision: number }>(
     'saveProposalDraft',

@@ -230,6 +230,12 @@ const LAYERS: readonly Screen[] = [
     open: press('Stand festhalten'),
   },
   {
+    name: 'vorschlag-kommentare',
+    path: ({ proposal }: MadePaths) => proposal,
+    account: ACCOUNT.member,
+    open: press(/^Kommentare \(1 offen\)/),
+  },
+  {
     name: 'vorschlag-mitschreiben',
     path: ({ proposal }: MadePaths) => proposal.replace('/bearbeiten', ''),
     account: ACCOUNT.member,

@@ -59,6 +59,12 @@ export const NOTICE_KINDS = {
     'DIGEST',
     'OFF',
   ]),
+  // As comments on tasks.
+  PROPOSAL_COMMENTED: toPerson('Kommentare zu Ihren Projektvorschlägen', 'ProjectProposal', [
+    'DIGEST',
+    'AT_ONCE',
+    'OFF',
+  ]),
   REVIEW_ASKED: toPerson('Bitten um ein Gutachten', 'ProjectProposal', ['AT_ONCE', 'DIGEST', 'OFF']),
   PROJECT_STEP: toPerson('Fortgang Ihrer Projekte', 'Project', ['AT_ONCE', 'DIGEST', 'OFF']),
   // The link to the report comes by mail alone.

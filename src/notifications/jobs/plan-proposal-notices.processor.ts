@@ -13,6 +13,7 @@ export class ProposalNoticePlanning implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register({ topic: 'ProposalMoved', handle: (event) => this.plan.aboutStep(event) });
     this.handlers.register({ topic: 'ReviewAsked', handle: (event) => this.plan.aboutReview(event) });
+    this.handlers.register({ topic: 'ProposalCommented', handle: (event) => this.plan.aboutComment(event) });
     this.handlers.register({ topic: 'AuthorInvited', handle: (event) => this.plan.aboutInvitation(event) });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { asSystemOf, type Tx, UnitOfWork } from '../../platform/database/index.js';
 import type { DeliveredEvent } from '../../platform/outbox/index.js';
-import { type ProposalEvents, proposalPeople, reviewerOf } from '../../proposals/index.js';
+import { peopleOfTalk, type ProposalEvents, proposalPeople, reviewerOf } from '../../proposals/index.js';
 import { anonymous } from '../../shared/actor.js';
 import type { PersonId } from '../../shared/ids.js';
 import type { PlannedNotice } from '../domain/notice.js';
@@ -44,6 +44,20 @@ export class PlanProposalNotices {
         noticesTo(invited, event, { kind: 'AUTHOR_INVITED', subjectId: proposalId, facts: {} }),
       ),
     );
+  }
+
+  /** Its people, and who takes part in the talk; of several comments that nobody was told of yet, the newest tells. */
+  aboutComment(event: DeliveredEvent): Promise<void> {
+    const { proposalId, commentId, byPersonId } =
+      event.payload as unknown as ProposalEvents['ProposalCommented'];
+    return this.unitOfWork.run(anonymous, async (tx) => {
+      const town = await asSystemOf(tx, event.territoryId, event.topic);
+      const people = await peopleOfTalk(town, { proposalId, commentId });
+      const others = people.filter((id) => id !== byPersonId);
+      const about = { kind: 'PROPOSAL_COMMENTED', subjectId: proposalId, facts: {} } as const;
+      const planned = noticesTo(others, event, about).map((notice) => ({ ...notice, dueAt: town.now }));
+      await this.notices.planNewest(town, planned, null);
+    });
   }
 
   private plan(

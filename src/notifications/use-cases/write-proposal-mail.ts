@@ -10,6 +10,7 @@ import {
   authorInvitedMail,
   type Envelope,
   type Mail,
+  proposalCommentedMail,
   proposalMovedMail,
   reviewAskedMail,
 } from '../domain/mail-texts/index.js';
@@ -86,11 +87,13 @@ export class WriteProposalMail {
 const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
   REVIEW_ASKED: 'PROPOSAL_REVIEWER',
   AUTHOR_INVITED: 'PROPOSAL_COAUTHOR',
+  PROPOSAL_COMMENTED: 'PROPOSAL_TALK',
 };
 
 type About = Parameters<typeof authorInvitedMail>[0];
 
 function textOf({ kind }: Notice, { act, dueOn }: ProposalMailFacts, about: About): Mail {
   if (kind === 'AUTHOR_INVITED') return authorInvitedMail(about);
+  if (kind === 'PROPOSAL_COMMENTED') return proposalCommentedMail(about);
   return act === null ? reviewAskedMail({ ...about, dueOn }) : proposalMovedMail({ ...about, act });
 }

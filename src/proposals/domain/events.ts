@@ -1,4 +1,10 @@
-import type { PersonId, ProposalId, ProposalReviewId, ProposalStepId } from '../../shared/ids.js';
+import type {
+  PersonId,
+  ProposalCommentId,
+  ProposalId,
+  ProposalReviewId,
+  ProposalStepId,
+} from '../../shared/ids.js';
 
 interface OfProposal {
   readonly proposalId: ProposalId;
@@ -14,6 +20,8 @@ export interface ProposalEvents {
   readonly ReviewAsked: OfProposal & { readonly reviewId: ProposalReviewId };
   /** Somebody is asked to write it together with its authors. */
   readonly AuthorInvited: OfProposal & { readonly personId: PersonId };
+  /** Something is said at a field of it, or answered. */
+  readonly ProposalCommented: OfProposal & { readonly commentId: ProposalCommentId };
 }
 export type ProposalTopic = keyof ProposalEvents;
 
@@ -21,6 +29,7 @@ const TOPICS: Readonly<Record<ProposalTopic, true>> = {
   ProposalMoved: true,
   ReviewAsked: true,
   AuthorInvited: true,
+  ProposalCommented: true,
 };
 /** Every topic of this module: each needs exactly one handler. */
 export const proposalTopics = Object.keys(TOPICS) as readonly ProposalTopic[];

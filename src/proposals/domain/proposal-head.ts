@@ -24,6 +24,13 @@ export interface ProposalHead {
   readonly implementingOrganisationId: OrganisationId | null;
 }
 
+const NAMES: Readonly<Record<keyof ProposalHead, true>> = {
+  ...{ title: true, summary: true, fieldIds: true, startsOn: true, endsOn: true, area: true, bodyId: true },
+  ...{ proposingOrganisationId: true, contactPersonId: true, implementingOrganisationId: true },
+};
+/** Every field of the head. */
+export const HEAD_FIELDS = Object.keys(NAMES) as readonly (keyof ProposalHead)[];
+
 /** The head with its texts tidied. Errors: those of texts, SUMMARY_TOO_LONG, PERIOD_BACKWARDS, TOO_MANY_LINES. */
 export function writtenHead(head: ProposalHead): ProposalHead {
   const summary = textOf(head.summary, 'head.summary');

@@ -61,6 +61,10 @@ export const mayStateFor = (
   spoken: readonly StatementSource[],
 ): boolean => part.belongs && (manages(part) || (!part.isAuthor && spoken.includes(source)));
 
+/** Who works on a proposal talks about it: who writes it, who takes it through the council, who reviews it. */
+export const mayComment = (part: PartInProposal & { readonly isReviewer: boolean }): boolean =>
+  part.belongs && (part.isOffice || part.isAuthor || part.isReviewer);
+
 /** A part in a proposal, and for whom the acting person speaks in its town. */
 export interface SpokenPart extends PartInProposal {
   readonly spoken: readonly StatementSource[];

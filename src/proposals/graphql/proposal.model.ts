@@ -10,6 +10,7 @@ import type { NeededBy, ProposalSection } from '../domain/completeness.js';
 import type { Telltale } from '../domain/personal-data.js';
 import type { ProposalAct, ProposalState } from '../domain/proposal-state.js';
 import { ProposalContentModel } from './content.model.js';
+import { ProposalCommentModel } from './comment.model.js';
 import { ProposalVersionModel } from './version.model.js';
 import { ProposalPersonModel } from './proposal-person.model.js';
 import { ProposalConsultationModel, ProposalReviewModel, ProposalStatementModel } from './review.model.js';
@@ -152,6 +153,10 @@ export class ProjectProposalModel {
     description: 'What it said when it was handed in or kept, as far as you see it; by number.',
   })
   readonly versions!: ProposalVersionModel[];
+  @Field(() => [ProposalCommentModel], {
+    description: 'What was said at its fields, the oldest first; for those who belong to the town.',
+  })
+  readonly comments!: ProposalCommentModel[];
   @Field(() => [ProposalReviewModel], {
     description: 'Of all submissions, as far as you see them; by when they were asked for.',
   })

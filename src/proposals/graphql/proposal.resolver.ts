@@ -7,6 +7,7 @@ import { completenessOf } from '../domain/completeness.js';
 import {
   type ProposalAction,
   proposalActions,
+  mayComment,
   mayWrite,
   type SpokenPart,
   statementSources,
@@ -14,7 +15,7 @@ import {
 import { personalDataIn } from '../domain/personal-data.js';
 import type { ProposalContent } from '../domain/proposal-content.js';
 import type { ProposalHead } from '../domain/proposal-head.js';
-import type { ProposalState } from '../domain/proposal-state.js';
+import { isPossible, type ProposalState } from '../domain/proposal-state.js';
 import { nextOf, type WayOfProposal } from '../domain/next-step.js';
 import type { StatementSource } from '../domain/statement.js';
 import { ProposalActionEnum } from './enums.js';
@@ -34,6 +35,7 @@ import { ProposalConnection } from './results.js';
 interface ProposalRow extends SpokenPart, ProposalHead {
   readonly state: ProposalState;
   readonly content: ProposalContent;
+  readonly isReviewer: boolean;
 }
 
 const KEY = [{ by: 'moved_at', type: 'timestamptz', direction: 'desc' }] as const;
@@ -86,6 +88,13 @@ export class ProposalResolver {
   })
   statementSources(@Parent() row: ProposalRow): StatementSource[] {
     return statementSources(row, row.state);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'You can say something at its fields: as author, office or reviewer, until it is decided.',
+  })
+  mayComment(@Parent() row: ProposalRow): boolean {
+    return mayComment(row) && isPossible('WITHDRAW', row.state);
   }
 
   @ResolveField(() => ProposalNextModel)

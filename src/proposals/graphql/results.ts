@@ -20,6 +20,17 @@ export const RemoveProposalAuthorResult = resultUnion(
   TYPE,
 );
 export const KeepProposalVersionResult = resultUnion('KeepProposalVersionResult', ProjectProposalModel, TYPE);
+export const CommentOnProposalResult = resultUnion('CommentOnProposalResult', ProjectProposalModel, TYPE);
+export const AnswerProposalCommentResult = resultUnion(
+  'AnswerProposalCommentResult',
+  ProjectProposalModel,
+  TYPE,
+);
+export const SettleProposalCommentResult = resultUnion(
+  'SettleProposalCommentResult',
+  ProjectProposalModel,
+  TYPE,
+);
 export const ReturnProposalResult = resultUnion('ReturnProposalResult', ProjectProposalModel, TYPE);
 export const AssignReviewersResult = resultUnion('AssignReviewersResult', ProjectProposalModel, TYPE);
 export const ReleaseReviewerResult = resultUnion('ReleaseReviewerResult', ProjectProposalModel, TYPE);

@@ -1,6 +1,13 @@
 import type { Tx } from '../../platform/database/index.js';
-import type { PersonId, ProposalId, ProposalReviewId, ProposalStepId } from '../../shared/ids.js';
+import type {
+  PersonId,
+  ProposalCommentId,
+  ProposalId,
+  ProposalReviewId,
+  ProposalStepId,
+} from '../../shared/ids.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
+import { talkersOf } from './comments.repository.js';
 import type { ProposalAct } from '../domain/proposal-state.js';
 
 /** Who is told of the steps of a proposal: its authors, who began it and its contact, who have a seat or office today. */
@@ -13,6 +20,15 @@ export async function proposalPeople(tx: Tx, id: ProposalId): Promise<PersonId[]
     [id, localDayOf(tx.now)],
   );
   return rows.map((row) => row.id);
+}
+
+/** Who is told of a comment: the people of the proposal, and who takes part in the same talk. */
+export async function peopleOfTalk(
+  tx: Tx,
+  { proposalId, commentId }: { readonly proposalId: ProposalId; readonly commentId: ProposalCommentId },
+): Promise<PersonId[]> {
+  const talkers = await talkersOf(tx, commentId, localDayOf(tx.now));
+  return [...new Set([...(await proposalPeople(tx, proposalId)), ...talkers])].sort();
 }
 
 /** Who is asked for a review; null when it is gone. */

@@ -10,11 +10,21 @@ import {
   within,
 } from '../../platform/graphql/index.js';
 import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
+import { HEAD_FIELDS } from '../domain/proposal-head.js';
+import { commentRead } from './comment.read.js';
 import { PROPOSAL_PAPER } from './paper-source.js';
 import { PROPOSAL_SEARCH } from './proposal-search.js';
 import { reviewRead, statementRead } from './review.read.js';
 import { versionRead } from './version.read.js';
-import { belongs, isAuthor, isUnderway, ofOffice, seesProposal, spokenSources } from './visibility.js';
+import {
+  belongs,
+  isAuthor,
+  isReviewer,
+  isUnderway,
+  ofOffice,
+  seesProposal,
+  spokenSources,
+} from './visibility.js';
 
 const MOST_STEPS = 200;
 
@@ -74,6 +84,7 @@ const EXPRESSIONS: NonNullable<ReadModel['expressions']> = {
   isAuthor,
   belongs,
   spoken: spokenSources,
+  isReviewer,
 };
 
 const RELATIONS: NonNullable<ReadModel['relations']> = {
@@ -93,6 +104,10 @@ const RELATIONS: NonNullable<ReadModel['relations']> = {
     { ProposalVersion: (t, version) => `${version}.proposal_id = ${t}.id` },
     { orderBy: [{ by: 'number' }] },
   ),
+  comments: many(
+    { ProposalComment: (t, comment) => `${comment}.proposal_id = ${t}.id and ${comment}.answers_id is null` },
+    { orderBy: [{ by: 'at' }] },
+  ),
   reviews: many(
     { ProposalReview: (t, review) => `${review}.proposal_id = ${t}.id` },
     { orderBy: [{ by: 'assigned_at' }], limit: MOST_STEPS },
@@ -107,19 +122,6 @@ const RELATIONS: NonNullable<ReadModel['relations']> = {
     { orderBy: [{ by: 'shared_at' }] },
   ),
 };
-
-const HEAD = [
-  'title',
-  'summary',
-  'fieldIds',
-  'startsOn',
-  'endsOn',
-  'area',
-  'bodyId',
-  'proposingOrganisationId',
-  'contactPersonId',
-  'implementingOrganisationId',
-];
 
 /** Proposals, with what the acting person is to each of them. */
 export const proposalRead = readModel({
@@ -137,8 +139,9 @@ export const proposalRead = readModel({
   requires: {
     may: ['state', 'isOffice', 'isAuthor', 'belongs', 'spoken'],
     statementSources: ['state', 'isOffice', 'isAuthor', 'belongs', 'spoken'],
-    completeness: [...HEAD, 'content'],
-    personalDataWarnings: [...HEAD, 'content', 'isOffice', 'isAuthor', 'belongs'],
+    completeness: [...HEAD_FIELDS, 'content'],
+    personalDataWarnings: [...HEAD_FIELDS, 'content', 'isOffice', 'isAuthor', 'belongs'],
+    mayComment: ['state', 'isOffice', 'isAuthor', 'belongs', 'isReviewer'],
     next: ['state', 'isReviewed', 'isOnAgenda'],
   },
   search: PROPOSAL_SEARCH,
@@ -184,6 +187,7 @@ export const proposalReadModels: readonly ReadModel[] = [
   reviewRead,
   statementRead,
   versionRead,
+  commentRead,
   proposalRead,
   proposalStepRead,
   fieldOfActionRead,

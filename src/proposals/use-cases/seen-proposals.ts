@@ -33,14 +33,19 @@ export class SeenProposals {
     { proposalId, revision }: SeenProposal,
     allows: (part: PartInProposal) => boolean,
   ): Promise<ProposalInHand> {
+    const inHand = await this.sighted(tx, proposalId);
+    if (!allows(inHand.part)) throw notAllowed();
+    if (inHand.proposal.revision !== revision) throw changedMeanwhile();
+    return inHand;
+  }
+
+  /** As `open`, for what does not depend on a revision. Error: NOT_FOUND. */
+  async sighted(tx: Tx, proposalId: ProposalId): Promise<ProposalInHand> {
     await this.visible.assert(tx, 'ProjectProposal', proposalId);
     const proposal = await lockProposal(tx, proposalId);
     if (proposal === null) throw notFound();
     const own = await ownPersonsIn(tx, proposal.territoryId);
-    const part = partIn(tx.actor, proposal, own);
-    if (!allows(part)) throw notAllowed();
-    if (proposal.revision !== revision) throw changedMeanwhile();
-    return { proposal, part, personId: own[0]?.id ?? null };
+    return { proposal, part: partIn(tx.actor, proposal, own), personId: own[0]?.id ?? null };
   }
 
   /** For its authors, and the office in their place. Errors: NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE. */

@@ -13,6 +13,7 @@ const PLANS: Readonly<
 > = {
   ProposalMoved: (plan, event) => plan.aboutStep(event),
   ReviewAsked: (plan, event) => plan.aboutReview(event),
+  ProposalCommented: (plan, event) => plan.aboutComment(event),
   AuthorInvited: (plan, event) => plan.aboutInvitation(event),
 };
 

@@ -46,6 +46,8 @@ const MORE: Readonly<Record<string, string>> = {
     statement: Ratsvorschlag
     edition: Ratsvorschlag/1
     speaks: Ratsvorschlag
+    comment: Ratsvorschlag/Antwort, Ratsvorschlag/Frage
+    talks: Entwurfsvorschlag, Ratsvorschlag
     ${ofProjects(true)}
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
     warned: Entwurfsvorschlag
@@ -112,11 +114,15 @@ const MORE: Readonly<Record<string, string>> = {
     review: Ratsvorschlag/Vorsitz
     statement: Ratsvorschlag
     edition: Ratsvorschlag/1
+    comment: Ratsvorschlag/Antwort, Ratsvorschlag/Frage
+    talks: Ratsvorschlag
     ${ofProjects()}
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   police: `${inCouncil('Polizei')}
     statement: Ratsvorschlag
     edition: Ratsvorschlag/1
+    comment: Ratsvorschlag/Antwort, Ratsvorschlag/Frage
+    talks: Entwurfsvorschlag, Ratsvorschlag
     proposal: Entwurfsvorschlag, Ratsvorschlag
     ${ofProjects(true)}
     step: Entwurfsvorschlag/BEGIN, Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT
@@ -132,6 +138,8 @@ const MORE: Readonly<Record<string, string>> = {
     review: Ratsvorschlag/Schule
     statement: Ratsvorschlag
     edition: Ratsvorschlag/1
+    comment: Ratsvorschlag/Antwort, Ratsvorschlag/Frage
+    talks: Ratsvorschlag
     ${ofProjects()}
     step: Ratsvorschlag/BEGIN, Ratsvorschlag/SUBMIT`,
   called: `${inCouncil('Gerufene')}

@@ -85,6 +85,8 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   ReviewCriterion: 'help id name',
   ReviewScore: 'criterionId name reason score',
   ProposalStatement: 'at by id source version words',
+  ProposalComment: 'answers at by field id settledAt settledBy words',
+  ProposalAnswer: 'at by id words',
   ProposalVersion: 'at by content head id note number submission',
   ProposalVersionHead:
     'area body contactPerson endsOn fields implementingOrganisation proposingOrganisation startsOn summary title',
@@ -95,7 +97,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   SectionCompleteness: 'filled missing section total',
   PersonalDataWarning: 'field kind message',
   ProjectProposal:
-    'area attachments audience authors body completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version versions',
+    'area attachments audience authors body comments completeness consultations contactPerson content createdAt endsOn expenditure fields id implementingOrganisation isMine movedAt next proposingOrganisation reviews revision sharedWith startsOn state statements steps submittedAt summary territory title version versions',
   EvidenceSource: 'id kind title year',
   ProposalProblem: 'affected alreadyDone description evidence extent since',
   ProposalCauses: 'assumed protectiveFactors riskFactors',
@@ -185,6 +187,7 @@ export const OF_SOME: Readonly<Record<string, string>> = {
     'DeliveryCounts.due DeliveryCounts.parked DeliveryCounts.planned DeliveryCounts.retrying DeliveryCounts.sent DeliveryFailures.count DeliveryFailures.reason DeliveryFailures.sentence DeliveryOverview.counts DeliveryOverview.dueSince DeliveryOverview.failures DeliveryOverview.territoryId DeliveryOverview.territoryName',
   warned: 'ProjectProposal.personalDataWarnings',
   writes: 'ProjectProposal.may',
+  talks: 'ProjectProposal.mayComment',
   speaks: 'ProjectProposal.statementSources',
   runs: 'Project.may',
   told: 'ProposalStep.reason',

@@ -69,6 +69,7 @@ const OTHER_LABELS = `
   union all (${FUNDED_LABELS})
   union all select id, 'public:criterion' from review_criterion
   union all select r.id, 'review:' || t.title || '/' || n.name from proposal_review r join proposal t on t.id = r.proposal_id join person n on n.id = r.reviewer_id
+  union all select c.id, 'comment:' || t.title || '/' || c.words from proposal_comment c join proposal t on t.id = c.proposal_id
   union all select v.id, 'edition:' || t.title || '/' || v.number from proposal_version v join proposal t on t.id = v.proposal_id
   union all select s.id, 'statement:' || t.title from proposal_statement s join proposal t on t.id = s.proposal_id
   union all select id, 'public:membership' from territory_membership`;

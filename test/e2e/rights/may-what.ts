@@ -106,6 +106,9 @@ const TABLE = `
   inviteProposalAuthor       ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   removeProposalAuthor       ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   keepProposalVersion        ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  commentOnProposal          ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  answerProposalComment      ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
+  settleProposalComment      ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   submitProposal             ok   ok    --    --    --    --    ok     --     --     --     --     --   --     --    --    sign
   withdrawProposal           ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   returnProposal             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign

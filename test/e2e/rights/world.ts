@@ -188,7 +188,22 @@ async function reviewProposal({ app }: TwoTowns): Promise<void> {
     `update agenda_item set paper_type = 'PROJECT_PROPOSAL', paper_id = (select id from proposal where title = 'Ratsvorschlag')
       where title = 'Rat-BODY'`,
   );
+  await talkAbout('Ratsvorschlag', { app });
   await database.query(`update proposal set state = 'IN_REVIEW' where title = 'Ratsvorschlag'`);
+}
+
+/** Something is said about a proposal, answered and settled. */
+async function talkAbout(title: string, { app }: Pick<TwoTowns, 'app'>): Promise<void> {
+  const columns = 'id, territory_id, proposal_id, field, words, at, person_id, account_id';
+  const said = (words: string): string =>
+    `uuidv7(), t.territory_id, t.id, 'goals.overall', '${words}', '2026-12-01'::timestamptz, n.id, n.account_id`;
+  const by = `from proposal t join person n on n.territory_id = t.territory_id and n.name = 'Schule' where t.title = $1`;
+  await app.database.query(
+    `with talk as (insert into proposal_comment (${columns}, settled_at, settled_by)
+       select ${said('Frage')}, '2026-12-01'::timestamptz, n.account_id ${by} returning id)
+     insert into proposal_comment (${columns}, answers_id) select ${said('Antwort')}, (select id from talk) ${by}`,
+    [title],
+  );
 }
 
 /** At every item, and corrected once: who reads an item reads both. */

@@ -9,6 +9,7 @@ import {
   wayOf,
 } from '../proposals/council-way.js';
 import { EVERY_PART } from '../proposals/every-part.js';
+import { aComment } from '../proposals/comments.js';
 import {
   anOrganisation,
   aProposal,
@@ -64,6 +65,15 @@ export const proposalInputs: Readonly<Record<string, ProposalInput>> = {
     const both = await police.do('inviteProposalAuthor', { ...seen(await aProposal(police)), personId });
     return { input: { ...seen(both), personId } };
   },
+  commentOnProposal: async (world) => ({
+    input: { proposalId: (await aProposal(world.police)).id, field: 'goals.overall', words: 'Messbar?' },
+  }),
+  answerProposalComment: async (world) => ({
+    input: { commentId: await aComment(world.police), words: 'Ja' },
+  }),
+  settleProposalComment: async (world) => ({
+    input: { commentId: await aComment(world.police), isSettled: true },
+  }),
   keepProposalVersion: async (world) => ({
     input: { ...seen(await aProposal(world.police)), note: 'Vor der Überarbeitung' },
   }),

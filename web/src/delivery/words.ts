@@ -28,6 +28,7 @@ export const KINDS: Readonly<Record<DeliveryKind, TextName>> = {
   DEADLINE_DUE: 'delivery.kind.DEADLINE_DUE',
   PROPOSAL_MOVED: 'delivery.kind.PROPOSAL_MOVED',
   AUTHOR_INVITED: 'delivery.kind.AUTHOR_INVITED',
+  PROPOSAL_COMMENTED: 'delivery.kind.PROPOSAL_COMMENTED',
   REVIEW_ASKED: 'delivery.kind.REVIEW_ASKED',
   DIGEST: 'delivery.kind.DIGEST',
   ACCOUNT_INVITATION: 'delivery.kind.ACCOUNT_INVITATION',

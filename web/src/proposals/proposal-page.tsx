@@ -71,7 +71,7 @@ function Shown({ proposal }: ShownProps) {
           <Facts proposal={proposal} />
           <Authors proposal={proposal} />
           <PaperLinks proposalId={id} />
-          <ReadSections content={proposal.content} />
+          <ReadSections proposal={proposal} />
           <ProposalFiles proposal={proposal} />
           <Steps proposal={proposal} />
         </div>

@@ -13,6 +13,7 @@ import { ButtonLink } from '../ui/button';
 import { Disclosure } from '../ui/disclosure';
 import { Page } from '../ui/page';
 import { Status } from '../ui/status';
+import { FieldComments } from './comments/field-comments';
 import { FieldOfForm } from './form-field';
 import { FORM, type FormSection, SECTIONS } from './form-fields';
 import { FinanceSums } from './finance-sums';
@@ -98,6 +99,7 @@ function Section({ data, proposal, section, written }: SectionProps) {
         <Fragment key={`${field.part}.${field.name}`}>
           <TwoVersions {...{ proposal, field, written }} />
           <FieldOfForm {...{ field, written, choices, errorAt }} />
+          <FieldComments proposal={proposal} field={`${field.part}.${field.name}`} label={t(field.label)} />
         </Fragment>
       ))}
       {section === 'FINANCE' && <FinanceSums finance={written.parts.finance} />}

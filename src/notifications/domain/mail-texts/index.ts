@@ -21,7 +21,12 @@ export {
   type MailRefusedMail,
   noDeputyLeftMail,
 } from './office-mails.js';
-export { authorInvitedMail, proposalMovedMail, reviewAskedMail } from './proposal-mails.js';
+export {
+  authorInvitedMail,
+  proposalCommentedMail,
+  proposalMovedMail,
+  reviewAskedMail,
+} from './proposal-mails.js';
 export { comingReminderMail, nudgeMail, openReminderMail } from './reminder-mails.js';
 export { projectStepMail, reportAskedMail } from './project-mails.js';
 export { taskAssignedMail, taskDeclinedMail, taskHandedOverMail, taskMentionedMail } from './task-mails.js';

@@ -126,6 +126,18 @@ export const authorInvitedMail = (mail: ProposalMail): Mail =>
     ],
   });
 
+/** Something was said at a field of a proposal. */
+export const proposalCommentedMail = (mail: ProposalMail): Mail =>
+  renderMail({
+    to: mail.to,
+    subject: `Neuer Kommentar: ${shorten(titleOf(mail), 120)}`,
+    blocks: [
+      paragraph('Zu diesem Projektvorschlag gibt es einen neuen Kommentar. Sie lesen ihn in der Anwendung.'),
+      aboutProposal(mail),
+      links({ label: 'Vorschlag öffnen (mit Anmeldung)', href: mail.url }),
+    ],
+  });
+
 /** Somebody is asked to review a proposal. */
 export const reviewAskedMail = (mail: ProposalMail & { readonly dueOn: Day | null }): Mail =>
   renderMail({

@@ -77,6 +77,7 @@ export const deliveryTexts = {
   'delivery.kind.DEADLINE_DUE': 'Andere Frist',
   'delivery.kind.PROPOSAL_MOVED': 'Schritt eines Projektvorschlags',
   'delivery.kind.AUTHOR_INVITED': 'Einladung zum Mitschreiben',
+  'delivery.kind.PROPOSAL_COMMENTED': 'Kommentar zu einem Projektvorschlag',
   'delivery.kind.REVIEW_ASKED': 'Bitte um ein Gutachten',
   'delivery.kind.DIGEST': 'Tagesübersicht',
   'delivery.kind.ACCOUNT_INVITATION': 'Zugang zur Anwendung',

@@ -1,4 +1,5 @@
 import { proposalAuthorTexts } from './authors';
+import { proposalCommentTexts } from './comments';
 import { proposalFormTexts } from './form';
 import { proposalGeneralTexts } from './general';
 import { proposalVersionTexts } from './versions';
@@ -10,5 +11,6 @@ export const proposalTexts = {
   ...proposalWayTexts,
   ...proposalFormTexts,
   ...proposalAuthorTexts,
+  ...proposalCommentTexts,
   ...proposalVersionTexts,
 } as const;

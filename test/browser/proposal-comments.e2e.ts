@@ -1,0 +1,67 @@
+import { expect, it } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { barriersOf } from './accessibility.js';
+import { ACCOUNT, type DemoTown } from './demo-town.js';
+import { inTown } from './in-town.js';
+import { press } from './steps.js';
+import { describeInBrowser, Visitor } from './visitor.js';
+
+let town: DemoTown;
+let browser: Browser;
+
+const GOAL = 'Was soll das Projekt erreichen?';
+
+const at = (account: string, width = 1280): Promise<Visitor> =>
+  Visitor.at(browser, { address: town.address, account, width });
+
+/** The comments at the goal. */
+const talkAt = ({ page }: Visitor): Locator => page.getByRole('region', { name: `Kommentare zu „${GOAL}“` });
+
+async function opened(visitor: Visitor): Promise<Locator> {
+  // By keys: the button says how many there are, and at which field.
+  await visitor.page
+    .getByRole('button', { name: new RegExp(`bei „${GOAL.replace('?', '\\?')}“`) })
+    .press('Enter');
+  return talkAt(visitor);
+}
+
+/** The office asks at a field, the author answers on a phone, and it is settled. */
+async function isTalkedAbout(): Promise<void> {
+  await using author = await at(ACCOUNT.member, 320);
+  const { page } = author;
+  await author.open('/projektvorschlaege');
+  await press(page, 'Projekt vorschlagen');
+  await page.getByRole('heading', { level: 1, name: 'Erste Skizze' }).waitFor();
+  await page.getByLabel(GOAL, { exact: true }).fill('Weniger Streit');
+  await page.getByText('Gespeichert', { exact: true }).waitFor();
+  const form = new URL(page.url()).pathname;
+
+  await using office = await at(ACCOUNT.office);
+  await office.open(form.replace('/bearbeiten', ''));
+  const asked = await opened(office);
+  await asked.getByRole('textbox').fill('Woran messen Sie das?');
+  await press(asked, 'Kommentar speichern');
+  await asked.getByText('Woran messen Sie das?').waitFor();
+  expect(await barriersOf(office.page)).toEqual([]);
+
+  // The open page hears of it, and what stands in its fields stays.
+  await page.getByText('Kommentare (1 offen)').waitFor();
+  expect(await page.getByLabel(GOAL, { exact: true }).inputValue()).toBe('Weniger Streit');
+  const heard = await opened(author);
+  await heard.getByText('Woran messen Sie das?').waitFor();
+  await heard.getByRole('button', { name: /^Antworten/ }).press('Enter');
+  await page.keyboard.type('An der Zahl der Einsätze.');
+  await press(heard, 'Antworten');
+  await heard.getByText('An der Zahl der Einsätze.').waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await heard.getByRole('button', { name: /^Erledigt/ }).press('Enter');
+  await page.getByText('Kommentare (alle erledigt)').waitFor();
+  await office.page.getByText('Kommentare (alle erledigt)').waitFor();
+  expect([...author.complaints, ...office.complaints]).toEqual([]);
+}
+
+describeInBrowser('comments at the fields of a proposal', () => {
+  inTown((opened) => ({ town, browser } = opened));
+
+  it('are said, answered and settled by keys, on a phone, and reach open pages', isTalkedAbout, 90_000);
+});
