@@ -26,6 +26,7 @@ const WAITS = {
   meeting: ['SEND_INVITATION', 'REFUSED_MAILS', 'MISSING_ANSWERS'],
   review: ['REVIEW_PROPOSAL'],
   proposal: [
+    'SUBMIT_PROPOSAL',
     'REVISE_PROPOSAL',
     'CHECK_PROPOSAL',
     'RECOMMEND_PROPOSAL',
