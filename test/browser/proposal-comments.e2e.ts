@@ -17,7 +17,7 @@ const at = (account: string, width = 1280): Promise<Visitor> =>
 /** The comments at the goal. */
 const talkAt = ({ page }: Visitor): Locator => page.getByRole('region', { name: `Kommentare zu „${GOAL}“` });
 
-async function opened(visitor: Visitor): Promise<Locator> {
+async function openedTalk(visitor: Visitor): Promise<Locator> {
   // By keys: the button says how many there are, and at which field.
   await visitor.page
     .getByRole('button', { name: new RegExp(`bei „${GOAL.replace('?', '\\?')}“`) })
@@ -38,7 +38,7 @@ async function isTalkedAbout(): Promise<void> {
 
   await using office = await at(ACCOUNT.office);
   await office.open(form.replace('/bearbeiten', ''));
-  const asked = await opened(office);
+  const asked = await openedTalk(office);
   await asked.getByRole('textbox').fill('Woran messen Sie das?');
   await press(asked, 'Kommentar speichern');
   await asked.getByText('Woran messen Sie das?').waitFor();
@@ -47,7 +47,7 @@ async function isTalkedAbout(): Promise<void> {
   // The open page hears of it, and what stands in its fields stays.
   await page.getByText('Kommentare (1 offen)').waitFor();
   expect(await page.getByLabel(GOAL, { exact: true }).inputValue()).toBe('Weniger Streit');
-  const heard = await opened(author);
+  const heard = await openedTalk(author);
   await heard.getByText('Woran messen Sie das?').waitFor();
   await heard.getByRole('button', { name: /^Antworten/ }).press('Enter');
   await page.keyboard.type('An der Zahl der Einsätze.');

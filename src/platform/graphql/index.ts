@@ -13,7 +13,7 @@ export { Admission, everyAccountExplores, type Explorers } from './edges/index.j
 export { directDoor } from './jit/index.js';
 export { enumType } from './enum-type.js';
 export { domainErrorOf } from './errors.js';
-export { MutationAnswer, type Question } from './mutation-answer.js';
+export { MutationAnswer } from './mutation-answer.js';
 export { orRefused } from './or-refused.js';
 export { fixed, stored, within } from './read/audience-rule.js';
 export { attachmentsOf } from './read/attachments.js';

@@ -10,7 +10,6 @@ import {
   within,
 } from '../../platform/graphql/index.js';
 import type { Parameters, ReadModel } from '../../platform/graphql/read/index.js';
-import { HEAD_FIELDS } from '../domain/proposal-head.js';
 import { commentRead } from './comment.read.js';
 import { PROPOSAL_PAPER } from './paper-source.js';
 import { PROPOSAL_SEARCH } from './proposal-search.js';
@@ -123,6 +122,19 @@ const RELATIONS: NonNullable<ReadModel['relations']> = {
   ),
 };
 
+const HEAD = [
+  'title',
+  'summary',
+  'fieldIds',
+  'startsOn',
+  'endsOn',
+  'area',
+  'bodyId',
+  'proposingOrganisationId',
+  'contactPersonId',
+  'implementingOrganisationId',
+];
+
 /** Proposals, with what the acting person is to each of them. */
 export const proposalRead = readModel({
   type: 'ProjectProposal',
@@ -139,8 +151,8 @@ export const proposalRead = readModel({
   requires: {
     may: ['state', 'isOffice', 'isAuthor', 'belongs', 'spoken'],
     statementSources: ['state', 'isOffice', 'isAuthor', 'belongs', 'spoken'],
-    completeness: [...HEAD_FIELDS, 'content'],
-    personalDataWarnings: [...HEAD_FIELDS, 'content', 'isOffice', 'isAuthor', 'belongs'],
+    completeness: [...HEAD, 'content'],
+    personalDataWarnings: [...HEAD, 'content', 'isOffice', 'isAuthor', 'belongs'],
     mayComment: ['state', 'isOffice', 'isAuthor', 'belongs', 'isReviewer'],
     next: ['state', 'isReviewed', 'isOnAgenda'],
   },

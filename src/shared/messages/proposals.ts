@@ -27,7 +27,8 @@ export const proposalsMessages = {
   AUTHOR_HAS_NO_SEAT:
     'Diese Person hat in Ihrer Stadt keinen Sitz und kein Amt. Sie könnte den Vorschlag nicht sehen. Wählen Sie eine andere.',
   VERSION_UNCHANGED: 'Seit Fassung {number} hat sich nichts geändert. Es gibt nichts festzuhalten.',
-  TOO_MANY_VERSIONS: 'Es sind schon {most} Fassungen festgehalten. Die nächste entsteht, wenn Sie einreichen.',
+  TOO_MANY_VERSIONS:
+    'Es sind schon {most} Fassungen festgehalten. Die nächste entsteht, wenn Sie einreichen.',
   COMMENT_FIELD_UNKNOWN: 'Dieses Feld gibt es im Vorschlag nicht. Laden Sie die Seite neu.',
   TOO_MANY_COMMENTS: 'Zu diesem Vorschlag gibt es schon {most} Kommentare. Besprechen Sie sich anders.',
   RETURN_REASON_MISSING:

@@ -118,8 +118,8 @@ function Steps({ proposal: { id, steps, versions, may } }: ShownProps) {
   return (
     <Card title={t('proposals.steps')} actions={hasVersions ? compare : undefined}>
       <ul className="proposal-list">
-        {steps.map(({ id, at, act, by, reason }) => (
-          <li key={id}>
+        {steps.map(({ id: step, at, act, by, reason }) => (
+          <li key={step}>
             {dateAndTime(at)}: {t(`proposals.act.${act}`)}
             {by !== null && `, ${by}`}
             {reason !== null && ` (${reason})`}
