@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
@@ -13,6 +13,10 @@ const GOAL = 'Was soll das Projekt erreichen?';
 
 const at = (account: string, width = 1280): Promise<Visitor> =>
   Visitor.at(browser, { address: town.address, account, width });
+
+/** Its label says beside its name that it is optional. */
+const goalIn = (page: Page): Locator =>
+  page.getByRole('textbox', { name: /^Was soll das Projekt erreichen/ });
 
 /** The comments at the goal. */
 const talkAt = ({ page }: Visitor): Locator => page.getByRole('region', { name: `Kommentare zu „${GOAL}“` });
@@ -32,7 +36,7 @@ async function isTalkedAbout(): Promise<void> {
   await author.open('/projektvorschlaege');
   await press(page, 'Projekt vorschlagen');
   await page.getByRole('heading', { level: 1, name: 'Erste Skizze' }).waitFor();
-  await page.getByLabel(GOAL, { exact: true }).fill('Weniger Streit');
+  await goalIn(page).fill('Weniger Streit');
   await page.getByText('Gespeichert', { exact: true }).waitFor();
   const form = new URL(page.url()).pathname;
 
@@ -46,7 +50,7 @@ async function isTalkedAbout(): Promise<void> {
 
   // The open page hears of it, and what stands in its fields stays.
   await page.getByText('Kommentare (1 offen)').waitFor();
-  expect(await page.getByLabel(GOAL, { exact: true }).inputValue()).toBe('Weniger Streit');
+  expect(await goalIn(page).inputValue()).toBe('Weniger Streit');
   const heard = await openedTalk(author);
   await heard.getByText('Woran messen Sie das?').waitFor();
   await heard.getByRole('button', { name: /^Antworten/ }).press('Enter');

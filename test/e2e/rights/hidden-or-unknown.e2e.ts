@@ -10,6 +10,7 @@ import { attached, send } from '../files/files.js';
 import { pdf } from '../files/samples.js';
 import { aLetter, draftInput, invited } from '../meetings/town.js';
 import { told } from '../notifications/inbox-entries.js';
+import { aComment } from '../proposals/comments.js';
 import { anOrganisation, seen, submitted } from '../proposals/proposals.js';
 import { aTask } from '../tasks/tasks.js';
 import { operationOf } from '../wrong-input/operations.js';
@@ -49,12 +50,12 @@ async function fillSchneeberg(): Promise<void> {
   await attached(office, meeting);
   await send(office, meeting, { content: pdf('wartet') });
   await office.do('proposeTopic', { bodyId: council, title: 'Thema' });
-  const { items } = await begunMeeting({ app, office, council });
-  await record(office, items[0], { outcome: 'APPROVED', wording: 'Wortlaut' });
+  await record(office, (await begunMeeting({ app, office, council })).items[0]);
   await office.do('scheduleMeeting', draftInput([council]));
   const { id } = await aTask(office, { bodyId: council, audience: ['BODY'] });
   const proposal = await submitted(office, await anOrganisation(app), { bodyId: council });
   await office.do('assignReviewers', { ...seen(proposal), personIds: [member] });
+  await aComment(office);
   const about = { territoryId: neighbour.id, personId: null, subjectType: 'Task', subjectId: id } as const;
   await told(app, { ...about, kind: 'TASK_ASSIGNED' });
   await someProof({ office, town: neighbour });
@@ -63,10 +64,9 @@ async function fillSchneeberg(): Promise<void> {
   expect(await office.do('share', input as object)).toMatchObject({ __typename: 'AudienceSetting' });
   const list = 'Gremium;Organisation;Art;Name;Stimmrecht\nRat;Kirche;Kirche;;nein';
   await imported({ office, town: neighbour }, list);
-  const { personId } = world.police;
   await aNotice(app, {
-    ...{ territoryId: neighbour.id, personId, kind: 'ACCOUNT_INVITATION' },
-    ...{ subjectType: 'Person', subjectId: personId },
+    ...{ territoryId: neighbour.id, personId: world.police.personId, kind: 'ACCOUNT_INVITATION' },
+    ...{ subjectType: 'Person', subjectId: world.police.personId },
   });
   await app.database.query('update outbox set done_at = now() where done_at is null');
 }
