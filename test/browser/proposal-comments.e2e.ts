@@ -45,14 +45,14 @@ async function isTalkedAbout(): Promise<void> {
   const asked = await openedTalk(office);
   await asked.getByRole('textbox').fill('Woran messen Sie das?');
   await press(asked, 'Kommentar speichern');
-  await asked.getByText('Woran messen Sie das?').waitFor();
+  await asked.locator('.proposal-said', { hasText: 'Woran messen Sie das?' }).waitFor();
   expect(await barriersOf(office.page)).toEqual([]);
 
   // The open page hears of it, and what stands in its fields stays.
   await page.getByText('Kommentare (1 offen)').waitFor();
   expect(await goalIn(page).inputValue()).toBe('Weniger Streit');
   const heard = await openedTalk(author);
-  await heard.getByText('Woran messen Sie das?').waitFor();
+  await heard.locator('.proposal-said', { hasText: 'Woran messen Sie das?' }).waitFor();
   await heard.getByRole('button', { name: /^Antworten/ }).press('Enter');
   await page.keyboard.type('An der Zahl der Einsätze.');
   await press(heard, 'Antworten');
