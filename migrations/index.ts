@@ -20,6 +20,7 @@ import { Digests1763800000020 } from './0020-digests.js';
 import { Money1763800000022 } from './0022-money.js';
 import { FundingProgrammes1763800000033 } from './0033-funding-programmes.js';
 import { FundingApplications1763800000034 } from './0034-funding-applications.js';
+import { ProofFromProject1763800000047 } from './0047-proof-from-project.js';
 import { Inbox1763800000021 } from './0021-inbox.js';
 import { Files1763800000023 } from './0023-files.js';
 import { CollectedNotices1763800000025 } from './0025-collected-notices.js';
@@ -64,6 +65,7 @@ export const migrations = [
   Money1763800000022,
   FundingProgrammes1763800000033,
   FundingApplications1763800000034,
+  ProofFromProject1763800000047,
   Inbox1763800000021,
   Files1763800000023,
   Deadlines1763800000016,

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { Api } from '../../src/demo/api.js';
+import { ACCOUNTS } from '../../src/demo/silberberg.js';
+import { storedFinance } from '../e2e/funding/applications.js';
+import { approvedProposal } from './demo-project.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { barriersOf } from './accessibility.js';
 import { refusedAt } from './steps.js';
@@ -79,6 +82,70 @@ async function fromDraftToProof(): Promise<void> {
   expect(office.complaints).toEqual([]);
 }
 
+const OF_APPLICATION = { type: 'FundingApplication', fields: 'id revision' };
+interface Thing {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** A grant for this year, and the project of it with a receipt of 1.300,00 €; the path of the application. */
+async function grantedProject(): Promise<string> {
+  const proposalId = await approvedProposal(town, 'Bemalte Unterführung');
+  const content = JSON.stringify({ finance: storedFinance() });
+  await town.database.query('update proposal set content = content || $2 where id = $1', [
+    proposalId,
+    content,
+  ]);
+  const office = await Api.signIn(town.address, ACCOUNTS.office);
+  const day = town.clock.now().toISOString().slice(0, 10);
+  const { fundingProgrammes } = await office.query<{ fundingProgrammes: Thing[] }>(
+    '{ fundingProgrammes { id } }',
+  );
+  const asked = { proposalId, programmeId: fundingProgrammes[0]?.id, year: Number(day.slice(0, 4)) };
+  const act = (name: string, { id, revision }: Thing, more: object): Promise<Thing> =>
+    office.mutate<Thing>(name, { applicationId: id, revision, ...more }, OF_APPLICATION);
+  const begun = await office.mutate<Thing>('startFundingApplication', asked, OF_APPLICATION);
+  const submitted = await act('submitFundingApplication', begun, { submittedOn: day, despiteFindings: true });
+  const periodTo = `${day.slice(0, 4)}-12-31`;
+  const grant = { number: 'LPR-1', issuedOn: day, amount: 800_000, periodFrom: day, periodTo };
+  await act('recordGrant', submitted, { grant });
+  const OF_PROJECT = { type: 'Project', fields: 'id budgetLines { id }' };
+  const project = await office.mutate<{ id: string; budgetLines: Thing[] }>(
+    'startProject',
+    { proposalId },
+    OF_PROJECT,
+  );
+  const receipt = { payee: 'Farbenhaus', purpose: 'Farbe', amount: 130_000, paidOn: day };
+  const of = { projectId: project.id, lineId: project.budgetLines[0]?.id };
+  await office.mutate('recordReceipt', { ...of, ...receipt }, OF_PROJECT);
+  return `/foerderung/antraege/${begun.id}`;
+}
+
+/** The proof is filled from the receipts, corrected, and says by how much it differs from them. */
+async function fillsFromProject(): Promise<void> {
+  const path = await grantedProject();
+  await using office = await at(ACCOUNT.office);
+  const { page } = office;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+  await office.open(path);
+  await page.getByRole('link', { name: 'Bemalte Unterführung', exact: true }).waitFor();
+  await press('Verwendungsnachweis beginnen');
+  const row = page
+    .getByRole('table', { name: 'Zahlenmäßiger Nachweis' })
+    .getByRole('row', { name: /Farben und Wände/ });
+  await row.getByText('1.300,00').nth(1).waitFor();
+  await press('Verwendungsnachweis bearbeiten');
+  await page.getByLabel('Ausgegeben: Farben und Wände').fill('1.250,00 €');
+  await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).press('Enter');
+  await row.getByText(/50,00.€ weniger als die Belege/).waitFor();
+  await press('Neu aus dem Projekt füllen');
+  await page.getByText('Belege nach Art und Jahr').first().click();
+  await page.getByRole('table', { name: 'Belege nach Art und Jahr' }).getByText('Material').waitFor();
+  await row.getByText(/50,00.€ weniger als die Belege/).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  expect(office.complaints).toEqual([]);
+}
+
 /** Whoever wrote the proposal reads what became of it, on a phone, and changes nothing. */
 async function authorReads(): Promise<void> {
   await using police = await at(ACCOUNT.police, 390);
@@ -134,5 +201,6 @@ describeInBrowser('an application for funding in the browser', () => {
 
   it('goes from the draft to the proof of use', fromDraftToProof, 180_000);
   it('is summed by year, field and town', moneyByYear, 120_000);
+  it('fills the proof of use from its project', fillsFromProject, 120_000);
   it('is read by the author of its proposal on a phone', authorReads, 120_000);
 });

@@ -17,5 +17,6 @@ export const RecordGrantResult = applicationResult('RecordGrantResult');
 export const ChangeGrantResult = applicationResult('ChangeGrantResult');
 export const DrawFundsResult = applicationResult('DrawFundsResult');
 export const StartProofOfUseResult = applicationResult('StartProofOfUseResult');
+export const FillProofOfUseResult = applicationResult('FillProofOfUseResult');
 export const SaveProofOfUseResult = applicationResult('SaveProofOfUseResult');
 export const SubmitProofOfUseResult = applicationResult('SubmitProofOfUseResult');

@@ -107,6 +107,9 @@ export class DrawFundsInput {
 export class StartProofOfUseInput extends SeenApplicationInput {}
 
 @InputType()
+export class FillProofOfUseInput extends SeenApplicationInput {}
+
+@InputType()
 export class SpentInput {
   @Field(() => ID)
   lineId!: ProofLineId;

@@ -3,6 +3,7 @@ import { ShareModel } from '../../audience/index.js';
 import { TerritoryModel } from '../../council/index.js';
 import { AttachmentModel } from '../../files/index.js';
 import { AudienceEnum, Instant, LocalDate, Money } from '../../platform/graphql/index.js';
+import { ProjectModel } from '../../projects/index.js';
 import { ExpenditureKindEnum, ProjectProposalModel } from '../../proposals/index.js';
 import type { Audience } from '../../shared/audience.js';
 import type { Cents } from '../../shared/money/index.js';
@@ -78,6 +79,11 @@ export class FundingApplicationModel {
   readonly programme!: object;
   @Field(() => ProjectProposalModel, { nullable: true, description: 'Null: hidden from you.' })
   readonly proposal!: object | null;
+  @Field(() => ProjectModel, {
+    nullable: true,
+    description: 'Null: there is none yet, or it is hidden from you.',
+  })
+  readonly project!: object | null;
   @Field(() => Int, { description: 'For which the money is asked.' })
   readonly year!: number;
   @Field(() => FinanceKindEnum)

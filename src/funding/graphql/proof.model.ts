@@ -1,5 +1,5 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { LocalDate, Money } from '../../platform/graphql/index.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Instant, LocalDate, Money } from '../../platform/graphql/index.js';
 import { ExpenditureKindEnum } from '../../proposals/index.js';
 import type { Cents } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
@@ -17,6 +17,21 @@ export class ProofLineModel {
   readonly planned!: Cents;
   @Field(() => Money)
   readonly spent!: Cents;
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What the receipts of the project came to when it was last filled; null: it never was.',
+  })
+  readonly receipts!: Cents | null;
+}
+
+@ObjectType('ProofReceipts', { description: 'What the receipts in the time of the grant come to now.' })
+export class ProofReceiptsModel {
+  @Field(() => ExpenditureKindEnum)
+  readonly kind!: ExpenditureKind;
+  @Field(() => Int, { description: 'In which was paid.' })
+  readonly year!: number;
+  @Field(() => Money)
+  readonly amount!: Cents;
 }
 
 @ObjectType('ProofOfUse', {
@@ -34,6 +49,15 @@ export class ProofOfUseModel {
   readonly deviations!: string | null;
   @Field(() => [ProofLineModel])
   readonly lines!: ProofLineModel[];
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'When it was last filled from the project; null: never.',
+  })
+  readonly filledAt!: Date | null;
+  @Field(() => [ProofReceiptsModel], {
+    description: 'By kind of cost and year; none while you do not see the project.',
+  })
+  readonly receiptsByYear!: ProofReceiptsModel[];
   @Field(() => Money)
   readonly planned!: Cents;
   @Field(() => Money)

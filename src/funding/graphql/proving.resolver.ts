@@ -3,8 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, CurrentActor, MutationAnswer } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { KeepProof } from '../use-cases/keep-proof.js';
-import { StartProofOfUseInput, SaveProofOfUseInput, SubmitProofOfUseInput } from './application.input.js';
 import {
+  FillProofOfUseInput,
+  StartProofOfUseInput,
+  SaveProofOfUseInput,
+  SubmitProofOfUseInput,
+} from './application.input.js';
+import {
+  FillProofOfUseResult,
   StartProofOfUseResult,
   SaveProofOfUseResult,
   SubmitProofOfUseResult,
@@ -20,7 +26,8 @@ export class ProvingResolver {
 
   @Allow('MANAGE_FUNDING')
   @Mutation(() => StartProofOfUseResult, {
-    description: 'Begins the proof with the lines of the application.',
+    description:
+      'Begins the proof with the lines of the application, filled from its project if there is one.',
   })
   startProofOfUse(
     @Args('input') input: StartProofOfUseInput,
@@ -29,6 +36,21 @@ export class ProvingResolver {
   ): Promise<object> {
     return this.answer.give({ actor, info, type: 'FundingApplication' }, () =>
       this.proving.start(actor, input),
+    );
+  }
+
+  @Allow('MANAGE_FUNDING')
+  @Mutation(() => FillProofOfUseResult, {
+    description:
+      'Fills the proof once more from the project: receipts paid in the time of the grant, and empty words. What you typed stays.',
+  })
+  fillProofOfUse(
+    @Args('input') input: FillProofOfUseInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'FundingApplication' }, () =>
+      this.proving.fill(actor, input),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.js';
 import { type FundingApplicationId, newId, type TerritoryId } from '../../shared/ids.js';
 import type { Cents } from '../../shared/money/index.js';
+import type { Day } from '../../shared/time/day.js';
 import type { DrawdownFacts, GrantedMoney, GrantFacts } from '../domain/grant.js';
 
 interface OfApplication {
@@ -17,6 +18,18 @@ export async function lockGrant(tx: Tx, id: FundingApplicationId): Promise<Grant
   return row === undefined
     ? null
     : { amount: Number(row.amount) as Cents, drawn: Number(row.drawn) as Cents };
+}
+
+/** In which time the money may be spent, both days included; null: nothing is granted. */
+export async function grantedTime(
+  tx: Tx,
+  id: FundingApplicationId,
+): Promise<{ readonly from: Day; readonly to: Day } | null> {
+  const [row] = await tx.query<{ from: Day; to: Day }>(
+    `select period_from::text as "from", period_to::text as "to" from grant_notice where application_id = $1`,
+    [id],
+  );
+  return row ?? null;
 }
 
 const valuesOf = (facts: GrantFacts): readonly unknown[] => [

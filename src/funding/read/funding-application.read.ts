@@ -8,6 +8,7 @@ import {
   stored,
   within,
 } from '../../platform/graphql/index.js';
+import type { Parameters } from '../../platform/graphql/read/index.js';
 import { ofFundingOffice, ofSeenApplication, seesApplication } from './application-visibility.js';
 import { closesOn, opensOn, proofDueOn } from './window-sql.js';
 
@@ -48,6 +49,7 @@ const fundingApplicationRead = readModel({
     territory: one({ Territory: (t, town) => `${town}.id = ${t}.territory_id` }, { alwaysVisible: true }),
     programme: one({ FundingProgramme: (t, of) => `${of}.id = ${t}.programme_id` }, { alwaysVisible: true }),
     proposal: one({ ProjectProposal: (t, of) => `${of}.id = ${t}.proposal_id` }),
+    project: one({ Project: (t, of) => `${of}.proposal_id = ${t}.proposal_id` }),
     proof: one({ ProofOfUse: (t, proof) => `${proof}.application_id = ${t}.id` }),
     grant: one({ GrantNotice: (t, notice) => `${notice}.application_id = ${t}.id` }),
     versions: many(
@@ -147,6 +149,18 @@ const fundsDrawdownRead = readModel({
 const sumOfLines = (column: string) => (t: string) =>
   `(select coalesce(sum(sl.${column}), 0)::bigint from proof_line sl where sl.application_id = ${t}.application_id)`;
 
+/** Receipts in the time of the grant by kind of cost and year, as far as the reader sees the project. */
+const receiptsByYear = (t: string, p: Parameters): string => `(
+  select coalesce(json_agg(json_build_object('kind', ry.kind, 'year', ry.year, 'amount', ry.amount) order by ry.year, ry.kind), '[]')
+    from (
+      select rl.kind, extract(year from rr.paid_on)::int as year, sum(rr.amount_cents)::bigint as amount
+        from funding_application ra
+        join grant_notice rg on rg.application_id = ra.id
+        join project rp on rp.proposal_id = ra.proposal_id and ${p.visible('Project', 'rp')}
+        join project_receipt rr on rr.project_id = rp.id and rr.cancelled_at is null and rr.paid_on between rg.period_from and rg.period_to
+        join project_budget_line rl on rl.id = rr.line_id
+       where ra.id = ${t}.application_id group by 1, 2) ry)`;
+
 const proofOfUseRead = readModel({
   type: 'ProofOfUse',
   audience: within('FundingApplication', 'application_id'),
@@ -154,9 +168,10 @@ const proofOfUseRead = readModel({
   table: 'proof_of_use',
   columns: {
     ...{ id: 'id', activities: 'activities', results: 'results', deviations: 'deviations' },
-    submittedOn: 'submitted_on',
+    ...{ submittedOn: 'submitted_on', filledAt: 'filled_at' },
   },
   expressions: {
+    receiptsByYear,
     planned: sumOfLines('planned_cents'),
     spent: sumOfLines('spent_cents'),
     keepUntil: (t) => `(
@@ -177,7 +192,10 @@ const proofLineRead = readModel({
   audience: within('FundingApplication', 'application_id'),
   seenBy: SEEN_BY,
   table: 'proof_line',
-  columns: { id: 'id', kind: 'kind', title: 'title', planned: 'planned_cents', spent: 'spent_cents' },
+  columns: {
+    ...{ id: 'id', kind: 'kind', title: 'title' },
+    ...{ planned: 'planned_cents', spent: 'spent_cents', receipts: 'receipts_cents' },
+  },
   visibleTo: ofSeenApplication,
 });
 

@@ -20,6 +20,7 @@ import {
   submitProof,
 } from '../persistence/proofs.repository.js';
 import { EditApplication, type SeenApplication } from './edit-application.js';
+import { fillFromProject } from './fill-proof.js';
 
 export interface SaveProofInput extends SeenApplication, ProofChange {}
 
@@ -32,12 +33,23 @@ export interface SubmitProofInput extends SeenApplication {
 export class KeepProof {
   constructor(private readonly applications: EditApplication) {}
 
-  /** Its lines are those of the application. Errors: those of `EditApplication`, PROOF_EXISTS. */
+  /** Its lines are those of the application, filled from the project if there is one. Errors: those of `EditApplication`, PROOF_EXISTS. */
   start(actor: Actor, seen: SeenApplication): Promise<FundingApplicationId> {
     return this.applications.run(actor, 'PROVE_USE', seen, async (application, tx) => {
       if ((await proofOf(tx, application.id)) !== null) throw new DomainError('PROOF_EXISTS');
       const { plan } = await planOf(tx, application);
       await insertProof(tx, application, linesOfPlan(plan));
+      await fillFromProject(tx, application);
+      return {};
+    });
+  }
+
+  /** Once more from the project, which goes on. Errors: those of `EditApplication`, PROOF_MISSING, PROOF_SUBMITTED, PROOF_WITHOUT_PROJECT. */
+  fill(actor: Actor, seen: SeenApplication): Promise<FundingApplicationId> {
+    return this.applications.run(actor, 'PROVE_USE', seen, async (application, tx) => {
+      assertWritable(await proofOf(tx, application.id));
+      if (!(await fillFromProject(tx, application))) throw new DomainError('PROOF_WITHOUT_PROJECT');
+      await assertSumInRange(tx, application.id);
       return {};
     });
   }

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, Money } from '../../platform/graphql/index.js';
 import type { ProjectId } from '../../shared/ids.js';
+import { type ExpenditureKind, ExpenditureKindEnum } from '../../proposals/index.js';
 import type { Cents } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
 import type { PlanPart } from '../domain/plan-part.js';
@@ -56,6 +57,8 @@ export class SaveIndicatorInput extends PlanEntryInput {
 
 @InputType()
 export class SaveBudgetLineInput extends PlanEntryInput {
+  @Field(() => ExpenditureKindEnum, { defaultValue: 'OTHER', description: 'Kind of cost.' })
+  kind!: ExpenditureKind;
   @Field(() => String)
   label!: string;
   @Field(() => Money)

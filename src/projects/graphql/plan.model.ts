@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AttachmentModel } from '../../files/index.js';
 import { Instant, LocalDate, Money } from '../../platform/graphql/index.js';
+import { type ExpenditureKind, ExpenditureKindEnum } from '../../proposals/index.js';
 import type { Cents } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
 import type { Direction } from '../domain/progress.js';
@@ -84,6 +85,8 @@ export class IndicatorModel extends PlanEntry {
 
 @ObjectType('ProjectBudgetLine', { description: 'A line of the budget (Posten).' })
 export class BudgetLineModel extends PlanEntry {
+  @Field(() => ExpenditureKindEnum, { description: 'Kind of cost, by which the use is proved.' })
+  readonly kind!: ExpenditureKind;
   @Field(() => String)
   readonly label!: string;
   @Field(() => Money)

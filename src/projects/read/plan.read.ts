@@ -62,7 +62,7 @@ export const indicatorRead = part({
 export const budgetLineRead = part({
   type: 'ProjectBudgetLine',
   table: 'project_budget_line',
-  columns: { label: 'label', planned: 'planned_cents' },
+  columns: { kind: 'kind', label: 'label', planned: 'planned_cents' },
   expressions: {
     spent: (t) =>
       `(select coalesce(sum(lr.amount_cents), 0)::bigint from project_receipt lr where lr.line_id = ${t}.id and lr.cancelled_at is null)`,

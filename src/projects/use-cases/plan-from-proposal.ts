@@ -19,6 +19,7 @@ export interface PlannedPartner {
   readonly contribution: string | null;
 }
 export interface PlannedLine {
+  readonly kind: ExpenditureKind;
   readonly label: string;
   readonly planned: Cents;
 }
@@ -74,7 +75,7 @@ export const planOf = ({ goals, measures, delivery, finance }: ProposalContent):
     name === null ? [] : [{ name, contribution }],
   ),
   lines: finance.expenditures.flatMap(({ title, kind, amount }) =>
-    amount === null ? [] : [{ label: title ?? KINDS[kind], planned: amount }],
+    amount === null ? [] : [{ kind, label: title ?? KINDS[kind], planned: amount }],
   ),
   risks: delivery.risks === null ? [] : [{ title: RISKS, countermeasure: delivery.risks }],
 });

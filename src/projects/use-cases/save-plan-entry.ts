@@ -3,6 +3,7 @@ import { type Tx, UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { ProjectId } from '../../shared/ids.js';
+import type { ExpenditureKind } from '../../proposals/index.js';
 import type { Cents } from '../../shared/money/index.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
 import { lineOf, nameOf, textOf } from '../../shared/words.js';
@@ -37,6 +38,7 @@ export interface SaveIndicatorInput extends EntryInput {
   readonly source?: string | null;
 }
 export interface SaveBudgetLineInput extends EntryInput {
+  readonly kind: ExpenditureKind;
   readonly label: string;
   readonly planned: Cents;
 }
@@ -104,12 +106,12 @@ export class SavePlanEntry {
   }
 
   /** Errors: NAME_MISSING, AMOUNT_NEGATIVE. */
-  budgetLine(actor: Actor, { label, planned, ...entry }: SaveBudgetLineInput): Promise<ProjectId> {
+  budgetLine(actor: Actor, { kind, label, planned, ...entry }: SaveBudgetLineInput): Promise<ProjectId> {
     return this.save(actor, 'BUDGET_LINE', entry, (tx) => {
       if (planned < 0) throw new DomainError('AMOUNT_NEGATIVE', {}, 'planned');
       // New lines come last.
       const position = entry.seen == null ? { position: Math.floor(tx.now.getTime() / 1000) } : {};
-      return { label: nameOf(label, 'label'), planned_cents: planned, ...position };
+      return { kind, label: nameOf(label, 'label'), planned_cents: planned, ...position };
     });
   }
 

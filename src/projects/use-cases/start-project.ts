@@ -98,7 +98,7 @@ async function storePlan(
     tx,
     owner,
     'BUDGET_LINE',
-    lines.map(({ label, planned }, position) => ({ label, planned_cents: planned, position })),
+    lines.map(({ kind, label, planned }, position) => ({ kind, label, planned_cents: planned, position })),
   );
   await addEntries(
     tx,

@@ -34,6 +34,8 @@ export const fundingMessages = {
   GRANT_OVERDRAWN: 'Übrig sind nur {left}. Rufen Sie höchstens diesen Betrag ab.',
   PAID_BEFORE_REQUESTED: 'Das Geld kann nicht vor dem Abruf gekommen sein. Prüfen Sie den Tag.',
   PROOF_EXISTS: 'Der Verwendungsnachweis ist schon begonnen. Laden Sie die Seite neu.',
+  PROOF_WITHOUT_PROJECT:
+    'Aus dem Projektvorschlag ist noch kein Projekt entstanden. Tragen Sie die Zahlen von Hand ein.',
   PROOF_MISSING: 'Beginnen Sie zuerst den Verwendungsnachweis.',
   PROOF_SUBMITTED: 'Der Verwendungsnachweis ist schon eingereicht und bleibt, wie er ist.',
   PROOF_INCOMPLETE: 'Schreiben Sie hier etwas, bevor Sie den Nachweis einreichen.',

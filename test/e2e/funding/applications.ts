@@ -74,3 +74,17 @@ export const applicationOf = async (user: User, id: string): Promise<Answer | nu
       { id },
     )
   ).fundingApplication;
+
+/** As the proposal keeps it: whole cents, every field. */
+export const storedFinance = () => {
+  const { expenditures, funding, ...plan } = finance();
+  const cents = ({ amount, ...line }: { readonly amount: string }) => ({
+    ...line,
+    amount: Number(amount.replaceAll(/\D/g, '')),
+  });
+  return {
+    ...{ ...plan, staffPayGroup: null, consultedOn: null },
+    expenditures: expenditures.map(cents),
+    funding: funding.map((line) => ({ hours: null, hourlyRate: null, ...cents(line) })),
+  };
+};

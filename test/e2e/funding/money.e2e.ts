@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Answer, User } from '../meetings/town.js';
 import { openProject, type ProjectWorld, withApproved } from '../projects/projects.js';
 import { GRAFFITI } from '../proposals/proposals.js';
-import { anApplication, finance, granted, handedIn } from './applications.js';
+import { anApplication, granted, handedIn, storedFinance } from './applications.js';
 import { aProgramme } from './programmes.js';
 
 const LITTER = '0193a000-0000-7000-8000-000000000002';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   const more = { ceiling: null, windows: [], maximumRate: 10_000 };
   programmes = [(await aProgramme(office, town.id, more)).id, (await aProgramme(office, town.id, more)).id];
   const proposalId = await world.approved('Freie Wände');
-  const content = { finance: money() };
+  const content = { finance: storedFinance() };
   await app.database.query(`update proposal set field_ids = $2, content = content || $3 where id = $1`, [
     proposalId,
     [GRAFFITI, LITTER],
@@ -37,27 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.app[Symbol.asyncDispose]();
 });
-
-/** As it is stored: whole cents. */
-const money = () => {
-  const plan = finance();
-  const cents = {
-    '6.000,00 €': 600_000,
-    '4.000,00 €': 400_000,
-    '8.000,00 €': 800_000,
-    '2.000,00 €': 200_000,
-  };
-  const stored = ({ amount, ...line }: { amount: string }) => ({
-    ...line,
-    amount: cents[amount as keyof typeof cents],
-  });
-  return {
-    ...plan,
-    ...{ staffPayGroup: null, consultedOn: null },
-    expenditures: plan.expenditures.map(stored),
-    funding: plan.funding.map((line) => ({ hours: null, hourlyRate: null, ...stored(line) })),
-  };
-};
 
 const grant = async (of: { proposalId: string; programmeId: string }): Promise<Answer> =>
   granted(world.office, await handedIn(world.office, await anApplication(world.office, of)), {

@@ -57,6 +57,7 @@ export const THINGS: Readonly<Record<string, string>> = {
   recordGrant: 'FundingApplication',
   changeGrant: 'FundingApplication',
   drawFunds: 'FundingApplication',
+  fillProofOfUse: 'FundingApplication',
   startProofOfUse: 'FundingApplication',
   saveProofOfUse: 'FundingApplication',
   submitProofOfUse: 'FundingApplication',

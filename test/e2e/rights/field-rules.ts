@@ -37,7 +37,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Fraction: 'denominator numerator',
   FundedExpenditure: 'amount eligible kind title',
   FundingApplication:
-    'attachments audience closesOn createdAt endedOn financeKind grant id opensOn programme proof proofDueOn proposal reason receivedOn requested revision sharedWith state submittedOn territory title version versions year',
+    'attachments audience closesOn createdAt endedOn financeKind grant id opensOn programme project proof proofDueOn proposal reason receivedOn requested revision sharedWith state submittedOn territory title version versions year',
   FundingApplicationVersion:
     'at by consultedOn eligible expenditures id inKind number onwardGrant ownShare reason requested thirdParty total',
   FundingProgramme:
@@ -120,7 +120,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
     'causes dataProtection delivery evaluation evidence finance followUp goals measures problem',
   Project:
     'audience body budgetLines createdAt endsOn evaluation id implementingOrganisation indicators isMine isOverdue milestones movedAt partners planned proposal receipts reporters reports revision risks sharedWith spent startsOn state steps summary team territory title today',
-  ProjectBudgetLine: 'id label planned revision spent',
+  ProjectBudgetLine: 'id kind label planned revision spent',
   ProjectEvaluation: 'at delivery effect goals id lessons transfer verdict',
   ProjectIndicator:
     'baseline corrected direction dueOn goal id latest name progress revision source target unit values',
@@ -149,8 +149,10 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   Share:
     'aroundId endedAt endedBy fromName id sharedAt sharedBy thingId thingType title toName toTerritoryId',
   SetupStep: 'done step',
-  ProofLine: 'id kind planned spent title',
-  ProofOfUse: 'activities deviations id keepUntil lines planned results spent submittedOn',
+  ProofLine: 'id kind planned receipts spent title',
+  ProofOfUse:
+    'activities deviations filledAt id keepUntil lines planned receiptsByYear results spent submittedOn',
+  ProofReceipts: 'amount kind year',
   StaffCap: 'payGroup payStage training',
   Task: 'audience body comments createdAt createdBy deadline description dueOn endedAt followUpOn helpers history id isMine isOverdue outcome priority receiver responsible revision sharedWith source state territory title',
   TaskComment: 'at by id mentions words',

@@ -33,6 +33,7 @@ const TABLE = `
   recordGrant                ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   changeGrant                ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   drawFunds                  ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  fillProofOfUse             ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   startProofOfUse            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   saveProofOfUse             ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   submitProofOfUse           ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign

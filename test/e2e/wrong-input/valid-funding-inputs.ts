@@ -72,6 +72,16 @@ const applicationInputs: Readonly<Record<string, FundingInput>> = {
     },
   }),
   startProofOfUse: of(withGrant),
+  fillProofOfUse: async (world) => {
+    const application = await withProof(world);
+    const [row] = await world.app.database.query<{ id: string }>(
+      `update proposal p set state = 'APPROVED', version = 1, submitted_at = now() from funding_application a
+        where a.id = $1 and p.id = a.proposal_id returning p.id`,
+      [application.id],
+    );
+    await world.office.do('startProject', { proposalId: row?.id });
+    return { input: seen(application) };
+  },
   saveProofOfUse: async (world) => {
     const application = await withProof(world);
     const words = { activities: 'Getan', results: 'Erreicht', deviations: 'Keine' };

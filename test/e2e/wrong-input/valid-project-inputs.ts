@@ -63,7 +63,7 @@ export const projectInputs: Readonly<Record<string, ProjectInput>> = {
   })),
   saveBudgetLine: ofProject(({ budgetLines }) => ({
     seen: entry(at(budgetLines)),
-    ...{ label: 'Farbe', planned: 150_000 },
+    ...{ kind: 'MATERIAL', label: 'Farbe', planned: 150_000 },
   })),
   savePartner: ofProject(({ partners }) => ({
     seen: entry(at(partners)),

@@ -67,10 +67,28 @@ const dayOr = (day: string | null): string | null => (day === null ? null : dayO
 
 function Facts({ application }: ShownProps) {
   const t = useTexts();
-  const { programme, proposal, requested, financeKind, closesOn, submittedOn, receivedOn, endedOn, reason } =
-    application;
+  const {
+    programme,
+    proposal,
+    project,
+    requested,
+    financeKind,
+    closesOn,
+    submittedOn,
+    receivedOn,
+    endedOn,
+    reason,
+  } = application;
   const facts = [
     [t('funding.proposal'), proposal?.title ?? null],
+    [
+      t('funding.project'),
+      project && (
+        <Link key="project" className="kern-link" to={`/projekte/${project.id}`}>
+          {project.title}
+        </Link>
+      ),
+    ],
     [
       t('funding.programme'),
       <Link key="programme" className="kern-link" to={`/foerderung/programme/${programme.id}`}>

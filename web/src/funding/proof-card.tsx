@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { useChange } from '../api/change';
-import { type ShownApplicationFragment, StartProofOfUseDocument } from '../api/generated/graphql';
+import {
+  FillProofOfUseDocument,
+  type ShownApplicationFragment,
+  StartProofOfUseDocument,
+} from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { dayOnly } from '../texts/times';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
-import { Table } from '../ui/table';
 import { euros } from './euros';
 import { ProofDialog, SubmitProofDialog } from './proof-dialogs';
+import { ProofNumbers } from './proof-numbers';
 
 interface ProofCardProps {
   readonly application: ShownApplicationFragment;
@@ -29,7 +33,9 @@ export function ProofCard({ application }: ProofCardProps) {
         {proof !== null && <Shown proof={proof} />}
         {proof === null && mayProve && (
           <>
-            <p className="kern-body">{t('funding.proof.startText')}</p>
+            <p className="kern-body">
+              {t(application.project === null ? 'funding.proof.startText' : 'funding.proof.startFilled')}
+            </p>
             <div className="row no-print">
               <Button
                 look="primary"
@@ -49,7 +55,7 @@ export function ProofCard({ application }: ProofCardProps) {
 
 function Shown({ proof }: { readonly proof: NonNullable<ShownApplicationFragment['proof']> }) {
   const t = useTexts();
-  const { activities, results, deviations, submittedOn, keepUntil, lines, planned, spent } = proof;
+  const { activities, results, deviations, submittedOn, keepUntil, planned, spent } = proof;
   const facts = [
     [t('funding.proof.activities'), activities],
     [t('funding.proof.results'), results],
@@ -64,21 +70,7 @@ function Shown({ proof }: { readonly proof: NonNullable<ShownApplicationFragment
       <DescriptionList
         items={facts.flatMap(([term, value]) => (value === null ? [] : { term, description: value }))}
       />
-      <Table
-        caption={t('funding.proof.numbers')}
-        columns={[
-          { id: 'title', header: t('funding.line'), cell: ({ title }) => title },
-          {
-            id: 'planned',
-            header: t('funding.proof.planned'),
-            cell: (line) => euros(line.planned),
-            align: 'end',
-          },
-          { id: 'spent', header: t('funding.proof.spent'), cell: (line) => euros(line.spent), align: 'end' },
-        ]}
-        rows={lines}
-        rowKey={({ id }) => id}
-      />
+      <ProofNumbers proof={proof} />
     </>
   );
 }
@@ -86,9 +78,16 @@ function Shown({ proof }: { readonly proof: NonNullable<ShownApplicationFragment
 function Acts({ application }: ProofCardProps) {
   const t = useTexts();
   const [open, setOpen] = useState<'CHANGE' | 'SUBMIT' | null>(null);
+  const fill = useChange(FillProofOfUseDocument);
+  const { id, revision, project } = application;
   const onClose = (): void => setOpen(null);
   return (
     <div className="row no-print">
+      {project !== null && (
+        <Button busy={fill.isPending} onClick={() => fill.mutate({ input: { applicationId: id, revision } })}>
+          {t('funding.proof.fill')}
+        </Button>
+      )}
       <Button onClick={() => setOpen('CHANGE')}>{t('funding.proof.change')}</Button>
       <Button onClick={() => setOpen('SUBMIT')}>{t('funding.proof.submit')}</Button>
       {open === 'CHANGE' && <ProofDialog {...{ application, onClose }} />}

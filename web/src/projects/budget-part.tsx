@@ -23,6 +23,11 @@ type Line = ShownProject['budgetLines'][number];
 type Receipt = ShownProject['receipts'][number];
 type Asked = { readonly line: Line | null } | { readonly receipt: Receipt } | 'receipt' | null;
 
+const COST_KINDS = [
+  ...(['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'PUBLICITY', 'RENT', 'IN_KIND'] as const),
+  ...(['INVESTMENT', 'OTHER'] as const),
+];
+
 /** What is planned and what was spent, receipt by receipt. */
 export function BudgetPart({ project }: PartProps) {
   const t = useTexts();
@@ -176,16 +181,25 @@ function LineDialog({ project, line, onClose }: ProjectDialogProps & { readonly 
       title={t(line === null ? 'projects.line.add' : 'projects.line.change')}
       fields={[
         { name: 'label', label: t('projects.line.label'), kind: 'line' },
+        {
+          name: 'kind',
+          label: t('projects.line.kind'),
+          kind: COST_KINDS.map((value) => ({ value, label: t(`projects.cost.${value}`) })),
+        },
         { name: 'planned', label: t('projects.amount'), kind: 'euros', hint: t('projects.amountHint') },
       ]}
-      saved={{ label: line?.label ?? '', planned: line === null ? '' : typedEuros(line.planned) }}
+      saved={{
+        label: line?.label ?? '',
+        kind: line?.kind ?? 'OTHER',
+        planned: line === null ? '' : typedEuros(line.planned),
+      }}
       revision={line?.revision ?? 0}
       draftKey={`project-${project.id}-line-${line?.id ?? 'new'}`}
-      onSave={({ label, planned }, revision) =>
+      onSave={({ label, kind, planned }, revision) =>
         save.mutateAsync({
           input: {
             ...{ projectId: project.id, seen: line && { id: line.id, revision }, label },
-            planned,
+            ...{ planned, kind: COST_KINDS.find((each) => each === kind) ?? 'OTHER' },
           },
         })
       }

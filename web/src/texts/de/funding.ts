@@ -58,6 +58,7 @@ export const fundingTexts = {
   'funding.leftHint': 'Übrig sind {left}. Zum Beispiel: 1.234,56 €',
   'funding.nextDay': 'Nächster Termin',
   'funding.proposal': 'Projektvorschlag',
+  'funding.project': 'Projekt',
   'funding.chooseProposal': 'Bitte wählen',
   'funding.year': 'Für welches Jahr?',
   'funding.wrong.year': 'Geben Sie ein Jahr mit vier Ziffern an.',
@@ -103,6 +104,13 @@ export const fundingTexts = {
   'funding.paidOn': 'Geld erhalten am',
   'funding.purpose': 'Zweck',
   'funding.proof.start': 'Verwendungsnachweis beginnen',
+  'funding.proof.startFilled':
+    'Zahlen und Bericht werden aus dem Projekt gefüllt: Belege aus der Zeit der Bewilligung, Berichte, Meilensteine und Messwerte. Sie können alles berichtigen.',
+  'funding.proof.fill': 'Neu aus dem Projekt füllen',
+  'funding.proof.receipts': 'Laut Belegen',
+  'funding.proof.more': '{amount} mehr als die Belege',
+  'funding.proof.less': '{amount} weniger als die Belege',
+  'funding.proof.byYear': 'Belege nach Art und Jahr',
   'funding.proof.startText':
     'Die Zahlen beginnen mit dem Plan des Antrags. Tragen Sie ein, was wirklich ausgegeben wurde.',
   'funding.proof.change': 'Verwendungsnachweis bearbeiten',
