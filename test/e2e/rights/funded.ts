@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { anApplication, granted, handedIn, seen } from '../funding/applications.js';
 import { aProgramme } from '../funding/programmes.js';
-import { EVERY_PART } from '../proposals/every-part.js';
-import { GRAFFITI, seen as seenProposal } from '../proposals/proposals.js';
+import { GRAFFITI } from '../proposals/proposals.js';
 import type { Answer } from '../meetings/town.js';
 import { expectDone } from '../visibility/audiences.js';
 import type { TwoTowns } from '../visibility/world.js';
@@ -16,15 +15,17 @@ export async function followProgramme({ users: { office }, town }: TwoTowns): Pr
   return id;
 }
 
-/** For the draft of the police: one application with everything up to the proof, and one that was taken back. */
+/** For an idea of the police with a project: one application with everything up to the proof, and one that was taken back. */
 export async function applyForFunding(towns: TwoTowns, programmeId: string): Promise<string> {
   const { office } = towns.users;
-  const proposalId = await fundableDraft(towns);
+  const proposalId = await fundableIdea(towns);
   const begun = await anApplication(office, { proposalId, programmeId });
   const renewed = await office.do('renewFundingApplication', { ...seen(begun), reason: 'Neuer Stand' });
   const submitted = await handedIn(office, renewed);
   const received = await office.do('recordFundingReceipt', { ...seen(submitted), receivedOn: '2026-12-01' });
-  const application = await granted(office, received, { amount: 10_000, proofDueOn: '2028-03-31' });
+  const application = await granted(office, received, {
+    ...{ amount: 10_000, proofDueOn: '2028-03-31', periodFrom: '2026-01-01' },
+  });
   await expectDone(
     office.do('drawFunds', {
       ...{ applicationId: application.id, amount: 5_000, requestedOn: '2026-12-01' },
@@ -40,16 +41,22 @@ export async function applyForFunding(towns: TwoTowns, programmeId: string): Pro
   return proposalId;
 }
 
-async function fundableDraft({ app, users: { police } }: TwoTowns): Promise<string> {
-  const [draft] = await app.database.query<Answer>(
-    `select id, revision from proposal where title = 'Entwurfsvorschlag'`,
+/** It asks a programme for money; how it was approved is told elsewhere. */
+async function fundableIdea({ app }: TwoTowns): Promise<string> {
+  const asked = {
+    id: randomUUID(),
+    kind: 'PROGRAMME',
+    title: 'Förderung',
+    amount: 100_000,
+    hours: null,
+    hourlyRate: null,
+  };
+  const [idea] = await app.database.query<Answer>(
+    `update proposal set content = jsonb_insert(content, '{finance,funding,-1}', $1, true) where title = 'Ratsidee' returning id`,
+    [JSON.stringify(asked)],
   );
-  if (draft === undefined) throw new Error('There is no draft');
-  const asked = { id: randomUUID(), kind: 'PROGRAMME', title: 'Förderung', amount: 100_000 };
-  const { finance } = EVERY_PART;
-  const change = { finance: { ...finance, funding: [...finance.funding, asked] } };
-  await expectDone(police.do('saveProposalDraft', { ...seenProposal(draft), draft: change }));
-  return draft.id;
+  if (idea === undefined) throw new Error('There is no idea');
+  return idea.id;
 }
 
 interface Funded {
