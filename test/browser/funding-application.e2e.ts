@@ -9,6 +9,7 @@ import { approvedProposal } from './demo-project.js';
 import { ACCOUNT, type DemoTown, demoTown } from './demo-town.js';
 import { barriersOf } from './accessibility.js';
 import { refusedAt } from './steps.js';
+import { pdf } from '../e2e/files/samples.js';
 import { describeInBrowser, openBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
@@ -146,6 +147,46 @@ async function fillsFromProject(): Promise<void> {
   expect(office.complaints).toEqual([]);
 }
 
+/** Beside the finance plan the author reads what the programme says to it, anew when he has changed it. */
+async function guardsThePlan(): Promise<void> {
+  const account = await Api.signIn(town.address, { email: ACCOUNT.police, name: 'Polizei' });
+  const finance = {
+    expenditures: [
+      { id: randomUUID(), kind: 'INVESTMENT', title: 'Kamera', amount: '12.000,00 €', isEligible: true },
+    ],
+    funding: [{ id: randomUUID(), kind: 'PROGRAMME', title: 'LPR', amount: '12.000,00 €' }],
+  };
+  const draft = { head: { title: 'Kamera am Bahnhof' }, finance };
+  const { id } = await account.mutate<Thing>(
+    'startProposal',
+    { draft },
+    { type: 'ProjectProposal', fields: 'id' },
+  );
+  await using police = await at(ACCOUNT.police);
+  const { page } = police;
+  await police.open(`/projektvorschlaege/${id}/bearbeiten?abschnitt=FINANCE`);
+  await page.getByRole('heading', { name: 'Passt der Plan zum Programm?' }).waitFor();
+  await page.getByText('Investition wird in diesem Programm nicht gefördert', { exact: false }).waitFor();
+  await page.getByText(/Vor dem Antrag ist eine Beratung nötig/).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Art' }).first().selectOption({ label: 'Material' });
+  await page.getByText('Investition wird in diesem Programm nicht gefördert').waitFor({ state: 'detached' });
+  expect(police.complaints).toEqual([]);
+}
+
+/** The notice is kept with the application, and read by the author too. */
+async function keepsPapers(): Promise<void> {
+  await using office = await at(ACCOUNT.office);
+  const { page } = office;
+  await office.open('/foerderung/antraege');
+  await page.getByRole('link', { name: new RegExp(TITLE) }).click();
+  const notice = { name: 'Bescheid.pdf', mimeType: 'application/pdf', buffer: pdf('bewilligt') };
+  await page.locator('input[type="file"]').last().setInputFiles([notice]);
+  await page.getByRole('link', { name: 'Bescheid', exact: true }).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  expect(office.complaints).toEqual([]);
+}
+
 /** Whoever wrote the proposal reads what became of it, on a phone, and changes nothing. */
 async function authorReads(): Promise<void> {
   await using police = await at(ACCOUNT.police, 390);
@@ -202,5 +243,7 @@ describeInBrowser('an application for funding in the browser', () => {
   it('goes from the draft to the proof of use', fromDraftToProof, 180_000);
   it('is summed by year, field and town', moneyByYear, 120_000);
   it('fills the proof of use from its project', fillsFromProject, 120_000);
+  it('keeps its papers', keepsPapers, 120_000);
+  it('is guarded beside the finance plan of the proposal', guardsThePlan, 120_000);
   it('is read by the author of its proposal on a phone', authorReads, 120_000);
 });

@@ -2,7 +2,8 @@ import { ServerSaysNo, Unreachable } from '../api/operation';
 
 /** What carries a file, by its GraphQL type. */
 export interface FileCarrier {
-  readonly type: 'Meeting' | 'AgendaItem' | 'ProjectPartner' | 'ProjectReceipt' | 'ProjectProposal';
+  readonly type:
+    'Meeting' | 'AgendaItem' | 'ProjectPartner' | 'ProjectReceipt' | 'ProjectProposal' | 'FundingApplication';
   readonly id: string;
 }
 

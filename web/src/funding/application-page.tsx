@@ -6,6 +6,7 @@ import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
 import { AudienceLine } from '../audience/audience-line';
+import { FileRules } from '../files/file-rules';
 import { useTexts } from '../texts';
 import { dayOnly } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
@@ -13,6 +14,7 @@ import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
 import { Page } from '../ui/page';
 import { ApplicationActs } from './application-acts';
+import { ApplicationFiles } from './application-files';
 import { StateBadge } from './application-state';
 import { ApplicationVersions } from './application-versions';
 import { euros } from './euros';
@@ -26,8 +28,14 @@ export function FundingApplicationPage() {
   const page = usePage(FundingApplicationPageDocument, { id });
   return (
     <PageOf page={page}>
-      {({ fundingApplication: application }) =>
-        application === null ? <NotFoundPage /> : <Shown application={application} />
+      {({ fundingApplication: application, fileRules }) =>
+        application === null ? (
+          <NotFoundPage />
+        ) : (
+          <FileRules value={fileRules}>
+            <Shown application={application} />
+          </FileRules>
+        )
       }
     </PageOf>
   );
@@ -56,6 +64,7 @@ function Shown({ application }: ShownProps) {
           {state === 'DRAFT' && <GuardCard application={application} />}
           {grant !== null && <GrantCard application={application} grant={grant} />}
           {grant !== null && <ProofCard application={application} />}
+          <ApplicationFiles application={application} />
           <ApplicationVersions application={application} />
         </div>
       </Page>

@@ -2,11 +2,9 @@ import { FundingGuardPageDocument, type ShownApplicationFragment } from '../api/
 import { usePage } from '../api/page-data';
 import { PageOf } from '../app/page-of';
 import { useTexts } from '../texts';
-import { Badge } from '../ui/badge';
 import { Card } from '../ui/card';
+import { GuardFindings } from './guard-findings';
 import { UncheckedNote } from './unchecked-note';
-
-const KIND = { BLOCKER: 'danger', WARNING: 'warning', HINT: 'info', FINE: 'success' } as const;
 
 interface GuardCardProps {
   readonly application: Pick<ShownApplicationFragment, 'year' | 'financeKind' | 'programme' | 'proposal'>;
@@ -23,19 +21,7 @@ export function GuardCard({ application: { year, financeKind, programme, proposa
       <div className="stack">
         <UncheckedNote />
         <PageOf page={page}>
-          {({ fundingGuardOfProposal: findings }) => (
-            <ul className="guard-findings">
-              {findings.map(({ code, severity, sentence, mend }) => (
-                <li key={`${code} ${sentence}`}>
-                  <Badge kind={KIND[severity]} icon={KIND[severity]}>
-                    {t(`funding.severity.${severity}`)}
-                  </Badge>
-                  <p className="kern-body">{sentence}</p>
-                  {mend !== null && <p className="kern-body muted">{mend}</p>}
-                </li>
-              ))}
-            </ul>
-          )}
+          {({ fundingGuardOfProposal: findings }) => <GuardFindings findings={findings} />}
         </PageOf>
       </div>
     </Card>

@@ -14,9 +14,9 @@ import { Disclosure } from '../ui/disclosure';
 import { Page } from '../ui/page';
 import { Status } from '../ui/status';
 import { FieldComments } from './comments/field-comments';
+import { BesideFinance } from './beside-finance';
 import { FieldOfForm } from './form-field';
 import { FORM, type FormSection, SECTIONS } from './form-fields';
-import { FinanceSums } from './finance-sums';
 import { peopleOf } from './people';
 import { PersonalDataHints } from './personal-data-hints';
 import { SectionList } from './section-list';
@@ -102,7 +102,9 @@ function Section({ data, proposal, section, written }: SectionProps) {
           <FieldComments proposal={proposal} field={`${field.part}.${field.name}`} label={t(field.label)} />
         </Fragment>
       ))}
-      {section === 'FINANCE' && <FinanceSums finance={written.parts.finance} />}
+      {section === 'FINANCE' && (
+        <BesideFinance proposalId={proposal.id} programmes={data.fundingProgrammes} written={written} />
+      )}
       <Status>{t(`proposals.saving.${written.state}`)}</Status>
       <NextSection section={section} written={written} />
       <SubmitProposal proposal={proposal} written={written} onMissing={setAsked} />
