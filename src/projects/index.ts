@@ -6,7 +6,8 @@ export {
   projectMailFacts,
   projectTeam,
 } from './persistence/mail-facts.js';
-export { type ProjectAccount, projectAccount } from './persistence/project-account.js';
+export type { ProjectAccount } from './domain/project-account.js';
+export { projectAccount } from './persistence/project-account.js';
 export { ProjectModel } from './graphql/project.model.js';
 export { projectReadModels } from './read/index.js';
 export { projectFileCarriers } from './read/file-carriers.js';

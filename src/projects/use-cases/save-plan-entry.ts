@@ -3,10 +3,10 @@ import { type Tx, UnitOfWork } from '../../platform/database/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { ProjectId } from '../../shared/ids.js';
-import type { ExpenditureKind } from '../../proposals/index.js';
 import type { Cents } from '../../shared/money/index.js';
 import { type Day, localDayOf } from '../../shared/time/day.js';
 import { lineOf, nameOf, textOf } from '../../shared/words.js';
+import type { CostKind } from '../domain/cost-kind.js';
 import type { PlanPart, SeenEntry } from '../domain/plan-part.js';
 import { assertAim, type Direction, valueOf } from '../domain/progress.js';
 import { assertNotAhead, type Project } from '../domain/project.js';
@@ -38,7 +38,7 @@ export interface SaveIndicatorInput extends EntryInput {
   readonly source?: string | null;
 }
 export interface SaveBudgetLineInput extends EntryInput {
-  readonly kind: ExpenditureKind;
+  readonly kind: CostKind;
   readonly label: string;
   readonly planned: Cents;
 }
