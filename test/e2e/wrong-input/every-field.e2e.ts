@@ -15,8 +15,8 @@ import {
 import { VALID_QUERIES } from './valid-queries.js';
 import { QUERIES_WITHOUT_SUCCESS } from './valid-installation-inputs.js';
 
-/** One value in so many is tried in the short form. */
-const SHORT = 4;
+/** One value in so many is tried in the short form; most fields have 24, so that each of these has its turn. */
+const SHORT = 7;
 /** A proposal has a hundred fields. */
 const PATIENCE_MS = 300_000;
 
