@@ -23,7 +23,7 @@ const APPEARANCES = [
 async function screens() {
   const list = await rolldown({
     input: `${root}test/browser/screens.ts`,
-    external: (name) => !/(?:^|\/)test\/browser\/|^\.\/demo-town\.js$/.test(name),
+    external: (name) => !/(?:^|\/)test\/browser\/|^\.\/(?:demo-town|link-pages|screen)\.js$/.test(name),
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     treeshake: { moduleSideEffects: false },
   });

@@ -10,7 +10,7 @@ export function DeadlineFilterFields({ bodies, deadlineKinds }: DeadlineFilterFi
   const t = useTexts();
   const filter = useDeadlineFilter();
   return (
-    <search className="deadline-filter no-print">
+    <search className="filter-fields no-print">
       <Select
         label={t('deadlines.filter.shown')}
         value={filter.shown}

@@ -23,7 +23,7 @@ export function DeliveryFilterFields({ meetings, towns }: DeliveryFilterFieldsPr
     label: t('delivery.filter.meetingOf', { title, day: shortDate(startsAt) }),
   });
   return (
-    <search className="delivery-filter no-print">
+    <search className="filter-fields no-print">
       <Select
         label={t('delivery.filter.kind')}
         value={filter.kind ?? ''}

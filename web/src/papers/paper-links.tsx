@@ -19,7 +19,7 @@ export function PaperLinks({ proposalId }: { readonly proposalId: string }) {
       <ul className="paper-links">
         {PAPERS.map(({ kind, forms }) => (
           <li key={kind}>
-            <span>{t(`papers.${kind}`)}</span>
+            <span className="kern-body">{t(`papers.${kind}`)}</span>
             {forms.map((form) => (
               <a
                 key={form}

@@ -95,7 +95,7 @@ function Listed({ data: { pages }, children }: ListedProps) {
   const projects = pages.flatMap((page) => page.projects.nodes);
   return (
     <div className="stack">
-      <search className="row no-print">
+      <search className="filter-fields no-print">
         <SearchWords
           label={t('projects.filter.text')}
           value={text}

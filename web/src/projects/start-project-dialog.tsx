@@ -4,7 +4,8 @@ import { ProposalsToStartDocument, StartProjectDocument } from '../api/generated
 import { usePage } from '../api/page-data';
 import { useTexts } from '../texts';
 import { Loading } from '../ui/loading';
-import { ConfirmDialog } from '../ui/confirm-dialog';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
 import { FieldsDialog } from './fields-dialog';
 
 interface StartProjectDialogProps {
@@ -21,14 +22,14 @@ export function StartProjectDialog({ onClose }: StartProjectDialogProps) {
   const proposals = data.proposalsToStart;
   if (proposals.length === 0)
     return (
-      <ConfirmDialog
+      <Dialog
         title={t('projects.start')}
-        confirm={t('ui.close')}
-        onConfirm={onClose}
+        open
         onClose={onClose}
+        actions={<Button onClick={onClose}>{t('ui.close')}</Button>}
       >
         <p className="kern-body">{t('projects.start.none')}</p>
-      </ConfirmDialog>
+      </Dialog>
     );
   return (
     <FieldsDialog

@@ -113,7 +113,7 @@ function Filter({ fields }: { readonly fields: ProposalsPageQuery['fieldsOfActio
   const t = useTexts();
   const { address, set } = useAddress<'zustand' | 'feld' | 'text'>();
   return (
-    <search className="proposal-filter no-print">
+    <search className="filter-fields no-print">
       <SearchWords
         label={t('proposals.filter.text')}
         value={address.get('text') ?? ''}

@@ -22,7 +22,7 @@ export function TaskFilterFields(props: TaskFilterFieldsProps) {
   const [open] = useState(isNarrow);
   return (
     <search className="stack no-print">
-      <div className="task-filter">
+      <div className="filter-fields">
         <SearchWords
           label={t('tasks.filter.text')}
           value={values.text}
@@ -47,7 +47,7 @@ export function TaskFilterFields(props: TaskFilterFieldsProps) {
         )}
       </div>
       <Disclosure summary={t('tasks.filter.more')} open={open}>
-        <div className="task-filter">
+        <div className="filter-fields">
           <MoreFields {...props} />
         </div>
       </Disclosure>

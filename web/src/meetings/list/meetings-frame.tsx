@@ -57,7 +57,7 @@ function MeetingFilterFields({ bodies }: { readonly bodies: MeetingsFrameFragmen
   const t = useTexts();
   const filter = useMeetingFilter();
   return (
-    <search className="meeting-filter no-print">
+    <search className="filter-fields no-print">
       <SearchWords label={t('meetings.filter.text')} value={filter.text} onChange={filter.setText} />
       {bodies.length > 1 && (
         <Select

@@ -17,7 +17,7 @@ export const proposalGeneralTexts = {
   'proposals.empty': 'Noch keine Projektvorschläge',
   'proposals.empty.filtered': 'Kein Projektvorschlag passt dazu',
   'proposals.empty.text': 'Hier stehen Ideen, aus denen Projekte werden: von der Skizze bis zum Beschluss.',
-  'proposals.filter.text': 'Worte in Titel, Zusammenfassung oder Ort',
+  'proposals.filter.text': 'Vorschlag suchen',
   'proposals.filter.state': 'Stand',
   'proposals.filter.all': 'Alle',
   'proposals.shown.schreiben': 'In Arbeit',
