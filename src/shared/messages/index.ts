@@ -14,24 +14,31 @@ import { proposalsMessages } from './proposals.js';
 import { tasksMessages } from './tasks.js';
 import { timeMessages } from './time.js';
 
-/** The one catalogue of German sentences by error code. A code without a sentence fails a test. */
-export const messages: Readonly<Record<string, string>> = {
-  ...platformMessages,
-  ...audienceMessages,
-  ...councilMessages,
-  ...filesMessages,
-  ...fundingMessages,
-  ...identityMessages,
-  ...importMessages,
-  ...installationMessages,
-  ...meetingsMessages,
-  ...moneyMessages,
-  ...noticesMessages,
-  ...projectsMessages,
-  ...proposalsMessages,
-  ...tasksMessages,
-  ...timeMessages,
-};
+const CATALOGUES: readonly Readonly<Record<string, string>>[] = [
+  platformMessages,
+  audienceMessages,
+  councilMessages,
+  filesMessages,
+  fundingMessages,
+  identityMessages,
+  importMessages,
+  installationMessages,
+  meetingsMessages,
+  moneyMessages,
+  noticesMessages,
+  projectsMessages,
+  proposalsMessages,
+  tasksMessages,
+  timeMessages,
+];
+
+/** The one catalogue of German sentences by error code. A code without a sentence fails a test; one with two stops the start. */
+export const messages: Readonly<Record<string, string>> = Object.fromEntries(
+  CATALOGUES.flatMap(Object.entries<string>).map(([code, sentence], place, all) => {
+    if (all.findIndex(([other]) => other === code) !== place) throw new Error(`${code} has two sentences`);
+    return [code, sentence];
+  }),
+);
 
 /** The sentence of a code with its values; an unknown code still gives a sentence. */
 export const messageOf = (code: string, params: Readonly<Record<string, string | number>> = {}): string =>

@@ -62,7 +62,7 @@ export const meetingsMessages = {
   CONDITIONS_MISSING: 'Nennen Sie die Auflagen, mit denen zugestimmt wurde.',
   CONDITIONS_NOT_EXPECTED:
     'Auflagen gibt es nur beim Ergebnis „Mit Auflagen beschlossen“. Prüfen Sie beides.',
-  CORRECTION_REASON_MISSING: 'Nennen Sie den Grund der Berichtigung. Er bleibt beim Beschluss stehen.',
+  CORRECTION_REASON_MISSING: 'Nennen Sie den Grund der Berichtigung. Er bleibt stehen.',
   VOTES_INVALID: 'Stimmen zählen Sie in ganzen Zahlen ab 0. Prüfen Sie die Angaben.',
   VOTES_MISSING: 'Tragen Sie die Stimmen ein oder lassen Sie alle Felder leer, wenn nicht gezählt wurde.',
   MORE_VOTES_THAN_SEATS:

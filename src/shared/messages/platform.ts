@@ -32,4 +32,5 @@ export const platformMessages = {
   BAD_INPUT: 'Eine Eingabe ist nicht zulässig. Prüfen Sie die Angaben.',
   BAD_PAGE_SIZE: 'Fordern Sie 0 bis {maximum} Einträge an, entweder vom Anfang oder vom Ende.',
   BAD_CURSOR: 'Die Blättermarke ist ungültig. Beginnen Sie die Liste von vorn.',
+  NUMBER_OUT_OF_RANGE: 'Die Zahl ist zu groß oder zu klein. Prüfen Sie die Eingabe.',
 } as const;

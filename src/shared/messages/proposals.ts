@@ -58,11 +58,8 @@ export const proposalsMessages = {
   STATEMENT_MISSING: 'Schreiben Sie die Stellungnahme.',
   PROPOSAL_ON_AGENDA: 'Der Vorschlag steht schon auf einer Tagesordnung.',
   SUMMARY_TOO_LONG: 'Kürzen Sie die Zusammenfassung auf höchstens {most} Zeichen.',
-  PERIOD_BACKWARDS: 'Das Ende liegt vor dem Beginn. Wählen Sie einen späteren Tag.',
   TOO_MANY_LINES: 'Nennen Sie hier höchstens {most} Einträge.',
   LINE_ID_INVALID: 'Ein Eintrag ist doppelt oder unlesbar. Laden Sie die Seite neu.',
-  AMOUNT_NEGATIVE: 'Geben Sie einen Betrag ab 0,00 € ein.',
-  NUMBER_OUT_OF_RANGE: 'Die Zahl ist zu groß oder zu klein. Prüfen Sie die Eingabe.',
   GOAL_UNKNOWN: 'Das Ziel gibt es nicht mehr. Wählen Sie ein anderes Ziel.',
   LOOKS_LIKE_FILE_NUMBER:
     'Das sieht nach einem Aktenzeichen aus. Entfernen Sie es, wenn es zu einer Person gehört.',

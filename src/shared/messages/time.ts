@@ -6,4 +6,5 @@ export const timeMessages = {
     'Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhr vorgestellt wird. Möglich ist wieder {next}.',
   UNKNOWN_ZONE: 'Die Zeitzone {zone} ist unbekannt. Verwenden Sie z. B. Europe/Berlin.',
   OFFSET_DOES_NOT_FIT: 'Die Abweichung von der Weltzeit passt nicht zu Ort und Tag. Richtig wäre {offset}.',
+  PERIOD_BACKWARDS: 'Das Ende liegt vor dem Beginn. Wählen Sie einen späteren Tag.',
 } as const;
