@@ -80,7 +80,7 @@ const TABLE = `
   recordAnswer               ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   sendInvitationAgain        ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   recordService              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
-  correctService             ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
+  correctService             ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   appoint                    ok   door  ok    door  door  door  door   door   door   door   door   door --     door  door  sign
   endAppointment             ok   no    ok    no    --    --    --     --     --     --     --     --   --     --    --    sign
   inviteToAccount            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  --    sign
