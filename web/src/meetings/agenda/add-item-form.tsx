@@ -5,7 +5,10 @@ import type { AgendaItemInput } from '../../api/generated/graphql';
 import { useTexts } from '../../texts';
 import { Button } from '../../ui/button';
 import { focusField } from '../../ui/forms/focus-field';
+import { UnsavedGuard } from '../../ui/forms/unsaved-guard';
 import type { RecordForm } from '../../ui/forms/use-record-form';
+import { useSavedRecord } from '../../ui/forms/use-saved-record';
+import { useMeeting } from '../meeting';
 import { EMPTY_ITEM, type ItemFields, itemFields, itemInputOf } from './item-fields';
 import { ItemFormFields } from './item-form-fields';
 
@@ -15,13 +18,15 @@ interface AddItemFormProps {
   readonly again?: ItemFields | undefined;
 }
 
-/** A new item; Enter adds it and waits for the next one. */
+/** A new item; Enter adds it and waits for the next one. What is typed survives a reload. */
 export function AddItemForm({ onAdd, again }: AddItemFormProps) {
   const t = useTexts();
   const methods = useForm<ItemFields, unknown, ItemFields>({
     resolver: zodResolver(itemFields),
     defaultValues: EMPTY_ITEM,
   });
+  const draftKey = `agenda-${useMeeting().id}`;
+  const { discard } = useSavedRecord({ methods, saved: EMPTY_ITEM, draftKey, saving: false });
   const form = useRef<HTMLFormElement>(null);
   const toTitle = (): void => {
     if (form.current !== null) focusField('title', form.current);
@@ -51,9 +56,14 @@ export function AddItemForm({ onAdd, again }: AddItemFormProps) {
           {t('agenda.add')}
         </Button>
       </div>
+      <UnsavedGuard wouldLose={() => hasWords(methods.getValues())} discard={discard} />
     </form>
   );
 }
+
+/** The kind of the former item, which stays chosen, is no loss. */
+const hasWords = ({ title, presenter, minutes }: ItemFields): boolean =>
+  [title, presenter, minutes].some((words) => words.trim() !== '');
 
 /** The fields of a form that is over no record. */
 const fieldsOf = (

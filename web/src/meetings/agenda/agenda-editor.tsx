@@ -29,7 +29,7 @@ const fieldsOf = ({ item }: WaitingItem): ItemFields => ({
 export function AgendaEditor() {
   const meeting = useMeeting();
   const changes = useAgendaChanges();
-  const adding = useAdding(changes.add);
+  const adding = useAdding(`agenda-waiting-${meeting.id}`, changes.add);
   const [again, setAgain] = useState<ItemFields>();
   const [removed, setRemoved] = useState<AgendaItem>();
   const [asked, ask] = useState<AgendaItem>();

@@ -5,6 +5,7 @@ import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Disclosure } from '../../ui/disclosure';
+import { UnsavedGuard } from '../../ui/forms/unsaved-guard';
 import { sentenceOf } from '../../ui/sentence-of';
 import { useMeeting } from '../meeting';
 import { AddItemForm } from './add-item-form';
@@ -43,6 +44,7 @@ export function SupplementAgenda() {
           </ul>
         )}
         <AddItemForm onAdd={(item) => setItems((all) => [...all, item])} />
+        <UnsavedGuard wouldLose={() => items.length > 0} discard={() => setItems([])} />
         {items.length > 0 && <SendSupplement items={items} onSent={() => setItems([])} />}
       </Disclosure>
     </div>

@@ -1,6 +1,7 @@
 import { useTexts } from '../../texts';
 import { Alert } from '../../ui/alert';
 import { Button } from '../../ui/button';
+import { UnsavedGuard } from '../../ui/forms/unsaved-guard';
 import type { useAdding, WaitingItem } from './use-adding';
 
 interface WaitingItemsProps {
@@ -29,6 +30,7 @@ export function WaitingItems({ adding, onBack }: WaitingItemsProps) {
           )}
         </li>
       ))}
+      <UnsavedGuard wouldLose={adding.wouldLose} discard={adding.discard} />
     </ul>
   );
 }

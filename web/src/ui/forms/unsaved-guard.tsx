@@ -8,12 +8,22 @@ interface UnsavedGuardProps {
   readonly discard: () => void;
 }
 
+/** Those of the page: the router asks only the one that came last, which therefore speaks for all. */
+const guards = new Set<UnsavedGuardProps>();
+const losing = (): UnsavedGuardProps[] => [...guards].filter(({ wouldLose }) => wouldLose());
+
 /** Asks before a page with unsaved input is left, by a link or by closing the tab. */
-export function UnsavedGuard({ wouldLose, discard }: UnsavedGuardProps) {
+export function UnsavedGuard(guard: UnsavedGuardProps) {
   const t = useTexts();
+  const { wouldLose } = guard;
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => wouldLose() && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && losing().length > 0,
   );
+  useEffect(() => {
+    guards.add(guard);
+    return () => void guards.delete(guard);
+  });
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (wouldLose()) event.preventDefault();
@@ -29,7 +39,7 @@ export function UnsavedGuard({ wouldLose, discard }: UnsavedGuardProps) {
       cancel={t('ui.form.leave.stay')}
       danger
       onConfirm={() => {
-        discard();
+        for (const { discard } of losing()) discard();
         blocker.proceed();
       }}
       onClose={() => blocker.reset()}
