@@ -8,9 +8,10 @@ import { projectRoutes } from '../projects/routes';
 import { taskRoutes } from '../tasks/routes';
 import { OverviewPage } from '../overview/overview-page';
 import { Loading } from '../ui/loading';
-import { BrokenPage } from './broken-page';
+import { BrokenFrame, BrokenPage } from './broken-page';
 import { Frame } from './frame';
 import { NotFoundPage } from './not-found-page';
+import { tellingNotLoaded } from './not-loaded';
 import { OpenFrame } from './open-frame';
 import { SignInPage } from './sign-in-page';
 
@@ -66,14 +67,17 @@ const openPages: RouteObject[] = [
   later('einrichten', async () => (await import('../setup/setup-page')).SetupPage),
 ];
 
+/** What fails in a page leaves the frame around it standing. */
+const within = (FrameOfPages: ComponentType, pages: RouteObject[]): RouteObject => ({
+  Component: FrameOfPages,
+  children: [{ ErrorBoundary: BrokenPage, children: tellingNotLoaded(pages) }],
+});
+
 export const createRoutes = () =>
   createBrowserRouter([
     {
-      ErrorBoundary: BrokenPage,
+      ErrorBoundary: BrokenFrame,
       HydrateFallback: Loading,
-      children: [
-        { Component: OpenFrame, children: openPages },
-        { Component: Frame, children: signedInPages },
-      ],
+      children: [within(OpenFrame, openPages), within(Frame, signedInPages)],
     },
   ]);

@@ -32,6 +32,9 @@ export const frameTexts = {
   'frame.notFound.title': 'Diese Seite gibt es nicht',
   'frame.notFound.text': 'Die Adresse ist falsch, oder Sie dürfen diese Seite nicht sehen.',
   'frame.notFound.home': 'Zur Übersicht',
+  'frame.notLoaded.title': 'Diese Seite ist noch nicht geladen',
+  'frame.notLoaded.text':
+    'Der Server antwortet nicht. Sobald die Verbindung wieder da ist, erscheint die Seite von selbst.',
   'frame.broken.title': 'Hier ist etwas schiefgegangen',
   'frame.broken.text':
     'Ihre Daten sind sicher. Laden Sie die Seite neu. Geschieht es wieder, melden Sie es Ihrer Koordinierungsstelle.',
