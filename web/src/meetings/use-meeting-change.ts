@@ -32,6 +32,8 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
   const mutationKey = ['meeting', id];
   /** The changes that are still waiting, each with what it builds on: as the user saw it when he decided. */
   const waiting = useRef(new Map<MeetingChange, string>());
+  /** As the server last answered, without what is only expected. */
+  const answered = useRef<Meeting>(undefined);
   /** With what the changes that are still waiting will do to it. */
   const asExpected = (meeting: Meeting): Meeting =>
     [...waiting.current.keys()].reduce((shown, { expected }) => expected?.(shown) ?? shown, meeting);
@@ -40,6 +42,7 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
     scope: { id: `meeting-${id}` },
     networkMode: 'always',
     onMutate: async (change: MeetingChange) => {
+      if (waiting.current.size === 0) answered.current = page.read();
       waiting.current.set(change, JSON.stringify(change.over(page.read())));
       await page.stopFetching();
       page.write(asExpected(page.read()));
@@ -48,8 +51,14 @@ export function useMeetingChange(): (change: MeetingChange) => Promise<ChangedMe
       const builtOn = waiting.current.get(change);
       const changed = await send(change, builtOn, page).finally(() => waiting.current.delete(change));
       await page.stopFetching();
-      page.write(asExpected({ ...page.read(), ...changed }));
+      answered.current = { ...page.read(), ...changed };
+      page.write(asExpected(answered.current));
       return changed;
+    },
+    // What was expected did not happen; a later answer, fetched meanwhile, shows nothing expected anyway.
+    onError: () => {
+      const before = answered.current;
+      if (before?.revision === page.read().revision) page.write(asExpected(before));
     },
     // Other pages show it too; while further changes wait, their answers come first.
     onSettled: () => {
