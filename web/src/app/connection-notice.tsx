@@ -5,9 +5,14 @@ import { Alert } from '../ui/alert';
 
 const subscribe = (listener: () => void): (() => void) => onlineManager.subscribe(listener);
 
-/** Says that there is no connection, for as long as there is none. */
+/** Says that there is no connection, for as long as there is none, wherever the page stands. */
 export function ConnectionNotice() {
   const t = useTexts();
   const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline());
-  return online ? null : <Alert kind="warning" title={t('frame.offline')} justHappened />;
+  if (online) return null;
+  return (
+    <div className="connection-notice">
+      <Alert kind="warning" title={t('frame.offline')} justHappened />
+    </div>
+  );
 }
