@@ -25,6 +25,11 @@ const firstFieldOf = (dialog: HTMLDialogElement): HTMLElement | null =>
     '.kern-dialog__body :is(input, select, textarea, [role="spinbutton"]):not(:disabled, [type="hidden"])',
   ) ?? dialog.querySelector('h2');
 
+/** Where what opened the dialog is gone, e.g. after sending, the focus goes to the heading of the page. */
+const keepFocus = (): void => {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus();
+};
+
 function OpenedDialog({ title, onClose, actions, children }: Omit<DialogProps, 'open'>) {
   const t = useTexts();
   const id = useId();
@@ -35,8 +40,11 @@ function OpenedDialog({ title, onClose, actions, children }: Omit<DialogProps, '
     shown?.showModal();
     if (shown !== null) firstFieldOf(shown)?.focus();
     setPlace(shown);
-    // Before it leaves the page, so that the browser gives the focus back.
-    return () => shown?.close();
+    return () => {
+      // Before it leaves the page, so that the browser gives the focus back.
+      shown?.close();
+      requestAnimationFrame(keepFocus);
+    };
   }, []);
   return (
     <dialog
