@@ -9,10 +9,22 @@ const orderOfLayers = {
   transform: (code, id) => (/\/web\/src\/.*\.css$/.test(id) ? `@layer kern, app;\n${code}` : undefined),
 };
 
+/** In our lists the arrow keys lead from place to place; React Aria's sentence names Tab, which leads out of the list. */
+const keysOfDragging = {
+  name: 'keys-of-dragging',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/intl/dnd/de-DE.mjs') ? code.replace('Tabulatortaste', 'Pfeiltasten') : undefined,
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // React Aria falls back to en-US where it asks the browser for its language instead of us.
-  plugins: [orderOfLayers, { ...locales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' }],
+  plugins: [
+    orderOfLayers,
+    keysOfDragging,
+    { ...locales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' },
+  ],
   build: {
     target: 'es2022',
     // The policy of the pages allows nothing that stands in the page itself.

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
+import { draft } from './office-desk.js';
 import { describeInBrowser, Visitor } from './visitor.js';
 
 let town: DemoTown;
@@ -134,6 +135,34 @@ describeInBrowser('meetings', () => {
     const wanted = ['Dritter', 'Erster', 'Zweiter'];
     await until(async () => (await titles(page)).slice(TAKEN_OVER), wanted);
     await until(async () => (await storedTitles(visitor)).slice(TAKEN_OVER), wanted);
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  it('is put in order by dragging with the mouse, and with the keys that are named for it', async () => {
+    await using visitor = await office();
+    const { page } = visitor;
+    await visitor.open(`/sitzungen/${await draft(town, visitor, 15)}`);
+    const handle = page.getByRole('button', { name: 'Lage verschieben' });
+    await handle.waitFor();
+    const last = page.locator('.sortable-row').last();
+    const { height = 0 } = (await last.boundingBox()) ?? {};
+    // A mouse takes the whole row, the handle too.
+    const from = { sourcePosition: { x: 20, y: 20 } };
+    await page
+      .locator('.sortable-row')
+      .first()
+      .dragTo(last, { ...from, targetPosition: { x: 100, y: height - 4 } });
+    await until(() => titles(page), ['Beleuchtung am Bahnhof', 'Lage']);
+    await until(() => storedTitles(visitor), ['Beleuchtung am Bahnhof', 'Lage']);
+
+    await handle.press('Enter');
+    await page.getByText('Drücken Sie die Pfeiltasten').first().waitFor({ state: 'attached' });
+    const place = page.locator(':focus[aria-label="Vor Beleuchtung am Bahnhof einfügen"]');
+    for (let presses = 0; presses < 5 && (await place.count()) === 0; presses += 1)
+      await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await until(() => titles(page), ['Lage', 'Beleuchtung am Bahnhof']);
+    await until(() => storedTitles(visitor), ['Lage', 'Beleuchtung am Bahnhof']);
     expect(visitor.complaints).toEqual([]);
   });
 
