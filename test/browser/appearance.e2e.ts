@@ -98,6 +98,24 @@ describeInBrowser('appearance', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('is that of an office only where a public body runs it', async () => {
+    await using visitor = await Visitor.at(browser, {
+      ...{ address: town.address, account: ACCOUNT.administration },
+    });
+    const { page } = visitor;
+    const header = page.getByRole('region', { name: 'Offizielle Website' });
+    await visitor.open('/verwaltung');
+    expect(await header.count()).toBe(1);
+    await page.getByLabel('Kopfzeile „Offizielle Website“ zeigen').uncheck();
+    await page.getByRole('button', { name: 'Angaben speichern' }).click();
+    await page.getByText('Gespeichert.').waitFor();
+    await header.waitFor({ state: 'detached' });
+    await using stranger = await Visitor.at(browser, { address: town.address });
+    await stranger.open('/impressum');
+    expect(await stranger.page.getByRole('region', { name: 'Offizielle Website' }).count()).toBe(0);
+    expect([...visitor.complaints, ...stranger.complaints]).toEqual([]);
+  });
+
   it('nothing moves for somebody who asked for less motion, and much does otherwise', async () => {
     const moving = async (calm: boolean): Promise<number> => {
       await using visitor = await Visitor.at(browser, {
