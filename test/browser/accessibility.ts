@@ -50,6 +50,31 @@ export const overflowOf = (page: Page): Promise<string[]> =>
     });
   })()`);
 
+/** In cells, in sorted rows and in the bar: what stands out over its neighbour, and words that are broken in two. */
+export const crampedOf = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const isSeen = (one) => one.checkVisibility() && one.closest('.kern-sr-only, .table-not-on-phone') === null;
+    const faults = [];
+    const rows = [...document.querySelectorAll('.frame-bar > .kern-btn')].map((one) => one.offsetTop);
+    if (Math.max(...rows) - Math.min(...rows) > 20) faults.push('the buttons of the bar stand in several rows');
+    for (const place of document.querySelectorAll('.table :is(th, td), .sortable-content, .frame-bar > *')) {
+      const { right, width } = place.closest('thead')?.offsetWidth === 1 ? {} : place.getBoundingClientRect();
+      if (!width || !isSeen(place)) continue;
+      for (const one of place.querySelectorAll('*'))
+        if (isSeen(one) && one.getBoundingClientRect().right > right + 1)
+          faults.push('out of its place stands ' + one.outerHTML.slice(0, 120));
+      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      for (let text; (text = texts.nextNode()); )
+        for (const { 0: word, index } of isSeen(text.parentElement) ? text.data.matchAll(/(?<!\\p{L})\\p{L}{2,20}(?!\\p{L})/gu) : []) {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (range.getClientRects().length > 1) faults.push('broken is ' + word);
+        }
+    }
+    return faults;
+  })()`);
+
 /** What still moves for longer than a blink: nothing may for somebody who has asked for less motion. */
 export const motionOf = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`document.getAnimations()

@@ -20,6 +20,27 @@ async function slowDown(visitor: Visitor): Promise<void> {
   });
 }
 
+/** From the page's words having come to their being seen. */
+const FIRST_WORDS_MS = 2_000;
+
+async function loadForTheFirstTime(): Promise<void> {
+  await using visitor = await Visitor.at(browser, { address: town.address });
+  const { page } = visitor;
+  await slowDown(visitor);
+  await page.goto('/anmelden', { waitUntil: 'commit' });
+  await page.getByText('Wird geladen').waitFor();
+  expect(await page.getByText('Kommunaler Präventionsrat').first().isVisible()).toBe(true);
+  const waited = await page.evaluate<number>(`new Promise((seen) => {
+    const [{ responseEnd }] = performance.getEntriesByType('navigation');
+    new PerformanceObserver((list) => seen(list.getEntries()[0].startTime - responseEnd))
+      .observe({ type: 'paint', buffered: true });
+  })`);
+  expect(waited).toBeLessThan(FIRST_WORDS_MS);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByText('Wird geladen').count()).toBe(0);
+  expect(visitor.complaints).toEqual([]);
+}
+
 const operator = async (): Promise<unknown> => {
   const [row] = await town.database.query<{ facts: unknown }>(
     'select row_to_json(installation) as facts from installation',
@@ -161,6 +182,11 @@ async function scrollOffline(): Promise<void> {
 
 describeInBrowser('a connection that is not good', () => {
   inTown((opened) => ({ town, browser } = opened));
+
+  it(
+    'when it is slow, the first words of the page are seen long before all of it has come',
+    loadForTheFirstTime,
+  );
 
   it('when it is slow, the page says that it loads, and a button pressed twice sends once', sendOnce);
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { IS_WHOLE, shortForm } from '../harness/short-form.js';
-import { barriersOf, colourBarriersOf, layoutOf, motionOf, overflowOf } from './accessibility.js';
+import { barriersOf, colourBarriersOf, crampedOf, layoutOf, motionOf, overflowOf } from './accessibility.js';
 import type { DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
 import { makePaths } from './made-paths.js';
@@ -41,8 +41,8 @@ const OF_REACT_ARIA = [
 ];
 const isOurs = ({ message }: { readonly message: string }): boolean => !OF_REACT_ARIA.includes(message);
 
-/** Heights of a window play no part; 640 px are a window of 1280 px at 200 %. */
-const REFLOW = [640, 320] as const;
+/** Heights of a window play no part; 640 px are a window of 1280 px at 200 %, the wider ones tablets. */
+const REFLOW = [1024, 768, 640, 320] as const;
 
 let town: DemoTown;
 let browser: Browser;
@@ -109,7 +109,8 @@ async function faultsOf({ page }: Visitor, screen: Screen): Promise<string[]> {
   for (const width of REFLOW) {
     await page.setViewportSize({ width, height: 844 });
     await laidOut(page);
-    faults.push(...(await overflowOf(page)).map((fault) => `${width}: ${fault}`));
+    const found = [...(await overflowOf(page)), ...(await crampedOf(page))];
+    faults.push(...found.map((fault) => `${width}: ${fault}`));
   }
   const left = await page.locator(LAYER).count();
   if (open !== undefined && left !== layers) faults.push(`${layers} layers were open, ${left} stayed`);

@@ -48,6 +48,7 @@ async function answerByLink(text: string): Promise<void> {
   await phone.page.goto(linkIn(text));
   await phone.page.getByRole('button', { name: 'Zusagen' }).click();
   await phone.page.getByText('Sie haben zugesagt').waitFor();
+  await phone.page.getByRole('button', { name: 'Zusagen', exact: true, pressed: true }).waitFor();
   expect(phone.complaints).toEqual([]);
 }
 

@@ -71,10 +71,16 @@ const answering = (page: LinkPage): string =>
       : 'Sie können Ihre Antwort bis zum Beginn der Sitzung ändern. Wählen Sie dafür hier eine andere.',
   ) +
   form(
-    button('zusage', 'primary', 'Zusagen', ' name="choice" value="ACCEPTED"') +
-      button('absage', 'secondary', 'Absagen', ' name="choice" value="DECLINED"'),
+    choice('zusage', 'Zusagen', 'ACCEPTED', page.answer) +
+      choice('absage', 'Absagen', 'DECLINED', page.answer),
   ) +
   deputyForm(page);
+
+/** The given answer is marked, for ears by `aria-pressed`; before, accepting is what the mail asks for. */
+function choice(id: string, label: string, value: Exclude<Answer, 'OPEN'>, given: Answer): string {
+  const look = value === (given === 'OPEN' ? 'ACCEPTED' : given) ? 'primary' : 'secondary';
+  return button(id, look, label, ` name="choice" value="${value}" aria-pressed="${value === given}"`);
+}
 
 function deputyForm({ deputies }: LinkPage): string {
   if (deputies.length === 0) return '';

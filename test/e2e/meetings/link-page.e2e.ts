@@ -97,7 +97,9 @@ describe('the personal link of an invitation', () => {
     expect(html).toContain(`<option value="DEPUTY ${secondDeputy.personId}">`);
     expect(html.match(/<form [^>]*method="post"/g)).toHaveLength(2);
     expect(html).not.toMatch(/ style="|type="radio"/);
+    expect(html).not.toContain('aria-pressed="true"');
     await send(link, 'choice=DECLINED');
+    expect((await open(link)).html).toMatch(/ id="absage"[^>]* aria-pressed="true"/);
     expect((await open(link)).html).toContain(
       'Ihre Antwort ist gespeichert: Sie haben abgesagt. Zur Vertretung eingeladen: Polizeirevier Aue, erste',
     );

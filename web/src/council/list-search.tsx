@@ -16,18 +16,20 @@ export function ListSearch({ label, search, onSearch, count }: ListSearchProps) 
   const t = useTexts();
   const [typed, type] = useState(search);
   return (
-    <div className="council-search" role="search">
-      <TextField
-        type="search"
-        autoComplete="off"
-        label={label}
-        required={false}
-        value={typed}
-        onChange={({ target }) => {
-          type(target.value);
-          onSearch(target.value);
-        }}
-      />
+    <div className="council-search">
+      <search>
+        <TextField
+          type="search"
+          autoComplete="off"
+          label={label}
+          required={false}
+          value={typed}
+          onChange={({ target }) => {
+            type(target.value);
+            onSearch(target.value);
+          }}
+        />
+      </search>
       <Status>{t('council.found', { count })}</Status>
     </div>
   );

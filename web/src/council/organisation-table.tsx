@@ -31,6 +31,7 @@ export function OrganisationTable({ organisations, onChange }: OrganisationTable
   const action: Column<CouncilOrganisationFragment> = {
     id: 'actions',
     header: t('council.actions'),
+    onlyButtons: true,
     align: 'end',
     cell: (organisation) => (
       <Button look="tertiary" icon="edit" iconOnly onClick={() => onChange?.(organisation)}>

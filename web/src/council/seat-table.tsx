@@ -31,6 +31,7 @@ export function SeatTable({ caption, seats, onTask }: SeatTableProps) {
   const actions: Column<Seat> = {
     id: 'actions',
     header: t('council.actions'),
+    onlyButtons: true,
     align: 'end',
     cell: (seat) => onTask !== undefined && <SeatMenu seat={seat} onTask={onTask} />,
   };

@@ -102,5 +102,8 @@ export function useDeliveryColumns(
   ];
   if (!deliveries.some(mayRetry)) return columns;
   const header = t('delivery.retryColumn');
-  return [...columns, { id: 'again', header, cell: (delivery) => mayRetry(delivery) && again(delivery) }];
+  return [
+    ...columns,
+    { id: 'again', header, onlyButtons: true, cell: (delivery) => mayRetry(delivery) && again(delivery) },
+  ];
 }

@@ -24,7 +24,7 @@ export function Appointments({ appointments, territoryId }: AppointmentsProps) {
   const running = appointments.filter((one) => !isOver(one));
   const ended = appointments.filter(isOver);
   const actions: Column<ListedAppointmentFragment> = {
-    ...{ id: 'actions', header: t('rights.actions'), align: 'end' },
+    ...{ id: 'actions', header: t('rights.actions'), align: 'end', onlyButtons: true },
     cell: (one) =>
       one.mayEnd && (
         <Button

@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   readonly align?: 'start' | 'end';
   readonly hideOnPhone?: boolean;
+  /** There is nothing in it to read: paper leaves it out. */
+  readonly onlyButtons?: boolean;
 }
 
 interface TableProps<Row> {
@@ -18,11 +20,12 @@ interface TableProps<Row> {
   readonly captionHidden?: boolean;
 }
 
-const classOf = (part: string, { align, hideOnPhone = false }: Column<never>): string =>
+const classOf = (part: string, { align, hideOnPhone = false, onlyButtons = false }: Column<never>): string =>
   [
     `kern-table__${part}`,
     align === 'end' && `kern-table__${part}--numeric`,
     hideOnPhone && 'table-not-on-phone',
+    onlyButtons && 'table-buttons no-print',
   ]
     .filter(Boolean)
     .join(' ');

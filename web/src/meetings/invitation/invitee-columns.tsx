@@ -58,6 +58,7 @@ export function useInviteeColumns(meeting: Meeting, acts: Acts): Column<Invitee>
     {
       id: 'actions',
       header: t('invitation.column.actions'),
+      onlyButtons: true,
       cell: (invitee) => <InviteeMenu {...{ invitee, meeting, acts }} />,
     },
   ];

@@ -22,22 +22,24 @@ export function MailPreview({ meeting, preview: { data }, onChoose }: MailPrevie
   const { recipients, mail } = data;
   const people = new Map(recipients.map(({ personId, name }) => [personId, name]));
   return (
-    <Card title={t('invitation.preview.title')}>
-      <div className="stack">
-        <Select
-          label={t('invitation.preview.recipient')}
-          options={[...people].map(([value, label]) => ({ value, label }))}
-          value={mail.recipientId}
-          onChange={({ target }) => onChoose(target.value)}
-        />
-        <DescriptionList items={[{ term: t('invitation.preview.subject'), description: mail.subject }]} />
-        <MailFrame meeting={meeting} mail={mail} />
-        <Disclosure summary={t('invitation.preview.text')}>
-          <pre className="mail-text">{mail.text}</pre>
-        </Disclosure>
-        <CalendarFacts mail={mail} />
-      </div>
-    </Card>
+    <div className="no-print">
+      <Card title={t('invitation.preview.title')}>
+        <div className="stack">
+          <Select
+            label={t('invitation.preview.recipient')}
+            options={[...people].map(([value, label]) => ({ value, label }))}
+            value={mail.recipientId}
+            onChange={({ target }) => onChoose(target.value)}
+          />
+          <DescriptionList items={[{ term: t('invitation.preview.subject'), description: mail.subject }]} />
+          <MailFrame meeting={meeting} mail={mail} />
+          <Disclosure summary={t('invitation.preview.text')}>
+            <pre className="mail-text">{mail.text}</pre>
+          </Disclosure>
+          <CalendarFacts mail={mail} />
+        </div>
+      </Card>
+    </div>
   );
 }
 

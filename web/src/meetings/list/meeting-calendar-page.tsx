@@ -42,17 +42,19 @@ function Months({ month }: { readonly month: string }) {
     return `${pathname}?${address.toString()}`;
   };
   return (
-    <nav className="row no-print" aria-label={t('meetings.month.choose')}>
-      <ButtonLink icon="chevron-left" iconOnly to={to(monthAfter(month, -1))}>
-        {monthName(monthAfter(month, -1))}
-      </ButtonLink>
+    <div className="months">
       <h2 className="kern-heading-medium month-name" aria-live="polite">
         {monthName(month)}
       </h2>
-      <ButtonLink icon="chevron-right" iconOnly to={to(monthAfter(month, 1))}>
-        {monthName(monthAfter(month, 1))}
-      </ButtonLink>
-    </nav>
+      <nav className="no-print" aria-label={t('meetings.month.choose')}>
+        <ButtonLink icon="chevron-left" iconOnly to={to(monthAfter(month, -1))}>
+          {monthName(monthAfter(month, -1))}
+        </ButtonLink>
+        <ButtonLink icon="chevron-right" iconOnly to={to(monthAfter(month, 1))}>
+          {monthName(monthAfter(month, 1))}
+        </ButtonLink>
+      </nav>
+    </div>
   );
 }
 
