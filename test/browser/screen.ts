@@ -21,7 +21,7 @@ export interface MadePaths {
 export interface Screen {
   /** File name of its picture. */
   readonly name: string;
-  /** A function: the address is made by the test, and `npm run screenshots` leaves it out. */
+  /** A function: the address is there only after something has been done. */
   readonly path: string | ((made: MadePaths) => string);
   /** Text of the link on it that leads to the screen, when the address has an id in it. */
   readonly link?: string;
@@ -29,7 +29,7 @@ export interface Screen {
   readonly tab?: string;
   /** Whose browser shows it; absent: a stranger's. */
   readonly account?: string;
-  /** What is done there first: a dialog, a menu or a list is opened. Pictures of these are only made when named. */
+  /** What is done there first: a dialog, a menu or a list is opened. Pictures of these are only made when asked for. */
   readonly open?: (page: Page) => Promise<void>;
   /** What the server answers on the way there, when it refuses. */
   readonly refusal?: number;
