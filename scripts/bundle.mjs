@@ -11,9 +11,13 @@ const LEFT_OUTSIDE = ['@node-rs/argon2', 'altair-static'];
 const EXPECTED = new Set(['UNRESOLVED_IMPORT', 'EVAL', 'COMMONJS_VARIABLE_IN_ESM', 'MISSING_EXPORT']);
 
 /** Bundles the programs compiled to `folder`/src into `folder`/bin. */
-export async function bundle(folder) {
+export const bundle = (folder) =>
+  bundled(Object.fromEntries(PROGRAMS.map((name) => [name, `${folder}/src/${name}.js`])), `${folder}/bin`);
+
+/** Writes one file for each of the entries, by name, and the parts that they share into `dir`. */
+export async function bundled(input, dir) {
   const build = await rolldown({
-    input: Object.fromEntries(PROGRAMS.map((name) => [name, `${folder}/src/${name}.js`])),
+    input,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
     platform: 'node',
     external: LEFT_OUTSIDE,
@@ -22,7 +26,7 @@ export async function bundle(folder) {
     },
   });
   await build.write({
-    dir: `${folder}/bin`,
+    dir,
     format: 'esm',
     // The schema takes its type names from the classes.
     keepNames: true,

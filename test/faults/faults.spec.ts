@@ -6,6 +6,7 @@ import { type Ground, survive } from './fault.js';
 import { type FiveTowns, fiveTowns, LONG } from './five-towns.js';
 import { mailFaults } from './mail-faults.js';
 import { ownServer } from './own-server.js';
+import { bundleProcess } from './process-under-test.js';
 import { PATIENCE } from './scene.js';
 import { subjectFaults } from './subject-faults.js';
 import { printed } from './table.js';
@@ -17,7 +18,7 @@ jest.setTimeout(3 * PATIENCE);
 let ground: Ground;
 let calendar: FiveTowns | null = null;
 beforeAll(async () => {
-  const server = await ownServer();
+  const [server] = await Promise.all([ownServer(), bundleProcess()]);
   ground = { server, towns: await fiveTowns(server), table: [] };
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { NoticeTimes } from '../../src/notifications/domain/notice-times.js';
 import type { DatabaseAddress } from '../../src/platform/database/index.js';
 import type { DatabaseTimes } from '../../src/platform/database/database-times.js';
@@ -9,9 +10,16 @@ import type { RelayTimes } from '../../src/platform/outbox/outbox-relay.js';
 import { eventually } from '../e2e/notifications/post.js';
 import type { BusinessClock } from './business-clock.js';
 
-const ENTRY = fileURLToPath(new URL('process.mjs', import.meta.url));
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+/** What `test/faults/process.mjs` is bundled to. */
+const ENTRY = `${checkout}dist/faults/process.js`;
 /** Milliseconds: a busy machine takes its time to load a process. */
 const STARTS_WITHIN = 60_000;
+
+/** Once before the first of them is started. */
+export async function bundleProcess(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['scripts/bundle-faults.mjs'], { cwd: checkout });
+}
 
 /** Other patience than in the town. */
 export interface Patience {

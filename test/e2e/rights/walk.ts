@@ -21,11 +21,12 @@ const AT_ONCE = 4;
 
 /** Asks everything that the schema lets somebody ask. */
 export class Walk {
-  readonly operations: string[] = [];
   private readonly fields: Readonly<Record<string, GraphQLField<unknown, unknown>>>;
   /** Types with a query by id: each of their things is followed from there, and nowhere else. */
   private readonly byId = new Map<string, string>();
   private begin: Beginning | undefined;
+  /** By type: the operations about one of its things. The same text for all of them, so that the server knows it. */
+  private readonly aboutOne = new Map<string, readonly string[]>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -39,8 +40,8 @@ export class Walk {
   /** All answers that the client gets: by every list, by every id, and by every relation of all that was found. */
   async answersFor(client: Client): Promise<object[]> {
     this.begin ??= this.roots();
-    const deep = await this.ask(client, this.begin.deep);
-    const lists = [...deep, ...(await this.ask(client, this.begin.flat))];
+    const deep = await this.ask(client, this.begin.deep.map(alone));
+    const lists = [...deep, ...(await this.ask(client, this.begin.flat.map(alone)))];
     const followed = new Set(deep.flatMap((answer) => topIds(answer)));
     const found = lists.flatMap((answer) => thingsIn(answer)).filter(({ id }) => !followed.has(id));
     const rest = new Map(found.filter(({ type }) => this.byId.has(type)).map((thing) => [thing.id, thing]));
@@ -71,24 +72,29 @@ export class Walk {
   }
 
   /** Everything about things that were met as a relation of others, by their ids. */
-  private following(things: readonly Thing[]): string[] {
-    return things.flatMap(({ type, id }) => {
-      const name = this.byId.get(type) ?? '';
-      const node = nodeOf(this.fields[name] as GraphQLField<unknown, unknown>);
-      return this.relationsOf(node, (selection) => `{ a0: ${name}(id: "${id}") ${selection} }`);
-    });
+  private following(things: readonly Thing[]): Asked[] {
+    return things.flatMap(({ type, id }) => this.about(type).map((text) => ({ text, variables: { id } })));
   }
 
-  private async ask(client: Client, operations: readonly string[]): Promise<object[]> {
+  private about(type: string): readonly string[] {
+    const name = this.byId.get(type) ?? '';
+    const node = nodeOf(this.fields[name] as GraphQLField<unknown, unknown>);
+    const operations =
+      this.aboutOne.get(type) ??
+      this.relationsOf(node, (selection) => `query ($id: ID!) { a0: ${name}(id: $id) ${selection} }`);
+    this.aboutOne.set(type, operations);
+    return operations;
+  }
+
+  private async ask(client: Client, operations: readonly Asked[]): Promise<object[]> {
     const answers: object[] = [];
     const waiting = [...operations];
     const worker = async (): Promise<void> => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        this.operations.push(next);
-        const { data, errors = [] } = await client.run(next);
+        const { data, errors = [] } = await client.run(next.text, next.variables);
         const other = errors.filter(({ extensions }) => !REFUSALS.includes(extensions.code));
         if (other.length > 0 || (data === null && errors.length === 0))
-          throw new Error(`${next}: ${JSON.stringify(errors)}`);
+          throw new Error(`${next.text}: ${JSON.stringify(errors)}`);
         answers.push(data ?? {});
       }
     };
@@ -132,6 +138,13 @@ export class Walk {
     return `{ __typename ${leafNames(type)} ${parts.join(' ')} }`;
   }
 }
+
+interface Asked {
+  readonly text: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const alone = (text: string): Asked => ({ text, variables: {} });
 
 /** What each root tells itself, and what is followed from it. */
 interface Beginning {
