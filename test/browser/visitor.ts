@@ -17,6 +17,8 @@ export const describeInBrowser: typeof describe | typeof describe.skip = ((): ty
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
+    // Without a locale it cannot name a file with an umlaut.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     // A container has neither a sandbox for root nor much shared memory.
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
