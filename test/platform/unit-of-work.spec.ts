@@ -66,6 +66,16 @@ describe('a unit of work', () => {
     expect(rows).toEqual([{ t: null }]);
   });
 
+  it('begins on another connection when the server has ended those that lay idle', async () => {
+    // Now and then the end of a connection is heard of only when it is used.
+    for (let restart = 0; restart < 20; restart += 1) {
+      await database.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+      );
+      expect(await personsSeenBy(systemActor('test', schneeberg))).toHaveLength(1);
+    }
+  });
+
   it('repeats the whole use case after a deadlock, at most three times', async () => {
     let attempts = 0;
     const result = await work.run(systemActor('test', schneeberg), async (tx) => {

@@ -22,15 +22,16 @@ describe('password hashes', () => {
       expect(await hasher.fits(of, 'falsches Kennwort')).toBe(false);
       return Number(process.hrtime.bigint() - begin);
     };
-    // The fastest of several in turns: whatever else the machine does only adds to a run.
-    const durations: { unknown: number[]; known: number[] } = { unknown: [], known: [] };
-    for (let round = 0; round < 8; round += 1) {
-      durations.unknown.push(await duration(null));
-      durations.known.push(await duration(known));
+    // The fastest of several in turns: whatever else the machine does only adds to a run. A busy one gets more turns.
+    const fastest = { unknown: Infinity, known: Infinity };
+    const ratio = (): number => fastest.unknown / fastest.known;
+    const isAlike = (): boolean => ratio() > 0.4 && ratio() < 2.5;
+    for (let round = 0; round < 8 || (round < 60 && !isAlike()); round += 1) {
+      fastest.unknown = Math.min(fastest.unknown, await duration(null));
+      fastest.known = Math.min(fastest.known, await duration(known));
     }
-    const ratio = Math.min(...durations.unknown) / Math.min(...durations.known);
-    expect(ratio).toBeGreaterThan(0.4);
-    expect(ratio).toBeLessThan(2.5);
+    expect(ratio()).toBeGreaterThan(0.4);
+    expect(ratio()).toBeLessThan(2.5);
   });
 
   it('refuse more than two at once and forty waiting', async () => {

@@ -33,12 +33,17 @@ export class Tx {
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+/** The server had ended this connection while it lay idle in the pool. */
+const ENDED_BY_SERVER = '57P01';
 const MOST_ATTEMPTS = 3;
 
 /** Leaves a transaction without a commit. */
 class RehearsalEnds extends Error {}
 
-/** Opens one transaction per use case; a deadlock or serialization failure repeats the whole use case. */
+/**
+ * Opens one transaction per use case; a deadlock or serialization failure repeats the whole use case, and one that met a
+ * connection from before a restart begins on another.
+ */
 export class UnitOfWork {
   constructor(
     private readonly source: DataSource,
@@ -51,10 +56,14 @@ export class UnitOfWork {
    */
   async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
+      let hasBegun = false;
       try {
-        return await this.attempt(actor, work);
+        return await this.attempt(actor, (tx) => {
+          hasBegun = true;
+          return work(tx);
+        });
       } catch (error) {
-        if (attempt >= MOST_ATTEMPTS || !mayTryAgain(error)) throw error;
+        if (attempt >= MOST_ATTEMPTS || !mayTryAgain(error, hasBegun)) throw error;
       }
     }
   }
@@ -104,8 +113,9 @@ export const uuidArray = (ids: readonly string[]): string => (ids.length === 0 ?
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
-const mayTryAgain = (error: unknown): boolean =>
-  [SERIALIZATION_FAILURE, DEADLOCK].includes(String(codeOf(error)));
+/** What has begun may be committed when the connection ends: only what had not is begun anew. */
+const mayTryAgain = (error: unknown, hasBegun: boolean): boolean =>
+  [SERIALIZATION_FAILURE, DEADLOCK, ...(hasBegun ? [] : [ENDED_BY_SERVER])].includes(String(codeOf(error)));
 
 /** The name of the constraint that an SQL error broke, so that a use case's caller can say it in the town's words. */
 export const brokenConstraint = (error: unknown): string | null =>
