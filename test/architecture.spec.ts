@@ -110,7 +110,7 @@ describe('every file', () => {
 
   it('is named in kebab-case with a suffix of the closed list', () => {
     const suffix =
-      /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:module|resolver|controller|input|model|read|schema|repository|policy|events|processor))?(?:\.(?:spec|e2e))?\.ts$/;
+      /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:module|resolver|controller|input|model|read|schema|repository|policy|events|processor))?(?:\.(?:spec|e2e|pictures))?\.ts$/;
     expect(code.filter((path) => path.endsWith('.ts') && !suffix.test(path.split('/').at(-1) ?? ''))).toEqual(
       [],
     );
