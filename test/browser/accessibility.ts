@@ -50,7 +50,7 @@ export const overflowOf = (page: Page): Promise<string[]> =>
     });
   })()`);
 
-/** In cells, in sorted rows and in the bar: what stands out over its neighbour, and words that are broken in two. */
+/** In cells, in sorted rows and in the bar: what stands out over its neighbour, and words broken in two, but for addresses. */
 export const crampedOf = (page: Page): Promise<string[]> =>
   page.evaluate<string[]>(`(() => {
     const isSeen = (one) => one.checkVisibility() && one.closest('.kern-sr-only, .table-not-on-phone') === null;
@@ -65,7 +65,7 @@ export const crampedOf = (page: Page): Promise<string[]> =>
           faults.push('out of its place stands ' + one.outerHTML.slice(0, 120));
       const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       for (let text; (text = texts.nextNode()); )
-        for (const { 0: word, index } of isSeen(text.parentElement) ? text.data.matchAll(/(?<!\\p{L})\\p{L}{2,20}(?!\\p{L})/gu) : []) {
+        for (const { 0: word, index } of isSeen(text.parentElement) ? text.data.matchAll(/(?<![\\p{L}@.])\\p{L}{2,20}(?![\\p{L}@]|\\.\\p{L})/gu) : []) {
           const range = document.createRange();
           range.setStart(text, index);
           range.setEnd(text, index + word.length);
