@@ -65,6 +65,8 @@ async function enter(database: TestDatabase, folder: string, faults: MailboxFaul
     KPR_SMTP_URL: mailbox.url,
     KPR_MAIL_FROM: 'Präventionsrat <rat@schwarzenberg.example>',
     KPR_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
+    // In a folder of several towns each would sweep away what the others keep.
+    KPR_FILES: join(folder, 'files'),
     KPR_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   });
   const stage = await startStage({

@@ -36,7 +36,13 @@ export async function take(page: Page, text: string): Promise<void> {
   // The page scrolls to what gets the focus; a scrolling that is told late would close the list that typing opens.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   await page.keyboard.type(text);
-  await page.getByRole('option').first().filter({ hasText: text }).waitFor();
+  const option = page.getByRole('option').first().filter({ hasText: text });
+  const isOpen = await option.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
+  // The arrow goes to the first of an open list, and opens a closed one.
   await page.keyboard.press('ArrowDown');
+  if (!isOpen) await option.waitFor();
   await page.keyboard.press('Enter');
 }

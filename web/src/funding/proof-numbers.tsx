@@ -1,6 +1,5 @@
 import type { ShownApplicationFragment } from '../api/generated/graphql';
 import { useTexts } from '../texts';
-import { Badge } from '../ui/badge';
 import { Disclosure } from '../ui/disclosure';
 import { Table } from '../ui/table';
 import { euros } from './euros';
@@ -70,11 +69,11 @@ function Spent({ line: { spent, receipts } }: { readonly line: Line }) {
   const more = receipts === null ? 0 : spent - receipts;
   return (
     <>
-      {euros(spent)}{' '}
+      {euros(spent)}
       {more !== 0 && (
-        <Badge kind="warning" icon="warning">
+        <p className="kern-body kern-body--small">
           {t(more > 0 ? 'funding.proof.more' : 'funding.proof.less', { amount: euros(Math.abs(more)) })}
-        </Badge>
+        </p>
       )}
     </>
   );
