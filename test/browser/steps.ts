@@ -33,8 +33,6 @@ export const closed = (dialog: Locator): Promise<void> => dialog.waitFor({ state
 
 /** Types into the field that has the focus and searches; takes by keys what is then found. */
 export async function take(page: Page, text: string): Promise<void> {
-  // The page scrolls to what gets the focus; a scrolling that is told late would close the list that typing opens.
-  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   await page.keyboard.type(text);
   const option = page.getByRole('option').first().filter({ hasText: text });
   const isOpen = await option.waitFor({ timeout: 5_000 }).then(

@@ -1,7 +1,8 @@
-import { AxisBottom, AxisLeft } from '@visx/axis';
+import { AxisBottom } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useId } from 'react';
+import { ValueAxis } from './value-axis';
 
 /** Several numbers that belong together, e.g. of one year. */
 export interface BarGroup {
@@ -58,19 +59,7 @@ export function BarsPicture({ width, height, groups, names, formatted }: BarsPic
     <>
       <Patterns id={id} />
       <Legend {...{ names, width, look }} />
-      <AxisLeft
-        scale={y}
-        left={LEFT}
-        numTicks={4}
-        axisLineClassName="chart-axis"
-        tickLineProps={{ className: 'chart-axis' }}
-        tickFormat={(value) => formatted(Number(value))}
-        tickComponent={({ x: at, y: down, formattedValue }) => (
-          <text className="chart-text" x={at} y={down + 4} textAnchor="end">
-            {formattedValue}
-          </text>
-        )}
-      />
+      <ValueAxis scale={y} left={LEFT} format={formatted} />
       <AxisBottom
         scale={x}
         top={height - BOTTOM}

@@ -1,7 +1,7 @@
-import { AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { dateOf, DayAxis, dayScale } from './day-axis';
+import { ValueAxis } from './value-axis';
 
 /** What was measured on a day. */
 export interface ValueOfDay {
@@ -57,19 +57,7 @@ export function IndicatorPicture(props: IndicatorPictureProps) {
   );
   return (
     <>
-      <AxisLeft
-        scale={y}
-        left={LEFT}
-        numTicks={4}
-        axisLineClassName="chart-axis"
-        tickLineProps={{ className: 'chart-axis' }}
-        tickFormat={(value) => formatted(Number(value))}
-        tickComponent={({ x: at, y: down, formattedValue }) => (
-          <text className="chart-text" x={at} y={down + 4} textAnchor="end">
-            {formattedValue}
-          </text>
-        )}
-      />
+      <ValueAxis scale={y} left={LEFT} format={formatted} />
       <DayAxis scale={x} top={height - BOTTOM} />
       {level(baseline, 'baseline')}
       {level(target, 'target')}
