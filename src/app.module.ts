@@ -17,6 +17,7 @@ import {
   fundingDeadlineSources,
   fundingEntities,
   fundingFileCarriers,
+  fundingNoticeSubject,
   FundingModule,
   fundingReadModels,
   fundingTaskSources,
@@ -96,6 +97,7 @@ const noticeSubjects = [
   taskNoticeSubject,
   proposalNoticeSubject,
   projectNoticeSubject,
+  fundingNoticeSubject,
   deadlineNoticeSubject(deadlineSources),
 ];
 /** What carries files, likewise. */

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../app.module.js';
 import { councilTopics } from '../council/index.js';
 import { deadlineTopics } from '../deadlines/index.js';
+import { fundingTopics } from '../funding/index.js';
 import { identityTopics } from '../identity/index.js';
 import { installationTopics } from '../installation/index.js';
 import { meetingTopics } from '../meetings/index.js';
@@ -32,6 +33,7 @@ export async function startWorker(composition: Composition): Promise<RunningWork
     .assertComplete([
       ...councilTopics,
       ...deadlineTopics,
+      ...fundingTopics,
       ...identityTopics,
       ...installationTopics,
       ...meetingTopics,

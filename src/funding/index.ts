@@ -1,3 +1,6 @@
+export { type FundingEvents, fundingTopics } from './domain/events.js';
+export { type FundingMailFacts, fundingMailFacts } from './persistence/mail-facts.js';
+export { fundingNoticeSubject } from './read/notice-subject.js';
 export { FundingModule } from './funding.module.js';
 export { fundingEntities } from './persistence/funding.schema.js';
 export { fundingFileCarriers } from './read/file-carriers.js';

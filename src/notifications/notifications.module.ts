@@ -31,6 +31,9 @@ import { ReadReturns } from './use-cases/read-returns.js';
 import { SweepSendings } from './use-cases/sweep-sendings.js';
 import { TakeReturn } from './use-cases/take-return.js';
 import { WriteAddressMail } from './use-cases/write-address-mail.js';
+import { FundingNoticePlanning } from './jobs/plan-funding-notices.processor.js';
+import { PlanFundingNotices } from './use-cases/plan-funding-notices.js';
+import { WriteFundingMail } from './use-cases/write-funding-mail.js';
 import { PlanNotices } from './use-cases/plan-notices.js';
 import { PlanProjectNotices } from './use-cases/plan-project-notices.js';
 import { PlanTaskNotices } from './use-cases/plan-task-notices.js';
@@ -71,6 +74,7 @@ export const noticeJobs: readonly string[] = [CHECK_NOTICES, SEND_NOTICES];
     ...[PlanProjectNotices, WriteProjectMail, ProjectNoticePlanning, WriteUndertakingMail],
     ...[NoticeSettingsRepository, OwnNoticeSettings, NoticeSettingsResolver, VisitUnsubscribeLink],
     ...[PlanDeadlineNotices, WriteDeadlineMail, DeadlineNoticePlanning],
+    ...[PlanFundingNotices, WriteFundingMail, FundingNoticePlanning],
     ...[PlanProposalNotices, WriteProposalMail, ProposalNoticePlanning],
     ...[PlanDigests, ReadCollected, WriteDigest, DailyDigest],
     ...[NoticePlanning, NoticeJobs, DueScan],

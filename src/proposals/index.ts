@@ -26,6 +26,7 @@ export {
   proposalPeople,
   reviewerOf,
 } from './persistence/mail-facts.js';
+export { ownPersonsIn } from './persistence/places.repository.js';
 export { proposalNoticeSubject } from './read/notice-subject.js';
 export { proposalPaperSource } from './read/paper-source.js';
 export { proposalWaitingSources } from './read/waiting-sources.js';

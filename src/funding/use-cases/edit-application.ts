@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { brokenConstraint, type Tx, UnitOfWork } from '../../platform/database/index.js';
 import { VisibleThings } from '../../platform/graphql/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { ownPersonsIn } from '../../proposals/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { changedMeanwhile, DomainError, notAllowed, notFound } from '../../shared/domain-error.js';
 import type { FundingApplicationId } from '../../shared/ids.js';
 import { may } from '../../shared/permissions.js';
 import type { FundingApplication } from '../domain/application.js';
-import { type ApplicationAct, stateAfter } from '../domain/application-state.js';
+import { type ApplicationAct, type ApplicationState, stateAfter } from '../domain/application-state.js';
 import {
   type ApplicationChange,
   lockApplication,
@@ -33,6 +35,7 @@ export class EditApplication {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly visible: VisibleThings,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Errors: NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE, APPLICATION_IS_<STATE> and those of the edit. */
@@ -46,9 +49,21 @@ export class EditApplication {
         if (application.revision !== seen.revision) throw changedMeanwhile();
         const state = stateAfter(act, application.state);
         await storeApplication(tx, application, { ...(await edit(application, tx)), state });
+        if (state !== application.state) await this.tell(tx, application, state);
         return application.id;
       }),
     );
+  }
+
+  /** Whoever proposed it is told how it stands with the money. */
+  private async tell(
+    tx: Tx,
+    { id, proposalId, territoryId }: FundingApplication,
+    state: ApplicationState,
+  ): Promise<void> {
+    const [own] = await ownPersonsIn(tx, territoryId);
+    const payload = { applicationId: id, proposalId, state, byPersonId: own?.id ?? null };
+    await this.outbox.append(tx, { topic: 'FundingMoved', territoryId, payload });
   }
 }
 

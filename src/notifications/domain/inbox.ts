@@ -33,9 +33,11 @@ const TEXTS: Readonly<Record<NoticeKind, string | null>> = {
   TASK_DECLINED: 'Die Übergabe einer Aufgabe ist nicht zustande gekommen.',
   PROPOSAL_MOVED: 'Mit einem Projektvorschlag von Ihnen geht es weiter.',
   AUTHOR_INVITED: 'Sie können an einem Projektvorschlag mitschreiben.',
+  AUTHOR_REMOVED: 'An einem Projektvorschlag schreiben Sie nicht mehr mit.',
   PROPOSAL_COMMENTED: 'Zu einem Projektvorschlag gibt es einen neuen Kommentar.',
   REVIEW_ASKED: 'Sie sind um ein Gutachten zu einem Projektvorschlag gebeten.',
   TASK_MENTIONED: 'In einem Kommentar zu einer Aufgabe werden Sie angesprochen.',
+  FUNDING_STEP: 'Bei der Förderung eines Projektvorschlags von Ihnen geht es weiter.',
   PROJECT_STEP: 'Mit einem Ihrer Projekte geht es weiter.',
   PROJECT_REPORT_ASKED: 'Zu einem Projekt wird ein Zwischenbericht erbeten.',
 };
@@ -50,8 +52,10 @@ const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
   DEADLINE_DUE: 'DEADLINE_PART',
   PROPOSAL_MOVED: 'PROPOSAL_AUTHOR',
   AUTHOR_INVITED: 'PROPOSAL_COAUTHOR',
+  AUTHOR_REMOVED: 'PROPOSAL_FORMER_AUTHOR',
   PROPOSAL_COMMENTED: 'PROPOSAL_TALK',
   REVIEW_ASKED: 'PROPOSAL_REVIEWER',
+  FUNDING_STEP: 'PROPOSAL_AUTHOR',
   PROJECT_STEP: 'PROJECT_TEAM',
   PROJECT_REPORT_ASKED: 'PROJECT_REPORTER',
 };
@@ -76,6 +80,7 @@ const OFFICES = {
   Deadline: 'DEADLINE_OFFICE',
   ProjectProposal: 'OFFICE',
   Project: 'OFFICE',
+  FundingApplication: 'OFFICE',
 } as const;
 
 function roleOf(kind: NoticeKind): RecipientRole | null {

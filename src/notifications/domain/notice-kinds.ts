@@ -2,13 +2,17 @@
 export const NOTICE_CHOICES = ['AT_ONCE', 'DIGEST', 'OFF'] as const;
 export type NoticeChoice = (typeof NOTICE_CHOICES)[number];
 
+/** What a notice is about. */
+type NoticeSubjectType =
+  'Invitation' | 'Person' | 'Task' | 'Deadline' | 'ProjectProposal' | 'Project' | 'FundingApplication';
+
 /** What is true of all notices of a kind. */
 interface KindOfNotice {
   /** German, as in the settings: `Erinnerungen an Sitzungen`. */
   readonly name: string;
   /** The mail serves a notice on which periods and rights depend: never collected, never off (interface.md §4). */
   readonly legal: boolean;
-  readonly subject: 'Invitation' | 'Person' | 'Task' | 'Deadline' | 'ProjectProposal' | 'Project';
+  readonly subject: NoticeSubjectType;
   /** OFFICE: to the coordination office of the territory instead of a person. */
   readonly to: 'PERSON' | 'OFFICE';
   /** What a person may choose; the first is what he gets without having chosen. One alone is fixed. */
@@ -59,6 +63,11 @@ export const NOTICE_KINDS = {
     'DIGEST',
     'OFF',
   ]),
+  AUTHOR_REMOVED: toPerson('Ende des Mitschreibens an einem Projektvorschlag', 'ProjectProposal', [
+    'AT_ONCE',
+    'DIGEST',
+    'OFF',
+  ]),
   // As comments on tasks.
   PROPOSAL_COMMENTED: toPerson('Kommentare zu Ihren Projektvorschlägen', 'ProjectProposal', [
     'DIGEST',
@@ -66,6 +75,11 @@ export const NOTICE_KINDS = {
     'OFF',
   ]),
   REVIEW_ASKED: toPerson('Bitten um ein Gutachten', 'ProjectProposal', ['AT_ONCE', 'DIGEST', 'OFF']),
+  FUNDING_STEP: toPerson('Förderung Ihrer Projektvorschläge', 'FundingApplication', [
+    'AT_ONCE',
+    'DIGEST',
+    'OFF',
+  ]),
   PROJECT_STEP: toPerson('Fortgang Ihrer Projekte', 'Project', ['AT_ONCE', 'DIGEST', 'OFF']),
   // The link to the report comes by mail alone.
   PROJECT_REPORT_ASKED: toPerson('Bitten um Zwischenberichte', 'Project', ['AT_ONCE', 'OFF']),

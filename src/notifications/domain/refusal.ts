@@ -35,7 +35,9 @@ function returnSentence(status: string): string {
   return `${reason.slice(0, -1)} (${status}).`;
 }
 
-const SHOWN_IN_LISTS: readonly string[] = ['Task', 'Deadline', 'ProjectProposal', 'Project'];
+const SHOWN_IN_LISTS: readonly string[] = [
+  ...['Task', 'Deadline', 'ProjectProposal', 'Project', 'FundingApplication'],
+];
 
 /**
  * What the office is told when a mail was given up. Its own mails never lead to another one. That somebody has no address
@@ -46,7 +48,7 @@ export function officeNoticeOf(
   refusal: { code: string; reason: string; at: Date },
 ): PlannedNotice | null {
   const { legal, subject } = NOTICE_KINDS[notice.kind];
-  // The office sees tasks, deadlines, proposals and projects in lists, and who has them; a mail about each that was refused would tell it nothing.
+  // The office sees tasks, deadlines, proposals, projects and applications in lists, and who has them; a mail about each that was refused would tell it nothing.
   if (SHOWN_IN_LISTS.includes(subject) || notice.kind === 'DIGEST') return null;
   if (goesToOffice(notice.kind) || (refusal.code === 'NO_ADDRESS' && !legal)) return null;
   return {

@@ -40,6 +40,7 @@ const AREAS = {
   Deadline: 'TASKS',
   ProjectProposal: 'PROPOSALS',
   Project: 'PROPOSALS',
+  FundingApplication: 'PROPOSALS',
   Person: 'OTHER',
 } as const;
 

@@ -14,6 +14,13 @@ export class ProposalNoticePlanning implements OnModuleInit {
     this.handlers.register({ topic: 'ProposalMoved', handle: (event) => this.plan.aboutStep(event) });
     this.handlers.register({ topic: 'ReviewAsked', handle: (event) => this.plan.aboutReview(event) });
     this.handlers.register({ topic: 'ProposalCommented', handle: (event) => this.plan.aboutComment(event) });
-    this.handlers.register({ topic: 'AuthorInvited', handle: (event) => this.plan.aboutInvitation(event) });
+    this.handlers.register({
+      topic: 'AuthorInvited',
+      handle: (event) => this.plan.aboutAuthor(event, 'AUTHOR_INVITED'),
+    });
+    this.handlers.register({
+      topic: 'AuthorRemoved',
+      handle: (event) => this.plan.aboutAuthor(event, 'AUTHOR_REMOVED'),
+    });
   }
 }

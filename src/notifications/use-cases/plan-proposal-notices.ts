@@ -35,14 +35,12 @@ export class PlanProposalNotices {
     });
   }
 
-  /** Who shall write with the authors is told, and nobody else. */
-  aboutInvitation(event: DeliveredEvent): Promise<void> {
+  /** Who shall write with the authors, or writes no more, is told, and nobody else. */
+  aboutAuthor(event: DeliveredEvent, kind: 'AUTHOR_INVITED' | 'AUTHOR_REMOVED'): Promise<void> {
     const { proposalId, personId, byPersonId } = event.payload as unknown as ProposalEvents['AuthorInvited'];
-    const invited = personId === byPersonId ? [] : [personId];
+    const told = personId === byPersonId ? [] : [personId];
     return this.plan(event, () =>
-      Promise.resolve(
-        noticesTo(invited, event, { kind: 'AUTHOR_INVITED', subjectId: proposalId, facts: {} }),
-      ),
+      Promise.resolve(noticesTo(told, event, { kind, subjectId: proposalId, facts: {} })),
     );
   }
 

@@ -8,6 +8,7 @@ import { type ProposalMailFacts, proposalMailFacts } from '../../proposals/index
 import type { ProposalId, ProposalReviewId, ProposalStepId } from '../../shared/ids.js';
 import {
   authorInvitedMail,
+  authorRemovedMail,
   type Envelope,
   type Mail,
   proposalCommentedMail,
@@ -65,6 +66,8 @@ export class WriteProposalMail {
     const found = await proposalMailFacts(tx, { proposalId, stepId, reviewId, personId });
     if (found === null || (kind === 'REVIEW_ASKED' && !found.isOpen)) return null;
     if (kind === 'AUTHOR_INVITED' && !found.isAuthor) return null;
+    // Nothing of the proposal is said to him, so he need not see it.
+    if (kind === 'AUTHOR_REMOVED') return found.isAuthor ? null : found;
     const reader = await this.actors.ofPerson(personId);
     return (await this.reads.visible('ProjectProposal', proposalId, reader, tx)) ? found : null;
   }
@@ -87,6 +90,7 @@ export class WriteProposalMail {
 const ROLES: Readonly<Partial<Record<NoticeKind, RecipientRole>>> = {
   REVIEW_ASKED: 'PROPOSAL_REVIEWER',
   AUTHOR_INVITED: 'PROPOSAL_COAUTHOR',
+  AUTHOR_REMOVED: 'PROPOSAL_FORMER_AUTHOR',
   PROPOSAL_COMMENTED: 'PROPOSAL_TALK',
 };
 
@@ -94,6 +98,7 @@ type About = Parameters<typeof authorInvitedMail>[0];
 
 function textOf({ kind }: Notice, { act, dueOn }: ProposalMailFacts, about: About): Mail {
   if (kind === 'AUTHOR_INVITED') return authorInvitedMail(about);
+  if (kind === 'AUTHOR_REMOVED') return authorRemovedMail(about);
   if (kind === 'PROPOSAL_COMMENTED') return proposalCommentedMail(about);
   return act === null ? reviewAskedMail({ ...about, dueOn }) : proposalMovedMail({ ...about, act });
 }

@@ -34,6 +34,7 @@ export class WriteSubjectMail {
         return this.tasks.write(tx, notice);
       case 'ProjectProposal':
       case 'Project':
+      case 'FundingApplication':
         return this.undertakings.write(tx, notice);
       case 'Deadline':
         return this.deadlines.write(tx, notice);

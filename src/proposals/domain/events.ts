@@ -20,6 +20,8 @@ export interface ProposalEvents {
   readonly ReviewAsked: OfProposal & { readonly reviewId: ProposalReviewId };
   /** Somebody is asked to write it together with its authors. */
   readonly AuthorInvited: OfProposal & { readonly personId: PersonId };
+  /** Somebody writes it no more. */
+  readonly AuthorRemoved: OfProposal & { readonly personId: PersonId };
   /** Something is said at a field of it, or answered. */
   readonly ProposalCommented: OfProposal & { readonly commentId: ProposalCommentId };
 }
@@ -29,6 +31,7 @@ const TOPICS: Readonly<Record<ProposalTopic, true>> = {
   ProposalMoved: true,
   ReviewAsked: true,
   AuthorInvited: true,
+  AuthorRemoved: true,
   ProposalCommented: true,
 };
 /** Every topic of this module: each needs exactly one handler. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { deadlinesOf, renewed } from '../deadlines/deadlines.js';
 import { type Answer, schwarzenberg, TODAY, type World } from '../meetings/town.js';
+import { addressOf } from '../notifications/post.js';
 import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
+import { mailsAbout } from '../proposals/mails.js';
 import { anApplication, APPLICATION_FIELDS, fundable, granted, handedIn, seen } from './applications.js';
 import { aProgramme } from './programmes.js';
 
@@ -102,6 +104,47 @@ describe('the days of an application', () => {
     expect(
       (await daysOf(application)).map(({ kind, lastDay, isOpen }) => `${kind} ${lastDay} ${isOpen}`),
     ).toContain('FUNDING_RETENTION 2038-02-01 true');
+  });
+});
+
+describe('whoever proposed it', () => {
+  const SECRET = 'Nur in der Anwendung zu lesen';
+  const mails = (application: Answer) =>
+    mailsAbout((application['proposal'] as Answer).id, { app: world.app, parts });
+  /** Its author alone is told of it, in these words; amounts, reasons and conditions need sign-in. */
+  async function tells(application: Answer, subject: string, words: string): Promise<void> {
+    const [mail, ...more] = await mails(application);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({
+      ...{ to: addressOf(world.police), subject: `${subject}: Graffiti am Bahnhof vorbeugen` },
+    });
+    expect(mail?.text.replaceAll(/\s+/g, ' ')).toContain(words);
+    expect(mail?.text).toContain(`/foerderung/antraege/${application.id}`);
+    expect(`${mail?.text}${mail?.html}`).not.toMatch(new RegExp(`${SECRET}|7\\.500|Plakaten`));
+  }
+
+  it('is told by mail when the money is applied for, and when it is granted', async () => {
+    const submitted = await handedIn(world.office, await begun());
+    await tells(submitted, 'Förderung beantragt', 'Als Nächstes entscheidet der Fördergeber.');
+    const application = await granted(world.office, submitted);
+    await tells(application, 'Förderung bewilligt', 'Der Zuwendungsbescheid ist da');
+    // What changes no state is no step.
+    await act('recordFundingReceipt', application, { receivedOn: '2026-12-01' });
+    expect(await mails(application)).toEqual([]);
+  });
+
+  it('is told when it is refused, or taken back, with a word about where the reason stands', async () => {
+    const refused = await handedIn(world.office, await begun());
+    await mails(refused);
+    const ended = await act('rejectFundingApplication', refused, { reason: SECRET });
+    await tells(ended, 'Förderung abgelehnt', 'Den Grund lesen Sie in der Anwendung.');
+    const back = await act('withdrawFundingApplication', await begun(), { reason: SECRET });
+    await tells(back, 'Förderantrag zurückgezogen', 'besprechen Sie mit Ihrer Koordinierungsstelle');
+  });
+
+  it('is not told of a step that is overtaken before the mail went', async () => {
+    const application = await money();
+    await tells(application, 'Förderung bewilligt', 'bewilligt');
   });
 });
 

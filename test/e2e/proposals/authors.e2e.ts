@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, schwarzenberg, type User, type World } from '../meetings/town.js';
-import { mailTo, recipientsOf } from '../notifications/post.js';
+import { addressOf, mailTo } from '../notifications/post.js';
 import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
 import { mailsAbout } from './mails.js';
 import { anOrganisation, aProposal, complete, FIELDS, proposalOf, seen, submitted } from './proposals.js';
@@ -52,9 +52,25 @@ describe('several authors', () => {
       /Sie können jetzt an diesem Projektvorschlag mitschreiben\.[^]*Präventionsrat[^]*\/projektvorschlaege\/[^]*weil Sie eingeladen wurden, an diesem Projektvorschlag mitzuschreiben/,
     );
     expect(mail?.text).not.toContain('Jugendliche gestalten');
-    // Taken out again before the mail went: there is nothing to tell any more.
-    await remove(police, await invite(police, draft, church), church);
-    expect(recipientsOf(await mailsAbout(draft.id, { app: world.app, parts }))).toEqual([]);
+    // Taken out and invited again before any mail went: only what is so now is told.
+    await invite(police, await remove(police, await invite(police, draft, church), church), church);
+    const subjects = (await mailsAbout(draft.id, { app: world.app, parts })).map(({ subject }) => subject);
+    expect(new Set(subjects)).toEqual(
+      new Set(['Zum Mitschreiben eingeladen: Graffiti am Bahnhof vorbeugen']),
+    );
+  });
+
+  it('are told by mail when they are taken out, and nothing of the proposal that they see no more', async () => {
+    const { school, police, app } = world;
+    const draft = await shared();
+    await mailsAbout(draft.id, { app, parts });
+    await remove(police, draft, school);
+    const [mail, ...more] = await mailsAbout(draft.id, { app, parts });
+    expect(more).toEqual([]);
+    expect(mail?.to).toBe(addressOf(school));
+    expect(mail?.subject).toBe('Sie schreiben an einem Projektvorschlag nicht mehr mit');
+    expect(mail?.text).toContain('weil Sie an einem Projektvorschlag mitgeschrieben haben');
+    expect(`${mail?.text}${mail?.html}`).not.toMatch(/Graffiti|projektvorschlaege/);
   });
 
   it('are found among the people of the town whom one sees, who have a seat or office there', async () => {

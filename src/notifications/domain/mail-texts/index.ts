@@ -23,10 +23,12 @@ export {
 } from './office-mails.js';
 export {
   authorInvitedMail,
+  authorRemovedMail,
   proposalCommentedMail,
   proposalMovedMail,
   reviewAskedMail,
 } from './proposal-mails.js';
+export { fundingStepMail } from './funding-mails.js';
 export { comingReminderMail, nudgeMail, openReminderMail } from './reminder-mails.js';
 export { projectStepMail, reportAskedMail } from './project-mails.js';
 export { taskAssignedMail, taskDeclinedMail, taskHandedOverMail, taskMentionedMail } from './task-mails.js';

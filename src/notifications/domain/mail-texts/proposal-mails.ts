@@ -126,6 +126,18 @@ export const authorInvitedMail = (mail: ProposalMail): Mail =>
     ],
   });
 
+/** Somebody writes a proposal no more: nothing of it is said, because he does not see it any more. */
+export const authorRemovedMail = ({ to, where }: Pick<ProposalMail, 'to' | 'where'>): Mail =>
+  renderMail({
+    to,
+    subject: 'Sie schreiben an einem Projektvorschlag nicht mehr mit',
+    blocks: [
+      paragraph('An einem Projektvorschlag, an dem Sie mitgeschrieben haben, schreiben Sie nicht mehr mit.'),
+      facts([['Für', where]]),
+      paragraph('Was Sie geschrieben haben, bleibt erhalten. Fragen beantwortet Ihre Koordinierungsstelle.'),
+    ],
+  });
+
 /** Something was said at a field of a proposal. */
 export const proposalCommentedMail = (mail: ProposalMail): Mail =>
   renderMail({

@@ -18,6 +18,7 @@ export const WHY = {
   TASK_MENTIONED: 'Sie in einem Kommentar zu dieser Aufgabe angesprochen wurden',
   PROPOSAL_AUTHOR: 'Sie diesen Projektvorschlag verfasst haben oder seine Kontaktperson sind',
   PROPOSAL_COAUTHOR: 'Sie eingeladen wurden, an diesem Projektvorschlag mitzuschreiben',
+  PROPOSAL_FORMER_AUTHOR: 'Sie an einem Projektvorschlag mitgeschrieben haben',
   PROPOSAL_TALK: 'Sie an diesem Projektvorschlag beteiligt sind oder selbst kommentiert haben',
   PROPOSAL_REVIEWER: 'Sie um ein Gutachten zu diesem Projektvorschlag gebeten sind',
   PROJECT_TEAM: 'Sie dieses Projekt vorgeschlagen haben',
