@@ -142,6 +142,31 @@ describe('a connection on which nothing passes any more', () => {
   });
 });
 
+describe('a connection that the server has ended, when nobody has heard of it yet', () => {
+  for (const end of ['cut', 'reset'] as const) {
+    it(`(${end}) is left for another one by a transaction and by a read that have not begun`, async () => {
+      const address = { address: network.address, role: 'kpr_app', poolSize: 1 } as const;
+      const source = await createDataSource(address).initialize();
+      const reads = new ReadPool({ ...connectionOf(network.address, 'kpr_app'), max: 1 });
+      const work = new UnitOfWork(source, systemClock);
+      const write = () => work.run(anonymous, (tx) => tx.query('select 4 as n'));
+      const read = () => reads.run([], { text: 'select 4', values: [] });
+      await Promise.all([write(), read()]);
+      network[end]();
+      expect(await Promise.all([write(), read()])).toEqual([[{ n: 4 }], 4]);
+      await Promise.all([source.destroy(), reads.end()]);
+    });
+  }
+
+  it('fails the read that was under way: whoever ended it meant it', async () => {
+    const reads = new ReadPool({ ...connectionOf(network.address, 'kpr_app'), max: 1 });
+    const slow = reads.run([], { text: 'select 5 from pg_sleep(0.4)', values: [] });
+    setTimeout(() => network.reset(), 200);
+    expect(await goneFrom(slow)).toBe(true);
+    await reads.end();
+  });
+});
+
 describe('a statement that takes too long', () => {
   it('is ended by PostgreSQL, and its connection can be used on', async () => {
     const pool = poolOf(connectionOf(network.address, 'kpr_app'));

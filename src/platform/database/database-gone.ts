@@ -10,9 +10,26 @@ const SENTENCES =
 
 /** Is the error that the database cannot be reached just now, so that the same may work in a moment? */
 export function isDatabaseGone(error: unknown): boolean {
+  return says(error, CODES, SENTENCES);
+}
+
+/** PostgreSQL ended the connection itself (it stops, an administrator, the crash of another one), or the socket was closed. */
+const ENDED_CODES = /^(57P0[12]|ECONNRESET|EPIPE)$/;
+const ENDED_SENTENCES = /^(Connection terminated( unexpectedly)?$|Client has encountered a connection error)/;
+
+/**
+ * Is the error that the server had ended this connection, so that what had not begun on it may begin on another at once?
+ * How it is heard of depends on the moment: by the server's farewell, by the closed socket, or by `pg` afterwards. A server
+ * that is away or silent is no such case: it needs patience, not another connection.
+ */
+export function wasConnectionEnded(error: unknown): boolean {
+  return says(error, ENDED_CODES, ENDED_SENTENCES);
+}
+
+function says(error: unknown, codes: RegExp, sentences: RegExp): boolean {
   if (typeof error !== 'object' || error === null) return false;
   return (
-    ('code' in error && CODES.test(String(error.code))) ||
-    ('message' in error && SENTENCES.test(String(error.message)))
+    ('code' in error && codes.test(String(error.code))) ||
+    ('message' in error && sentences.test(String(error.message)))
   );
 }

@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type pg from 'pg';
 import type { Actor } from '../../shared/actor.js';
 import type { Clock } from '../../shared/clock.js';
+import { wasConnectionEnded } from './database-gone.js';
 
 /**
  * An open transaction with its actor and its time. Every write, and every read that a rule depends on, takes it as an
@@ -33,8 +34,6 @@ export class Tx {
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
-/** The server had ended this connection while it lay idle in the pool. */
-const ENDED_BY_SERVER = '57P01';
 const MOST_ATTEMPTS = 3;
 
 /** Leaves a transaction without a commit. */
@@ -115,7 +114,7 @@ const codeOf = (error: unknown): unknown =>
 
 /** What has begun may be committed when the connection ends: only what had not is begun anew. */
 const mayTryAgain = (error: unknown, hasBegun: boolean): boolean =>
-  [SERIALIZATION_FAILURE, DEADLOCK, ...(hasBegun ? [] : [ENDED_BY_SERVER])].includes(String(codeOf(error)));
+  [SERIALIZATION_FAILURE, DEADLOCK].includes(String(codeOf(error))) || (!hasBegun && wasConnectionEnded(error));
 
 /** The name of the constraint that an SQL error broke, so that a use case's caller can say it in the town's words. */
 export const brokenConstraint = (error: unknown): string | null =>

@@ -1,6 +1,7 @@
 import type { PoolClient, PoolConfig } from 'pg';
 import { Client, Pool } from 'pg';
 import { isUuid } from '../../../shared/ids.js';
+import { wasConnectionEnded } from '../../database/index.js';
 import type { Statement } from './compiled-statements.js';
 
 /** Settings of the read pool beside those of `pg`. */
@@ -16,6 +17,9 @@ const SESSION = '-c TimeZone=UTC -c jit=off';
 
 /** A prepared statement keeps its plan: to plan it anew for each actor takes longer than to run it. */
 const KEPT_PLAN = 'force_generic_plan';
+
+/** A statement that met a connection from before a restart begins on another. */
+const MOST_ATTEMPTS = 3;
 
 /** Runs each statement in a read-only transaction that sees the given territories and persons only, in one round trip. */
 export class ReadPool {
@@ -43,6 +47,22 @@ export class ReadPool {
     persons: readonly string[] = [],
   ): Promise<T | null> {
     const frame = [uuidSetting(territories), uuidSetting(persons)];
+    for (let attempt = 1; ; attempt += 1) {
+      const answers = await this.attempt<T>(frame, statement);
+      const failure = answers.find((answer) => answer.status === 'rejected');
+      const [begun, , result] = answers;
+      if (result.status === 'fulfilled' && failure === undefined) return result.value.rows[0]?.[0] ?? null;
+      const mayTryAgain = begun.status === 'rejected' && wasConnectionEnded(begun.reason);
+      if (!mayTryAgain || attempt >= MOST_ATTEMPTS) throw failure?.reason;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** What PostgreSQL answered to the beginning, the frame, the statement and the end of its transaction. */
+  private async attempt<T>(frame: readonly string[], statement: Statement) {
     const client = await this.pool.connect();
     this.onStatement(statement.text);
     const query = {
@@ -65,14 +85,7 @@ export class ReadPool {
     );
     // An error has ended the transaction as well; a connection that is not idle now is broken.
     client.release(client.getTransactionStatus() !== 'I' || answers[3].status === 'rejected');
-    const failure = answers.find((answer) => answer.status === 'rejected');
-    if (failure !== undefined) throw failure.reason;
-    const [, , result] = answers;
-    return result.status === 'fulfilled' ? (result.value.rows[0]?.[0] ?? null) : null;
-  }
-
-  async end(): Promise<void> {
-    await this.pool.end();
+    return answers;
   }
 }
 
