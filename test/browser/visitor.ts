@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { closing, opened } from './last-seen.js';
 
 const CHROMIUM = process.env['TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -49,6 +50,7 @@ export class Visitor implements AsyncDisposable {
     readonly address: string,
     private readonly closes: { close(): Promise<void> },
   ) {
+    opened(page);
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`console: ${message.text()}`);
     });
@@ -116,6 +118,7 @@ export class Visitor implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await closing(this.page);
     await this.closes.close();
   }
 }

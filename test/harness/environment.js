@@ -13,6 +13,15 @@ export default class Environment extends TestEnvironment {
     this.global.Reflect = Reflect;
   }
 
+  /** A test in the browser that fails says what its visitors saw (test/browser/last-seen.ts). */
+  async handleTestEvent({ name, test }) {
+    const { lastSeen } = this.global;
+    if (lastSeen === undefined) return;
+    if (name === 'test_start') lastSeen.begin();
+    if (name === 'test_fn_failure')
+      process.stderr.write(`\n${test.name}: last seen\n${await lastSeen.tell()}\n`);
+  }
+
   async teardown() {
     this.moduleMocker.restoreAllMocks();
     await super.teardown();

@@ -114,7 +114,8 @@ const codeOf = (error: unknown): unknown =>
 
 /** What has begun may be committed when the connection ends: only what had not is begun anew. */
 const mayTryAgain = (error: unknown, hasBegun: boolean): boolean =>
-  [SERIALIZATION_FAILURE, DEADLOCK].includes(String(codeOf(error))) || (!hasBegun && wasConnectionEnded(error));
+  [SERIALIZATION_FAILURE, DEADLOCK].includes(String(codeOf(error))) ||
+  (!hasBegun && wasConnectionEnded(error));
 
 /** The name of the constraint that an SQL error broke, so that a use case's caller can say it in the town's words. */
 export const brokenConstraint = (error: unknown): string | null =>
