@@ -46,7 +46,7 @@ import {
   projectTaskSources,
   projectWaitingSources,
 } from './projects/index.js';
-import { noticeReadModels, NotificationsModule } from './notifications/index.js';
+import { noticeReadModels, NotificationsModule, thingOfMail } from './notifications/index.js';
 import { PapersModule } from './papers/index.js';
 import {
   proposalEntities,
@@ -90,7 +90,7 @@ const deadlineSources = [
   ...fundingDeadlineSources,
   ...projectDeadlineSources,
 ];
-/** About what notices are. */
+/** About what notices and mails are. */
 const noticeSubjects = [
   meetingNoticeSubject,
   personNoticeSubject,
@@ -111,7 +111,7 @@ const ofModules = [
   ...councilReadModels,
   ...identityReadModels,
   ...meetingReadModels(paperSources),
-  ...deliveryReadModels,
+  ...deliveryReadModels(thingOfMail(noticeSubjects)),
   ...taskReadModels(taskSources),
   ...proposalReadModels,
   waitingRead(waitingSources),

@@ -16,7 +16,6 @@ export {
   recordMailReturn,
 } from './persistence/mail-facts.js';
 export { openItemOfPaper } from './persistence/decisions.repository.js';
-export { MeetingModel } from './graphql/meeting.model.js';
 export { meetingFileCarriers } from './read/file-carriers.js';
 export { meetingReadModels } from './read/index.js';
 export type { PaperSource } from './read/paper-source.js';

@@ -27,7 +27,7 @@ export interface ReportFacts {
   readonly reportDue: Day;
   readonly mandateFrom: Day;
   readonly intervalMonths: number | null;
-  /** The report before, from whose day this one is counted; null: the mandate names the day itself. */
+  /** The day named by the mandate from which this one is counted; null: the mandate names this one. */
   readonly last: { readonly dueOn: Day; readonly months: number } | null;
 }
 
@@ -36,7 +36,7 @@ export function explainReport({ reportDue, mandateFrom, intervalMonths, last }: 
   const due = (
     last === null
       ? Counting.from('Bericht laut Auftrag', reportDue)
-      : Counting.from('Der letzte Bericht war fällig', last.dueOn).plusMonths(last.months)
+      : Counting.from('Erster Bericht laut Auftrag', last.dueOn).plusMonths(last.months)
   ).onWorkingDayAfter();
   return {
     dueOn: due.day,

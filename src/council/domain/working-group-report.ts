@@ -5,28 +5,32 @@ import { type Day, isDay } from '../../shared/time/day.js';
 import { textOf } from '../../shared/words.js';
 import type { Body, WorkingGroupMandate } from './body.js';
 
-/** When a working group reports next: so many months after the day of the report before. */
-export interface NextReport {
+/** How the day of a report came about: so many months after one that the mandate named. */
+export interface CountedReport {
+  readonly from: Day;
   readonly months: number;
+}
+
+/** When a working group reports next. */
+export interface NextReport extends CountedReport {
   readonly due: Day;
 }
 
 /**
- * The next report after one that was due on `dueOn` and given on `givenOn`: the interval is counted from the day that was
- * due, so that a late report moves nothing; days that have passed by then are left out. Null: the mandate names no
- * interval, or ends before.
+ * The next report after one that was given on `givenOn`: the interval is counted from the day that the mandate named and
+ * not from one report to the next, so that a late one moves nothing and the 31st comes back after a shorter month; days
+ * that have passed by then are left out. Null: the mandate names no interval, or ends before.
  */
 export function nextReport(
   { reportIntervalMonths, mandateTo }: Pick<WorkingGroupMandate, 'reportIntervalMonths' | 'mandateTo'>,
-  { dueOn, givenOn }: { readonly dueOn: Day; readonly givenOn: Day },
+  { from, months: before, givenOn }: CountedReport & { readonly givenOn: Day },
 ): NextReport | null {
   if (reportIntervalMonths === null) return null;
-  const due = Temporal.PlainDate.from(dueOn);
-  for (let months = reportIntervalMonths; ; months += reportIntervalMonths) {
-    // From the first day on, not from one to the next: 31 August, 28 February, 31 August.
-    const day = due.add({ months }).toString();
+  const first = Temporal.PlainDate.from(from);
+  for (let months = before + reportIntervalMonths; ; months += reportIntervalMonths) {
+    const day = first.add({ months }).toString();
     if (mandateTo !== null && day > mandateTo) return null;
-    if (day > givenOn) return { months, due: day };
+    if (day > givenOn) return { from, months, due: day };
   }
 }
 
@@ -45,6 +49,8 @@ export interface WorkingGroupReport {
 
 export interface GivenReport {
   readonly givenOn: Day;
+  /** Null: the mandate itself named the day that was due. */
+  readonly counted: CountedReport | null;
   readonly note: string | null;
   readonly recordedBy: AccountId | null;
   readonly at: Date;
@@ -64,7 +70,7 @@ export function reportGiven(body: Body, given: GivenReport): WorkingGroupReport 
   if (!isDay(givenOn)) throw new DomainError('DAY_INVALID', {}, 'givenOn');
   if (givenOn > given.today) throw new DomainError('REPORT_IN_FUTURE', {}, 'givenOn');
   const note = textOf(given.note, 'note');
-  const next = nextReport(body, { dueOn, givenOn });
+  const next = nextReport(body, { ...(given.counted ?? { from: dueOn, months: 0 }), givenOn });
   body.reportDue = next?.due ?? null;
   return {
     ...{ id: newId<string>(), territoryId: body.territoryId, bodyId: body.id },

@@ -56,7 +56,7 @@ const workingGroupReport: DeadlineSource<ReportFacts> = {
   current: (ids, today) => `
     select b.id as "subjectId", b.id as "bodyId", b.ended_on is null or b.ended_on >= ${today} as "isOpen",
            json_build_object('reportDue', b.report_due, 'mandateFrom', b.mandate_from, 'intervalMonths', b.report_interval_months,
-             'last', (select json_build_object('dueOn', w.due_on, 'months', w.next_months) from working_group_report w
+             'last', (select json_build_object('dueOn', w.counted_from, 'months', w.next_months) from working_group_report w
                        where w.body_id = b.id and w.next_due = b.report_due order by w.recorded_at desc limit 1)) as facts
       from body b
      where b.id = any (${ids}) and b.kind = 'WORKING_GROUP' and b.report_due is not null`,

@@ -1,9 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PersonModel } from '../../council/index.js';
-import { MeetingModel } from '../../meetings/index.js';
+import { NoticeThingModel } from '../../notifications/index.js';
 import { connectionType, Instant } from '../../platform/graphql/index.js';
-import { TaskModel } from '../../tasks/index.js';
 import type { DeliveryState } from '../domain/delivery-state.js';
 import { type DeliveryKind, DeliveryKindEnum, DeliveryStateEnum } from './enums.js';
 
@@ -46,10 +45,11 @@ export class DeliveryModel {
   readonly isCopy!: boolean;
   @Field(() => PersonModel, { nullable: true })
   readonly recipient!: PersonModel | null;
-  @Field(() => MeetingModel, { nullable: true, description: 'Which it is about.' })
-  readonly meeting!: MeetingModel | null;
-  @Field(() => TaskModel, { nullable: true, description: 'Which it is about.' })
-  readonly task!: TaskModel | null;
+  @Field(() => NoticeThingModel, {
+    nullable: true,
+    description: 'What it is about; null when that is nothing with a page, is gone, or hidden from you.',
+  })
+  readonly thing!: NoticeThingModel | null;
 }
 
 export const DeliveryConnection: Type = connectionType('Delivery', DeliveryModel);

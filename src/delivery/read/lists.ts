@@ -21,10 +21,6 @@ export const LISTS: Readonly<Record<'PLANNED' | 'DUE' | 'RETRYING' | 'PARKED' | 
 export const stateOf: OfState = (t, p) =>
   `case ${(['PLANNED', 'DUE', 'RETRYING', 'PARKED'] as const).map((name) => `when ${LISTS[name](t, p)} then '${name}'`).join(' ')} else 'SENT' end`;
 
-/** The meeting of a mail is that of its invitation. */
-export const meetingOf = (t: string): string =>
-  `coalesce(${t}.meeting_id, (select di.meeting_id from invitation di where di.id = ${t}.invitation_id))`;
-
 /** Mails and events about a meeting; mails are found by its invitations. */
 export const isAbout = (t: string, meeting: string): string =>
   `(${t}.meeting_id = ${meeting} or ${t}.invitation_id in (select di.id from invitation di where di.meeting_id = ${meeting}))`;

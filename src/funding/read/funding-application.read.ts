@@ -9,6 +9,7 @@ import {
   within,
 } from '../../platform/graphql/index.js';
 import type { Parameters } from '../../platform/graphql/read/index.js';
+import { APPLICATION_SEARCH } from './application-search.js';
 import { ofFundingOffice, ofSeenApplication, seesApplication } from './application-visibility.js';
 import { closesOn, opensOn, proofDueOn } from './window-sql.js';
 
@@ -63,6 +64,7 @@ const fundingApplicationRead = readModel({
     ),
   },
   requires: { may: ['state', 'mayManage'] },
+  search: APPLICATION_SEARCH,
   visibleTo: seesApplication,
 });
 

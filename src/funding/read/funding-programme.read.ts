@@ -56,6 +56,13 @@ export const fundingProgrammeRead = readModel({
     ),
   },
   requires: { nextWindow: ['windows', 'windowYearsAhead', 'onDay'] },
+  search: {
+    kind: 'FUNDING_PROGRAMME',
+    position: 11,
+    title: 'name',
+    subtitle: (t) => `'Förderprogramm, ' || ${t}.funder`,
+    isPublic: true,
+  },
   visibleTo: (_, p) => p.actor('signedIn', 'boolean'),
 });
 

@@ -38,6 +38,18 @@ const STANDING: NonNullable<ReadModel['expressions']> = {
   awaitsTown: (t) => `(${isFavoured(t)} and ${t}.needs_town_money and ${t}.town_granted is null)`,
 };
 
+/** Of which meeting, and when. */
+const SEARCH: NonNullable<ReadModel['search']> = {
+  kind: 'DECISION',
+  position: 10,
+  title: 'wording',
+  subtitle: (t) => `
+      (select 'Beschluss, Sitzung am ' || kpr_german_day(sm.starts_at, sm.zone)
+         from meeting sm where sm.id = ${t}.meeting_id)`,
+  distance: (t, p) => `abs(extract(epoch from ${t}.recorded_at - ${p.now()}))`,
+  meetingId: (t) => `${t}.meeting_id`,
+};
+
 export const decisionRead = readModel({
   type: 'Decision',
   audience: within('AgendaItem', 'agenda_item_id'),
@@ -51,6 +63,7 @@ export const decisionRead = readModel({
       { orderBy: [{ by: 'version' }] },
     ),
   },
+  search: SEARCH,
   visibleTo: (t, p) => ofVisibleItem(`${t}.agenda_item_id`, p),
 });
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { connectionType, Instant, PageArgs, resultUnion } from '../../platform/graphql/index.js';
 
-@ObjectType('NoticeThing', { description: 'What a notice is about.' })
+@ObjectType('NoticeThing', { description: 'What a notice, or another mail, is about.' })
 export class NoticeThingModel {
   @Field(() => String, { description: 'German.' })
   readonly title!: string;

@@ -20,6 +20,18 @@ const thing: SqlOfSubject = (subject, id, p) => `
   select json_build_object('title', ${subject.title('ns')}, 'path', ${subject.path('ns')})
     from ${subject.table} ns where ns.id = ${subject.idOf(id)} and (${p.visible(subject.thing, 'ns')})`;
 
+/** Mails are about subjects of notices, events about the things themselves. */
+const subjectsAndThings = (subjects: readonly NoticeSubject[]): NoticeSubject[] => [
+  ...subjects,
+  ...subjects
+    .filter(({ type, thing: itself }) => type !== itself)
+    .map((subject) => ({ ...subject, type: subject.thing, idOf: (id: string) => id })),
+];
+
+/** As of notices, of any row with `subject_type` and `subject_id`. */
+export const thingOfMail = (subjects: readonly NoticeSubject[]) =>
+  bySubject(subjectsAndThings(subjects), thing);
+
 /** Whether what was collected is still so; nothing that is hidden from the reader, or gone, is. */
 const holds: SqlOfSubject = (subject, id, p) => `
   select ${subject.holds?.('ns', 'nn', p) ?? 'false'} from ${subject.table} ns where ns.id = ${subject.idOf(id)}`;

@@ -11,6 +11,9 @@ export const SearchKind = {
   ORGANISATION: 'ORGANISATION',
   TASK: 'TASK',
   PROPOSAL: 'PROPOSAL',
+  DECISION: 'DECISION',
+  FUNDING_PROGRAMME: 'FUNDING_PROGRAMME',
+  FUNDING_APPLICATION: 'FUNDING_APPLICATION',
 } as const;
 registerEnumType(SearchKind, { name: 'SearchKind', description: 'What a search hit is.' });
 
@@ -31,7 +34,10 @@ export class SearchHitModel {
   readonly subtitle!: string | null;
   @Field(() => ID, { description: 'The owner.' })
   readonly territoryId!: string;
-  @Field(() => ID, { nullable: true, description: 'The meeting to open, for meetings and agenda items.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The meeting to open, for meetings, agenda items and decisions.',
+  })
   readonly meetingId!: string | null;
   @Field(() => ID, { nullable: true, description: 'The body to open, for bodies and topics.' })
   readonly bodyId!: string | null;

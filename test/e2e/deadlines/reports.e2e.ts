@@ -60,8 +60,24 @@ describe('the report of a working group', () => {
         isOpen: true,
         rule: 'Eine Arbeitsgruppe berichtet bis zu dem Tag, den ihr Auftrag nennt, und danach alle 6 Monate wieder.',
         calculation: [
-          'Der letzte Bericht war fällig: Donnerstag, 31.12.2026.',
+          'Erster Bericht laut Auftrag: Donnerstag, 31.12.2026.',
           'Plus 6 Monate: Mittwoch, 30.06.2027.',
+          'Das ist ein Werktag.',
+        ],
+      },
+    ]);
+  });
+
+  it('falls on the 31st again after a shorter month', async () => {
+    await given();
+    world.app.clock.set('2027-06-30T08:00:00Z');
+    expect(await given(2, { givenOn: '2027-06-30' })).toMatchObject({ reportDue: '2027-12-31' });
+    expect(await due()).toMatchObject([
+      {
+        dueOn: '2027-12-31',
+        calculation: [
+          'Erster Bericht laut Auftrag: Donnerstag, 31.12.2026.',
+          'Plus 12 Monate: Freitag, 31.12.2027.',
           'Das ist ein Werktag.',
         ],
       },

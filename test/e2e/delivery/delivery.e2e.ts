@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Answer, draftInput, invited, schwarzenberg, type User, type World } from '../meetings/town.js';
+import { aProposal } from '../proposals/proposals.js';
 import { post, recipientsOf } from '../notifications/post.js';
 import { appointed } from '../rights/world.js';
-import { aNotice } from './notice.js';
-import { type Delivery, DELIVERY, listed, overviewsFor, retry } from './office-view.js';
+import { aNotice, type NoticeRow } from './notice.js';
+import { whileSlow } from './while-slow.js';
+import { type Delivery, DELIVERY, listed, overviewsFor, retry, retryMany } from './office-view.js';
 
 let world: World;
 let admin: User;
@@ -17,15 +19,6 @@ afterAll(async () => {
   await world.app[Symbol.asyncDispose]();
 });
 beforeEach(() => world.app.database.query('delete from notification'));
-
-async function retryAll(user: User, more: object = {}): Promise<Answer> {
-  const input = { territoryId: world.town.id, state: 'PARKED', ...more };
-  const { answer } = await user.ask<{ answer: Answer }>(
-    'mutation ($input: RetryDeliveriesInput!) { answer: retryDeliveries(input: $input) { __typename ... on RetriedDeliveries { count } ... on Refused { code } } }',
-    { input },
-  );
-  return answer;
-}
 
 /** The invitation of the police, as a mail that was given up. */
 async function parkedInvitation(meeting: Answer, more: object = {}): Promise<string> {
@@ -42,22 +35,6 @@ async function parkedInvitation(meeting: Answer, more: object = {}): Promise<str
     },
     ...more,
   });
-}
-
-/** While changing a row takes this long, two who press at once find it failed, both of them. */
-async function whileSlow<T>(work: () => Promise<T>): Promise<T> {
-  const { database } = world.app;
-  await database.query(`create or replace function take_time() returns trigger language plpgsql as $$
-    begin perform pg_sleep(0.5); return null; end $$`);
-  for (const table of ['notification', 'outbox'])
-    await database.query(
-      `create trigger slow after update on ${table} for each statement execute function take_time()`,
-    );
-  try {
-    return await work();
-  } finally {
-    for (const table of ['notification', 'outbox']) await database.query(`drop trigger slow on ${table}`);
-  }
 }
 
 /** A called meeting of which no mail is left. */
@@ -77,14 +54,38 @@ describe('the view of the mails', () => {
       nodes: [
         {
           ...{ id, kind: 'INVITATION', state: 'PARKED', dueAt: '2026-11-30T08:00:00.000Z', sentAt: null },
-          ...{ attempts: 1, reason: '550 5.1.1', toOffice: false, isCopy: false, task: null },
+          ...{ attempts: 1, reason: '550 5.1.1', toOffice: false, isCopy: false },
           sentence:
             'Der Mailserver hat Adresse oder Nachricht abgelehnt (550 5.1.1). Prüfen Sie die Adresse.',
           recipient: { name: 'Polizeirevier Aue' },
-          meeting: { id: meeting.id },
+          thing: { title: 'Präventionsrat, 1. Sitzung am 2. März 2027', path: `/sitzungen/${meeting.id}` },
         },
       ],
     });
+  });
+
+  it('leads to each thing that a mail is about; what is about its recipient names him once', async () => {
+    const { office, town, police, app } = world;
+    const proposal = await aProposal(office);
+    const meeting = await calledMeeting();
+    const [deadline] = await app.database.query<{ id: string }>(
+      `insert into deadline (id, territory_id, kind, subject_id, due_on, last_day, is_open, facts, reckoned_on)
+       values (uuidv7(), $1, 'INVITATION', $2, '2027-02-15', '2027-02-15', true, '{}', '2026-12-01')
+       on conflict on constraint deadline_once do update set due_on = excluded.due_on returning id`,
+      [town.id, meeting.id],
+    );
+    const about = async (subjectType: NoticeRow['subjectType'], subjectId = '') => {
+      const to = { territoryId: town.id, personId: police.personId, kind: 'INVITATION' };
+      const id = await aNotice(app, { ...to, subjectType, subjectId });
+      return (await listed(office, 'state: PARKED')).nodes.find((each) => each.id === id)?.['thing'];
+    };
+    expect(await about('ProjectProposal', proposal.id)).toEqual({
+      title: 'Graffiti am Bahnhof vorbeugen',
+      path: `/projektvorschlaege/${proposal.id}`,
+    });
+    expect(await about('Deadline', deadline?.id)).toMatchObject({ path: `/sitzungen/${meeting.id}` });
+    expect(await about('Person', police.personId)).toBeNull();
+    await app.database.query('delete from notification');
   });
 
   it('puts each into the list of its state, and counts it there', async () => {
@@ -147,7 +148,13 @@ describe('the view of the mails', () => {
     );
     const { nodes } = await listed(world.office, 'state: PARKED, kind: EVENT');
     expect(nodes).toMatchObject([
-      { id: event?.id, reason: 'EVENT_FAILED', recipient: null, meeting: { id: meeting.id }, attempts: 10 },
+      {
+        id: event?.id,
+        reason: 'EVENT_FAILED',
+        recipient: null,
+        thing: { path: `/sitzungen/${meeting.id}` },
+        attempts: 10,
+      },
     ]);
     expect(JSON.stringify(nodes)).not.toMatch(/stadt\.example|dist/);
     await world.app.database.query('update outbox set done_at = now(), parked_at = null');
@@ -173,7 +180,7 @@ describe('a mail that was given up', () => {
   it('goes out once when two press "again" at the same time', async () => {
     const meeting = await calledMeeting();
     const id = await parkedInvitation(meeting);
-    const [one, other] = await whileSlow(() =>
+    const [one, other] = await whileSlow(world.app.database, () =>
       Promise.all([retry(world.office, id), retry(world.office, id)]),
     );
     expect([one.__typename, other.__typename]).toEqual(['Delivery', 'Delivery']);
@@ -196,7 +203,7 @@ describe('a mail that was given up', () => {
     ]);
     greylisting = false;
     // Now, and not at its next try.
-    expect(await retryAll(world.office, { state: 'RETRYING' })).toMatchObject({ count: 1 });
+    expect(await retryMany(world.office, world.town.id, { state: 'RETRYING' })).toMatchObject({ count: 1 });
     expect(await post(world.app)).toHaveLength(1);
   });
 
@@ -218,11 +225,11 @@ describe('a mail that was given up', () => {
     const meeting = await calledMeeting();
     for (let more = 0; more < 10; more += 1) await parkedInvitation(meeting, { subjectRevision: more });
     const move = await parkedInvitation(meeting, { kind: 'MOVE' });
-    const counts = await whileSlow(() =>
+    const counts = await whileSlow(world.app.database, () =>
       Promise.all([
-        retryAll(world.office, { kind: 'INVITATION', meetingId: meeting.id }),
-        retryAll(world.office, { kind: 'INVITATION' }),
-        retryAll(admin),
+        retryMany(world.office, world.town.id, { kind: 'INVITATION', meetingId: meeting.id }),
+        retryMany(world.office, world.town.id, { kind: 'INVITATION' }),
+        retryMany(admin, world.town.id),
       ]),
     );
     expect(counts.reduce((sum, { count }) => sum + Number(count), 0)).toBe(11);
@@ -236,7 +243,7 @@ describe('a mail that was given up', () => {
     const id = await parkedInvitation(meeting);
     expect(await listed(admin, 'state: PARKED')).toEqual({ totalCount: 0, nodes: [] });
     for (const more of [{ kind: 'INVITATION' }, { kind: 'MOVE' }, { meetingId: meeting.id }])
-      expect(await retryAll(admin, more)).toMatchObject({ code: 'NOT_ALLOWED' });
+      expect(await retryMany(admin, world.town.id, more)).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(
       (
         await admin.client.run(
@@ -245,7 +252,10 @@ describe('a mail that was given up', () => {
         )
       ).errors,
     ).toMatchObject([{ extensions: { code: 'NOT_ALLOWED' } }]);
-    expect(await retryAll(admin)).toMatchObject({ __typename: 'RetriedDeliveries', count: 1 });
+    expect(await retryMany(admin, world.town.id)).toMatchObject({
+      __typename: 'RetriedDeliveries',
+      count: 1,
+    });
     expect(await post(world.app)).toHaveLength(1);
   });
 });
@@ -264,8 +274,12 @@ describe('an event that stepped aside', () => {
     expect(await post(app)).toEqual([]);
     const { nodes } = await listed(office, `state: PARKED, meetingId: "${draft.id}"`);
     expect(nodes).toMatchObject([{ kind: 'EVENT', attempts: 10 }]);
-    const pressed = await whileSlow(() =>
-      Promise.all([retryAll(office), retryAll(admin), retry(office, nodes[0]?.id ?? '')]),
+    const pressed = await whileSlow(world.app.database, () =>
+      Promise.all([
+        retryMany(office, world.town.id),
+        retryMany(admin, world.town.id),
+        retry(office, nodes[0]?.id ?? ''),
+      ]),
     );
     expect(pressed.map(({ __typename }) => __typename)).not.toContain('Refused');
     expect(await post(app)).toHaveLength(3);

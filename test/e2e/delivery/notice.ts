@@ -6,7 +6,7 @@ export interface NoticeRow {
   readonly territoryId: string;
   readonly personId: string | null;
   readonly kind: string;
-  readonly subjectType: 'Invitation' | 'Person' | 'Task';
+  readonly subjectType: 'Invitation' | 'Person' | 'Task' | 'ProjectProposal' | 'Deadline';
   readonly subjectId: string;
   readonly subjectRevision?: number;
   readonly state?: string;

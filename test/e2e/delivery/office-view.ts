@@ -7,7 +7,7 @@ export interface Delivery {
 }
 
 export const DELIVERY =
-  'id kind state dueAt sentAt attempts reason sentence toOffice isCopy recipient { name } meeting { id } task { title }';
+  'id kind state dueAt sentAt attempts reason sentence toOffice isCopy recipient { name } thing { title path }';
 
 export async function listed(user: User, filter: string): Promise<{ totalCount: number; nodes: Delivery[] }> {
   const { deliveries } = await user.ask<{ deliveries: { totalCount: number; nodes: Delivery[] } }>(
@@ -28,5 +28,13 @@ export const retry = async (user: User, deliveryId: string): Promise<Answer> =>
     await user.ask<{ answer: Answer }>(
       'mutation ($input: RetryDeliveryInput!) { answer: retryDelivery(input: $input) { __typename ... on Delivery { state attempts sentence } ... on Refused { code } } }',
       { input: { deliveryId } },
+    )
+  ).answer;
+
+export const retryMany = async (user: User, territoryId: string, more: object = {}): Promise<Answer> =>
+  (
+    await user.ask<{ answer: Answer }>(
+      'mutation ($input: RetryDeliveriesInput!) { answer: retryDeliveries(input: $input) { __typename ... on RetriedDeliveries { count } ... on Refused { code } } }',
+      { input: { territoryId, state: 'PARKED', ...more } },
     )
   ).answer;

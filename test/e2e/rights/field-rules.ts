@@ -22,7 +22,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
   ConveningBody: 'body deadline position topics vacantSeats',
   DataProtectionContact: 'email name phone',
   Delivery:
-    'attempts dueAt id isCopy kind meeting reason recipient retriedAt retriedBy sentAt sentence state task toOffice',
+    'attempts dueAt id isCopy kind reason recipient retriedAt retriedBy sentAt sentence state thing toOffice',
   Deadline:
     'bodyName calculation consequence dueOn escalation id isOpen isOverdue kind kindName lastDay path rule ruleSource territoryName title',
   DeadlineKind: 'kind name',

@@ -106,8 +106,8 @@ async function fillIn({ app, town, above }: TwoTowns): Promise<void> {
   );
   await database.query(
     `update body set report_interval_months = 6 where kind = 'WORKING_GROUP';
-     insert into working_group_report (id, territory_id, body_id, due_on, given_on, note, next_months, next_due, recorded_by, recorded_at)
-     select uuidv7(), b.territory_id, b.id, '2027-06-30', '2026-11-30', 'Im Rat', 6, '2027-12-30',
+     insert into working_group_report (id, territory_id, body_id, due_on, given_on, note, counted_from, next_months, next_due, recorded_by, recorded_at)
+     select uuidv7(), b.territory_id, b.id, '2027-06-30', '2026-11-30', 'Im Rat', '2027-06-30', 6, '2027-12-30',
             (select a.account_id from appointment a where a.role = 'COORDINATOR' and a.territory_id = b.territory_id and a.account_id is not null limit 1), now()
        from body b where b.name = 'AG Jugend'`,
   );

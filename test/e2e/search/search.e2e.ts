@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReadRegistry } from '../../../src/platform/graphql/read/index.js';
+import { anApplication, fundable } from '../funding/applications.js';
+import { aProgramme } from '../funding/programmes.js';
+import { APPROVAL, begunMeeting, record } from '../meetings/decisions.js';
 import { draftInput, invited, schwarzenberg, type User, type World } from '../meetings/town.js';
 
 let world: World;
@@ -118,6 +121,33 @@ describe('the search', () => {
     expect(await titles(world.police, 'zfl')).toEqual(['Café Zuflucht']);
   });
 
+  it('leads from a decision to its meeting, for who sees its item', async () => {
+    const { items, meeting } = await begunMeeting(world, { title: 'Sondersitzung' });
+    await record(world.office, items[0], { ...APPROVAL, wording: 'Drei Leuchten werden empfohlen.' });
+    for (const user of [world.office, world.police])
+      expect(await search(user, 'Leuchte')).toMatchObject([
+        {
+          ...{ kind: 'DECISION', title: 'Drei Leuchten werden empfohlen.' },
+          ...{ subtitle: 'Beschluss, Sitzung am 1. Dezember 2026', meetingId: meeting.id },
+        },
+      ]);
+    expect(await search(await world.neighbour.office(), 'Leuchte')).toEqual([]);
+  });
+
+  it('finds programmes, which are public, and applications for their readers', async () => {
+    const { office, town, police, neighbour } = world;
+    const programme = await aProgramme(office, town.id, {
+      name: 'Kleinprojektefonds',
+      funder: 'Stadtstiftung',
+    });
+    const proposal = await fundable(office);
+    await anApplication(office, { proposalId: proposal.id, programmeId: programme.id });
+    const kinds = async (user: User) => (await search(user, 'Kleinprojektefonds')).map(({ kind }) => kind);
+    expect(await kinds(office)).toEqual(['FUNDING_PROGRAMME', 'FUNDING_APPLICATION']);
+    for (const user of [police, await neighbour.office()])
+      expect(await kinds(user)).toEqual(['FUNDING_PROGRAMME']);
+  });
+
   it('finds nothing that the lists do not show', async () => {
     const { office, police, town } = world;
     expect(await titles(office, 'Lage')).toEqual(['Lage']);
@@ -161,13 +191,13 @@ describe('the search', () => {
         .map(({ type }) => type)
         .toSorted();
     expect(kinds(true)).toEqual([
-      ...['AgendaItem', 'Body', 'Meeting', 'Organisation', 'Person', 'Project', 'ProjectProposal', 'Task'],
-      'Topic',
+      ...['AgendaItem', 'Body', 'Decision', 'FundingApplication', 'FundingProgramme', 'Meeting'],
+      ...['Organisation', 'Person', 'Project', 'ProjectProposal', 'Task', 'Topic'],
     ]);
     // Nobody looks for these by name: they are parts of the things above, or the reader himself.
     expect(kinds(false)).toEqual([
       ...['Account', 'AddressMark', 'AnswerRecord', 'Appointment', 'Attachment', 'AttachmentVersion'],
-      ...['CoachAgreement', 'ConveningBody', 'Deadline', 'DeadlineStep', 'Decision'],
+      ...['CoachAgreement', 'ConveningBody', 'Deadline', 'DeadlineStep'],
       ...[
         'Delivery',
         'DeliveryOverview',
@@ -175,10 +205,8 @@ describe('the search', () => {
         'EarlierDecision',
         'FieldOfAction',
         'FollowedProgramme',
-        'FundingApplication',
         'FundingApplicationVersion',
         'FundingMoney',
-        'FundingProgramme',
         'FundsDrawdown',
         'GrantCondition',
         'GrantNotice',

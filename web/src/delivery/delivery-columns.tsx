@@ -37,12 +37,11 @@ function Recipient({ delivery }: { readonly delivery: Delivery }) {
   );
 }
 
-function About({ delivery: { meeting, task } }: { readonly delivery: Delivery }) {
-  const about = meeting === null ? task : meeting;
-  if (about === null) return null;
+function About({ delivery: { thing } }: { readonly delivery: Delivery }) {
+  if (thing === null) return null;
   return (
-    <Link className="kern-link" to={`/${meeting === null ? 'aufgaben' : 'sitzungen'}/${about.id}`}>
-      {about.title}
+    <Link className="kern-link" to={thing.path}>
+      {thing.title}
     </Link>
   );
 }
