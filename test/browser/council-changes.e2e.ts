@@ -5,7 +5,7 @@ import { barriersOf } from './accessibility.js';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
 import { linkTo } from './made-paths.js';
-import { closed, press, refusedAt, staying, take, typeDay } from './steps.js';
+import { closed, moveBelow, press, refusedAt, staying, take, typeDay } from './steps.js';
 import { describeInBrowser, Visitor } from './visitor.js';
 
 const COUNCIL = 'Kommunaler Präventionsrat Schwarzenberg';
@@ -89,9 +89,17 @@ async function namesDeputies(): Promise<void> {
   await page.getByRole('menuitem', { name: 'Vertretungen ordnen' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: `Vertretungen: ${SCHOOL}` });
   await dialog.getByText('Noch niemand vertritt diesen Sitz.').waitFor();
+  const person = dialog.locator('.ra-combo input');
+  await person.focus();
+  await page.keyboard.type('Fachdienst');
+  await page.getByRole('option').first().waitFor();
+  await moveBelow(page);
+  expect(await page.getByRole('option').first().isVisible()).toBe(true);
+  expect(await person.inputValue()).toBe('Fachdienst');
+  await person.clear();
   // The focus stands in the field; whoever is chosen is saved at once, and the next can be typed.
   for (const [index, name] of ['Fachdienst Prävention', 'Polizeirevier Aue, Einsatz'].entries()) {
-    await dialog.locator('.ra-combo input').focus();
+    await person.focus();
     await take(page, name);
     await dialog.getByText(`${index + 1}. ${name}`).waitFor();
   }

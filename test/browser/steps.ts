@@ -34,13 +34,17 @@ export const closed = (dialog: Locator): Promise<void> => dialog.waitFor({ state
 /** Types into the field that has the focus and searches; takes by keys what is then found. */
 export async function take(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
-  const option = page.getByRole('option').first().filter({ hasText: text });
-  const isOpen = await option.waitFor({ timeout: 5_000 }).then(
-    () => true,
-    () => false,
-  );
-  // The arrow goes to the first of an open list, and opens a closed one.
+  await page.getByRole('option').first().filter({ hasText: text }).waitFor();
   await page.keyboard.press('ArrowDown');
-  if (!isOpen) await option.waitFor();
   await page.keyboard.press('Enter');
+}
+
+/** Lets the page move below whatever is open above it, as the browser does when others change what stands there. */
+export async function moveBelow(page: Page): Promise<void> {
+  const before = await page.evaluate<number>('window.scrollY');
+  await page.evaluate(`new Promise((moved) => {
+    addEventListener('scroll', () => requestAnimationFrame(() => requestAnimationFrame(moved)), { once: true });
+    scrollBy({ top: scrollY > 0 ? -40 : 40, behavior: 'instant' });
+  })`);
+  expect(await page.evaluate<number>('window.scrollY')).not.toBe(before);
 }

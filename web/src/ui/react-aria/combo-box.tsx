@@ -1,5 +1,15 @@
+import { useContext } from 'react';
 import { Button } from 'react-aria-components/Button';
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox';
+import {
+  ComboBox,
+  type ComboBoxState,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components/ComboBox';
+import { OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { Group } from 'react-aria-components/Group';
 import { useTexts } from '../../texts';
 import type { Choice, ComboBoxProps } from '../combo-box-props';
@@ -51,26 +61,40 @@ export function AriaComboBoxField(props: ComboBoxProps) {
   );
 }
 
+/**
+ * React Aria closes the list, and forgets what was typed, whenever something around the field scrolls: also when the page
+ * below a window does because others change it, or because the browser still glides to the button pressed before. The
+ * list moves along with the page, so it stays; where anything else scrolls it closes, and what was typed stays.
+ */
+function close(state: ComboBoxState<unknown>): void {
+  const { event: cause } = window;
+  if (cause?.type !== 'scroll') state.close();
+  else if (cause.target !== document) state.setOpen(false);
+}
+
 /** What fits, below the input. */
 function Choices({ searching }: { readonly searching: boolean }) {
   const t = useTexts();
+  const state = useContext(ComboBoxStateContext);
   return (
-    <Popover className="ra-popover ra-combo-popover" UNSTABLE_portalContainer={usePopoverPlace()}>
-      <ListBox<Choice>
-        className="ra-list"
-        renderEmptyState={() => (
-          <p className="kern-body">{t(searching ? 'ui.combo.searching' : 'ui.combo.empty')}</p>
-        )}
-      >
-        {(item) => (
-          <ListBoxItem id={item.id} textValue={item.text} className="ra-option">
-            <span>
-              {item.text}
-              {item.detail !== undefined && <small>{item.detail}</small>}
-            </span>
-          </ListBoxItem>
-        )}
-      </ListBox>
-    </Popover>
+    <OverlayTriggerStateContext value={state && { ...state, close: () => close(state) }}>
+      <Popover className="ra-popover ra-combo-popover" UNSTABLE_portalContainer={usePopoverPlace()}>
+        <ListBox<Choice>
+          className="ra-list"
+          renderEmptyState={() => (
+            <p className="kern-body">{t(searching ? 'ui.combo.searching' : 'ui.combo.empty')}</p>
+          )}
+        >
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.text} className="ra-option">
+              <span>
+                {item.text}
+                {item.detail !== undefined && <small>{item.detail}</small>}
+              </span>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </OverlayTriggerStateContext>
   );
 }
