@@ -23,9 +23,9 @@ export async function api({ address, logLevel }: ApiSettings): Promise<Services>
     /** From now on remembers what is sent to the read pool. */
     watch: () => {
       seen = [];
-      pool.run = (territories, statement) => {
+      pool.run = (territories, statement, ...rest) => {
         seen.push(statement);
-        return run(territories, statement);
+        return run(territories, statement, ...rest);
       };
     },
     /** What was sent since `watch`; stops remembering. */

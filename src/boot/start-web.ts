@@ -15,6 +15,7 @@ import {
   type ChangePositions,
   contextOfRequest,
   directDoor,
+  presumedContext,
   type Explorers,
 } from '../platform/graphql/index.js';
 import { databaseCheck, healthRouter, migrationsCheck, queueCheck } from '../platform/health/index.js';
@@ -117,7 +118,11 @@ function direct(app: NestExpressApplication): RequestHandler {
     // Made by the time the application listens.
     schema: () => host.schema,
     isOwn: (source) => admission.isOwn(source),
-    context: (exchange) => contextOfRequest(actors, positions, exchange),
+    known: (exchange) =>
+      presumedContext(actors, positions, exchange) ?? {
+        context: contextOfRequest(actors, positions, exchange),
+        premise: null,
+      },
   });
 }
 

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '../../shared/actor.js';
+import type { Premise } from './read/read-pool.js';
 
 /** What every resolver may know of its request. */
 export interface GraphqlContext {
@@ -12,6 +13,14 @@ export interface GraphqlContext {
 /** Finds out who sends a request; implemented by the identity module. Never throws for strangers: they are anonymous. */
 export interface ActorSource {
   ofRequest(request: Request): Promise<Actor>;
+  /** Who sent the last request of this session; null when nobody is remembered. */
+  presumed(request: Request): PresumedActor | null;
+}
+
+/** Somebody taken for who he was at his last request; nothing may be told him before the premise has proved true. */
+export interface PresumedActor {
+  readonly actor: Actor;
+  readonly premise: Premise;
 }
 export const ACTOR_SOURCE = Symbol('ActorSource');
 
@@ -47,8 +56,27 @@ async function newContext(
 ): Promise<GraphqlContext> {
   const positionOf = positions.take();
   const actor = await actors.ofRequest(req);
-  if (positionOf !== null && actor.kind === 'account') res.setHeader(POSITION_HEADER, positionOf(actor));
+  tellPosition(res, positionOf, actor);
   return { actor, req, res };
+}
+
+/** The context of whom the session belonged to at its last request, for an answer that depends on the premise. */
+export function presumedContext(
+  actors: ActorSource,
+  positions: ChangePositions,
+  { req, res }: Pick<GraphqlContext, 'req' | 'res'>,
+): { readonly context: GraphqlContext; readonly premise: Premise } | null {
+  const presumed = actors.presumed(req);
+  if (presumed === null) return null;
+  const { actor, premise } = presumed;
+  tellPosition(res, positions.take(), actor);
+  return { context: { actor, req, res }, premise };
+}
+
+/** Takes back what was told to somebody who was taken for another. */
+function tellPosition(res: Response, positionOf: ReturnType<ChangePositions['take']>, actor: Actor): void {
+  if (positionOf !== null && actor.kind === 'account') res.setHeader(POSITION_HEADER, positionOf(actor));
+  else res.removeHeader(POSITION_HEADER);
 }
 
 const RESOLVER_CONTEXT_ARGUMENT = 2;

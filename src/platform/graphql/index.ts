@@ -6,6 +6,8 @@ export {
   contextOfRequest,
   CurrentActor,
   type GraphqlContext,
+  type PresumedActor,
+  presumedContext,
 } from './context.js';
 export { AudienceEnum } from './audience-enum.js';
 export { connectionType, PageArgs } from './connection-type.js';

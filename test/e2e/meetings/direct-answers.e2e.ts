@@ -56,6 +56,50 @@ describe('an operation of our own client', () => {
     }
   });
 
+  it('is answered by what one may at this moment, not by what one might at the request before', async () => {
+    const { app, police } = world;
+    const seen = async (document: string): Promise<number> =>
+      (await police.ask<{ meetings: { nodes: object[] } }>(document, filterOf(world))).meetings.nodes.length;
+    const isTheSameFor = async (count: number): Promise<void> => {
+      expect([await seen(COUNCIL_DASHBOARD), await seen(asOfSomebodyElse)]).toEqual([count, count]);
+    };
+    await isTheSameFor(2);
+    await app.database.query(
+      `update seat set valid_from = '2026-01-01', valid_to = '2026-11-30' where holder_id = $1`,
+      [police.personId],
+    );
+    await app.database.query(`update invitation set released_at = now() where person_id = $1`, [
+      police.personId,
+    ]);
+    expect(await seen(COUNCIL_DASHBOARD)).toBe(0);
+    await isTheSameFor(0);
+    await app.database.query(`update seat set valid_to = null where holder_id = $1`, [police.personId]);
+    expect(await seen(COUNCIL_DASHBOARD)).toBe(2);
+    await isTheSameFor(2);
+  });
+
+  it('is refused as soon as the session has ended, and the answer tells nothing of the stream of changes', async () => {
+    const { app, firstDeputy } = world;
+    const post = (): Promise<Response> =>
+      firstDeputy.client.fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: COUNCIL_DASHBOARD, variables: filterOf(world) }),
+      });
+    for (const again of [1, 2]) {
+      const answer = await post();
+      expect([again, answer.status, answer.headers.has('live-position')]).toEqual([again, 200, true]);
+      await answer.text();
+    }
+    await app.database.query('delete from session where account_id = $1', [firstDeputy.accountId]);
+    const after = await post();
+    expect(await after.json()).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'SIGN_IN_NEEDED' } }],
+    });
+    expect(after.headers.has('live-position')).toBe(false);
+  });
+
   it('is completed by graphql when a field is null that must not be', async () => {
     const { app, office } = world;
     await app.database.query(`alter table meeting alter column title drop not null`);

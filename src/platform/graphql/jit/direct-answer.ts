@@ -1,6 +1,13 @@
 import type { GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getArgumentValues, getVariableValues, Kind, OperationTypeNode } from 'graphql';
+import type { Premise } from '../read/read-pool.js';
 import { isPlain, JsonText, NOT_DIRECT, wantText } from '../read/direct-form.js';
+
+/** What resolvers know of a request; `premise`: under which they may be told so, null when it is known for sure. */
+export interface KnownOfRequest {
+  readonly context: Promise<unknown> | object;
+  readonly premise: Premise | null;
+}
 
 /** An operation of our own client, as it was asked. Only for these it is tested that the direct answer is the same. */
 export interface AskedDirectly {
@@ -28,14 +35,14 @@ export class DirectAnswers {
     return known;
   }
 
-  /** The text of `data`; `context` is what resolvers know of the request. Throws what guards and resolvers throw. */
-  async text(asked: AskedDirectly, context: Promise<unknown>): Promise<string | null> {
+  /** The text of `data`. Throws what guards and resolvers throw, and PremiseError. */
+  async text(asked: AskedDirectly, { context, premise }: KnownOfRequest): Promise<string | null> {
     const { schema, operation } = asked;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables);
     if (variables.coerced === undefined) return null;
     const known = await context;
     const fields: string[] = [];
-    for (const info of rootFields(asked, variables.coerced)) {
+    for (const info of rootFields(asked, variables.coerced, premise)) {
       const field = info.parentType.getFields()[info.fieldName];
       const [node] = info.fieldNodes;
       if (field?.resolve === undefined || node === undefined) return null;
@@ -52,18 +59,20 @@ export class DirectAnswers {
 function rootFields(
   { schema, operation }: AskedDirectly,
   variableValues: Record<string, unknown>,
+  premise: Premise | null,
 ): GraphQLResolveInfo[] {
   const parentType = schema.getQueryType();
   if (parentType == null) return [];
   const nodes = operation.selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD);
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, index) => {
     const fieldName = node.name.value;
     const returnType = parentType.getFields()[fieldName]?.type;
     if (returnType === undefined) return [];
     const path = { prev: undefined, key: fieldName, typename: parentType.name };
     const place = { fieldName, fieldNodes: [node], returnType, parentType, path };
     const info = { ...place, schema, operation, variableValues, fragments: {}, rootValue: undefined };
-    wantText(info);
+    // The fields are read one after the other: what held for the first one holds for this answer.
+    wantText(info, index === 0 ? premise : null);
     return [info];
   });
 }

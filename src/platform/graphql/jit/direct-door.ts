@@ -1,14 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import type { GraphqlContext } from '../context.js';
-import { DirectAnswers } from './direct-answer.js';
+import { DirectAnswers, type KnownOfRequest } from './direct-answer.js';
 
 interface DirectDoorOptions {
   readonly schema: () => GraphQLSchema;
   /** Whether this is the text of an operation of our own client. */
   readonly isOwn: (source: string) => boolean;
-  /** The same that Apollo would ask for. */
-  readonly context: (exchange: Pick<GraphqlContext, 'req' | 'res'>) => Promise<GraphqlContext>;
+  /** The same that Apollo would find out, or presume. */
+  readonly known: (exchange: Pick<GraphqlContext, 'req' | 'res'>) => KnownOfRequest;
 }
 
 const JSON_TYPE = 'application/json';
@@ -19,7 +19,7 @@ const PLAIN_WISHES: readonly unknown[] = [undefined, '*/*', JSON_TYPE];
  * Answers plain operations of our own client as soon as the body is read (docs/adr/0007). JSON by POST is what Apollo's
  * protection against CSRF lets through as well. Everything else, and every answer that is not quite plain, goes on to Apollo.
  */
-export function directDoor({ schema, isOwn, context }: DirectDoorOptions): RequestHandler {
+export function directDoor({ schema, isOwn, known }: DirectDoorOptions): RequestHandler {
   const answers = new DirectAnswers();
   // Bounded: our own operations alone are kept.
   const operations = new Map<string, OperationDefinitionNode | null>();
@@ -37,7 +37,7 @@ export function directDoor({ schema, isOwn, context }: DirectDoorOptions): Reque
     if (sent === null || operation === null || !isMeant(operation, sent) || !answers.mayAnswer(operation))
       return next();
     const asked = { schema: schema(), operation, variables: sent.variables ?? {} };
-    const text = answers.text(asked, context({ req: request, res: response }));
+    const text = answers.text(asked, known({ req: request, res: response }));
     const data = await orNull(text);
     if (data === null) next();
     else send(response, data);

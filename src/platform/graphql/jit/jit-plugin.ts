@@ -9,7 +9,7 @@ import type { CompiledQuery } from 'graphql-jit';
 import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { Kind } from 'graphql';
-import { RecentlyUsed } from '../read/recently-used.js';
+import { RecentlyUsed } from '../../../shared/recently-used.js';
 import { jitObstacle } from './jit-guards.js';
 
 /** Which operations are our own. */

@@ -6,7 +6,7 @@ import { operationFacts, switchValues } from './operation-facts.js';
 import { pageRules } from './paging.js';
 import type { ReadModel, Relation, RootCondition, SortKey } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
-import { RecentlyUsed } from './recently-used.js';
+import { RecentlyUsed } from '../../../shared/recently-used.js';
 import type { ReadLimits } from './statement-compiler.js';
 import { StatementCompiler } from './statement-compiler.js';
 import type { ArgumentSite, ParameterSource, RequestValues } from './statement-parameters.js';

@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { BREAK, getNullableType, isEnumType, isNonNullType, isScalarType, Kind, visit } from 'graphql';
+import type { Premise } from './read-pool.js';
 
 /** The answer of a root field as JSON text, just as PostgreSQL gave it: nothing is left to be done to it. */
 export class JsonText {
@@ -11,10 +12,12 @@ export const NOT_DIRECT = Symbol('not direct');
 /** Says so while a statement is compiled. */
 export class NotDirectError extends Error {}
 
-const wanted = new WeakSet<GraphQLResolveInfo>();
-/** Asks `Reads` for the text of this root field instead of its rows. */
-export const wantText = (info: GraphQLResolveInfo): void => void wanted.add(info);
+const wanted = new WeakMap<GraphQLResolveInfo, Premise | null>();
+/** Asks `Reads` for the text of this root field instead of its rows, and only if the premise holds. */
+export const wantText = (info: GraphQLResolveInfo, premise: Premise | null): void =>
+  void wanted.set(info, premise);
 export const isTextWanted = (info: GraphQLResolveInfo): boolean => wanted.has(info);
+export const premiseOf = (info: GraphQLResolveInfo): Premise | null => wanted.get(info) ?? null;
 
 /** Scalars whose JSON in PostgreSQL is the one in answers. */
 const AS_IT_IS = ['ID', 'String', 'Int', 'Boolean', 'LocalDate', 'UUID', 'EmailAddress', 'ZonedDateTime'];
@@ -71,7 +74,7 @@ export class DirectForm {
   }
 }
 
-const NULL = '":null';
+const NULL = ':null';
 
 /** Names that are non-null somewhere in an answer. */
 export class NeverNull {
@@ -79,11 +82,14 @@ export class NeverNull {
 
   /**
    * Whether one of the names stands before a null; quotes inside of strings are escaped in JSON. Looks at the nulls
-   * alone: one pattern over all the text of a large page took a tenth of the time of its answer.
+   * alone: one pattern over all the text of a large page took a tenth of the time of its answer. And begins with the
+   * colon, as there are four times as many quotes.
    */
   isBrokenIn(json: string): boolean {
     for (let at = json.indexOf(NULL); at !== -1; at = json.indexOf(NULL, at + NULL.length)) {
-      if (this.names.has(json.slice(json.lastIndexOf('"', at - 1) + 1, at))) return true;
+      const end = at - 1;
+      if (json[end] === '"' && this.names.has(json.slice(json.lastIndexOf('"', end - 1) + 1, end)))
+        return true;
     }
     return false;
   }

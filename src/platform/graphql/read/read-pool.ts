@@ -12,6 +12,16 @@ export interface ReadPoolOptions extends PoolConfig {
   readonly onConnectionError?: (error: Error) => void;
 }
 
+/** What a reader takes for granted, and the statement by which PostgreSQL says in the same transaction whether it holds. */
+export interface Premise {
+  readonly statement: Statement;
+  /** Given the first column of the first row. */
+  holds(answer: unknown): boolean;
+}
+
+/** What was taken for granted holds no more: nothing that was read under it may be used. */
+export class PremiseError extends Error {}
+
 /** Sessions in UTC, so that times read the same everywhere; no LLVM, which costs more than these statements take. */
 const SESSION = '-c TimeZone=UTC -c jit=off';
 
@@ -39,21 +49,25 @@ export class ReadPool {
   /**
    * The first column of the first row, or null without a row. Without territories, row level security shows nothing
    * but the actor's own `persons`.
-   * Errors of PostgreSQL are passed on.
+   * Errors of PostgreSQL are passed on; PremiseError when the premise does not hold.
    */
   async run<T>(
     territories: readonly string[],
     statement: Statement,
     persons: readonly string[] = [],
+    premise: Premise | null = null,
   ): Promise<T | null> {
     const frame = [uuidSetting(territories), uuidSetting(persons)];
     for (let attempt = 1; ; attempt += 1) {
-      const answers = await this.attempt<T>(frame, statement);
+      const answers = await this.attempt<T>(frame, statement, premise);
+      const [begun, , proof, result] = answers;
       const failure = answers.find((answer) => answer.status === 'rejected');
-      const [begun, , result] = answers;
-      if (result.status === 'fulfilled' && failure === undefined) return result.value.rows[0]?.[0] ?? null;
+      if (failure === undefined) {
+        if (premise?.holds(firstOf(proof)) === false) throw new PremiseError();
+        return firstOf(result);
+      }
       const mayTryAgain = begun.status === 'rejected' && wasConnectionEnded(begun.reason);
-      if (!mayTryAgain || attempt >= MOST_ATTEMPTS) throw failure?.reason;
+      if (!mayTryAgain || attempt >= MOST_ATTEMPTS) throw failure.reason;
     }
   }
 
@@ -61,16 +75,10 @@ export class ReadPool {
     await this.pool.end();
   }
 
-  /** What PostgreSQL answered to the beginning, the frame, the statement and the end of its transaction. */
-  private async attempt<T>(frame: readonly string[], statement: Statement) {
+  /** What PostgreSQL answered to the beginning, the frame, the premise, the statement and the end of its transaction. */
+  private async attempt<T>(frame: readonly string[], statement: Statement, premise: Premise | null) {
     const client = await this.pool.connect();
     this.onStatement(statement.text);
-    const query = {
-      name: statement.name,
-      text: statement.text,
-      values: [...statement.values],
-      rowMode: 'array',
-    };
     const answers = await inOneWrite(client, () =>
       Promise.allSettled([
         client.query('begin read only'),
@@ -79,15 +87,27 @@ export class ReadPool {
           text: "select set_config('kpr.territories', $1, true), set_config('kpr.persons', $2, true), set_config('plan_cache_mode', $3, true)",
           values: [...frame, statement.name === undefined ? 'auto' : KEPT_PLAN],
         }),
-        client.query<[T]>({ ...query, rowMode: 'array' }),
+        premise === null ? null : client.query<[unknown]>(inArrays(premise.statement)),
+        client.query<[T]>(inArrays(statement)),
         client.query('commit'),
       ]),
     );
     // An error has ended the transaction as well; a connection that is not idle now is broken.
-    client.release(client.getTransactionStatus() !== 'I' || answers[3].status === 'rejected');
+    client.release(client.getTransactionStatus() !== 'I' || answers[4].status === 'rejected');
     return answers;
   }
 }
+
+/** The first column of the first row. */
+const firstOf = <T>(answer: PromiseSettledResult<{ readonly rows: readonly [T][] } | null>): T | null =>
+  answer.status === 'fulfilled' ? (answer.value?.rows[0]?.[0] ?? null) : null;
+
+const inArrays = ({ name, text, values }: Statement) => ({
+  name,
+  text,
+  values: [...values],
+  rowMode: 'array' as const,
+});
 
 /** Holds back what is written until all of it is there: one system call and one waking of PostgreSQL instead of four. */
 function inOneWrite<T>(client: PoolClient, write: () => T): T {

@@ -7,9 +7,17 @@ import { isUuid } from '../../../shared/ids.js';
 import type { RootRead, Statement } from './compiled-statements.js';
 import { CompiledStatements } from './compiled-statements.js';
 import { badCursor } from './paging.js';
-import { isTextWanted, JsonText, type NeverNull, NOT_DIRECT, NotDirectError } from './direct-form.js';
+import {
+  isTextWanted,
+  JsonText,
+  type NeverNull,
+  NOT_DIRECT,
+  NotDirectError,
+  premiseOf,
+} from './direct-form.js';
 import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-model.js';
 import { connection, many, one } from './read-model.js';
+import type { Premise } from './read-pool.js';
 import type { ReadRegistry } from './read-registry.js';
 import { seenByEach } from './seen-by-each.js';
 import {
@@ -28,7 +36,12 @@ import { visibleRow, visibleRows } from './visible-row.js';
 
 /** What `Reads` needs of the read pool. */
 export interface StatementRunner {
-  run<T>(territories: readonly string[], statement: Statement, persons: readonly string[]): Promise<T | null>;
+  run<T>(
+    territories: readonly string[],
+    statement: Statement,
+    persons: readonly string[],
+    premise?: Premise | null,
+  ): Promise<T | null>;
 }
 
 /** Which rows a connection at the root pages through, and in which order. */
@@ -232,7 +245,8 @@ export class Reads {
     const statement = this.trusts(info) ? { name, text, values } : { text, values };
     try {
       const { readTerritories, persons } = actor;
-      return { value: await this.options.pool.run<T>(readTerritories, statement, persons), neverNull };
+      const value = await this.options.pool.run<T>(readTerritories, statement, persons, premiseOf(info));
+      return { value, neverNull };
     } catch (error) {
       if (!isUnreadableValue(error)) throw error;
       const cursor = sources.find((source, index) => source.from === 'cursor' && values[index] !== null);

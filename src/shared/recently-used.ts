@@ -23,4 +23,8 @@ export class RecentlyUsed<V> {
     const oldest = this.entries.keys().next();
     if (oldest.done !== true) this.entries.delete(oldest.value);
   }
+
+  delete(key: string): void {
+    this.entries.delete(key);
+  }
 }
