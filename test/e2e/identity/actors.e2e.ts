@@ -167,7 +167,7 @@ describe('the actor of a session', () => {
     await actor();
     const { token } = await place.unitOfWork.run(anonymous, (tx) => openSession(tx, account));
     await counted.ofRequest({ headers: { cookie: `__Host-kpr=${token}` } });
-    expect(texts).toEqual(['select kpr_actor_of_session($1, $2, $3) as actor']);
+    expect(texts).toEqual(['select kpr_actor_of_session($1, $2, $3)::text as actor']);
   });
 
   it('reads what is shared with its territory but does not write there', async () => {
