@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '../../shared/actor.js';
-import type { Premise } from './read/read-pool.js';
+import type { Premise } from './read/statement.js';
 
 /** What every resolver may know of its request. */
 export interface GraphqlContext {

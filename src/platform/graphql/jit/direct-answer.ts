@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getArgumentValues, getVariableValues, Kind, OperationTypeNode } from 'graphql';
-import type { Premise } from '../read/read-pool.js';
+import type { Premise } from '../read/statement.js';
 import { isPlain, JsonText, NOT_DIRECT, wantText } from '../read/direct-form.js';
 
 /** What resolvers know of a request; `premise`: under which they may be told so, null when it is known for sure. */

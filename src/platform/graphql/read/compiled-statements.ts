@@ -7,18 +7,11 @@ import { pageRules } from './paging.js';
 import type { ReadModel, Relation, RootCondition, SortKey } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';
 import { RecentlyUsed } from '../../../shared/recently-used.js';
+import type { Statement } from './statement.js';
 import type { ReadLimits } from './statement-compiler.js';
 import { StatementCompiler } from './statement-compiler.js';
 import type { ArgumentSite, ParameterSource, RequestValues } from './statement-parameters.js';
 import { bindValues, StatementParameters } from './statement-parameters.js';
-
-/** A statement ready to be sent; its answer is one row with one JSON column, or no row. */
-export interface Statement {
-  /** Set for trusted operations only: PostgreSQL then keeps the parsed statement under this name. */
-  readonly name?: string;
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
 
 /** What a root field reads: a relation without a parent. */
 export interface RootRead {

@@ -1,6 +1,6 @@
 import type { GraphQLField, GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import { BREAK, getNullableType, isEnumType, isNonNullType, isScalarType, Kind, visit } from 'graphql';
-import type { Premise } from './read-pool.js';
+import type { Premise } from './statement.js';
 
 /** The answer of a root field as JSON text, just as PostgreSQL gave it: nothing is left to be done to it. */
 export class JsonText {

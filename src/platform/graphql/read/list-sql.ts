@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Statement } from './compiled-statements.js';
+import type { Statement } from './statement.js';
 import { fieldSql } from './field-sql.js';
 import { ManyEyes } from './many-eyes.js';
 import type { ActorParameters, CursorKey, ReadModel, SqlOfRow } from './read-model.js';

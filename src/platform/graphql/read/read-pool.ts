@@ -2,7 +2,7 @@ import type { PoolClient, PoolConfig } from 'pg';
 import { Client, Pool } from 'pg';
 import { isUuid } from '../../../shared/ids.js';
 import { wasConnectionEnded } from '../../database/index.js';
-import type { Statement } from './compiled-statements.js';
+import { type Premise, PremiseError, type Statement } from './statement.js';
 
 /** Settings of the read pool beside those of `pg`. */
 export interface ReadPoolOptions extends PoolConfig {
@@ -11,16 +11,6 @@ export interface ReadPoolOptions extends PoolConfig {
   /** Called when an idle connection breaks, e.g. because PostgreSQL restarts; the pool has dropped it already. */
   readonly onConnectionError?: (error: Error) => void;
 }
-
-/** What a reader takes for granted, and the statement by which PostgreSQL says in the same transaction whether it holds. */
-export interface Premise {
-  readonly statement: Statement;
-  /** Given the first column of the first row. */
-  holds(answer: unknown): boolean;
-}
-
-/** What was taken for granted holds no more: nothing that was read under it may be used. */
-export class PremiseError extends Error {}
 
 /** Sessions in UTC, so that times read the same everywhere; no LLVM, which costs more than these statements take. */
 const SESSION = '-c TimeZone=UTC -c jit=off';

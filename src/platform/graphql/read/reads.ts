@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/actor.js';
 import type { Clock } from '../../../shared/clock.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import { isUuid } from '../../../shared/ids.js';
-import type { RootRead, Statement } from './compiled-statements.js';
+import type { RootRead } from './compiled-statements.js';
 import { CompiledStatements } from './compiled-statements.js';
 import { badCursor } from './paging.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from './direct-form.js';
 import type { ActorParameters, CursorKey, RootCondition, SortKey } from './read-model.js';
 import { connection, many, one } from './read-model.js';
-import type { Premise } from './read-pool.js';
+import type { Premise, Statement } from './statement.js';
 import type { ReadRegistry } from './read-registry.js';
 import { seenByEach } from './seen-by-each.js';
 import {

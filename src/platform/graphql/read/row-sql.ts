@@ -1,4 +1,4 @@
-import type { Statement } from './compiled-statements.js';
+import type { Statement } from './statement.js';
 import { fieldSql } from './field-sql.js';
 import type { ActorParameters, ReadModel, SortKey } from './read-model.js';
 import { storedTable } from './read-model.js';

@@ -1,4 +1,4 @@
-import type { Statement } from './compiled-statements.js';
+import type { Statement } from './statement.js';
 import type { ActorParameters, ReadModel, Searched, SqlOfRow } from './read-model.js';
 import { storedTable } from './read-model.js';
 import type { ReadRegistry } from './read-registry.js';

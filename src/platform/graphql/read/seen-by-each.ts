@@ -1,4 +1,4 @@
-import type { Statement } from './compiled-statements.js';
+import type { Statement } from './statement.js';
 import { ManyEyes } from './many-eyes.js';
 import type { ActorParameters } from './read-model.js';
 import { storedTable } from './read-model.js';
