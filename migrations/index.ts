@@ -33,6 +33,7 @@ import { ProposalVersions1763800000044 } from './0044-proposal-versions.js';
 import { RetriedDeliveries1763800000043 } from './0043-retried-deliveries.js';
 import { PartsByTheirMeeting1763800000053 } from './0053-parts-by-their-meeting.js';
 import { WaysToThings1763800000048 } from './0048-ways-to-things.js';
+import { CorrectedMoney1763800000056 } from './0056-corrected-money.js';
 import { CorrectedServices1763800000050 } from './0050-corrected-services.js';
 import { OpenDeadlines1763800000051 } from './0051-open-deadlines.js';
 import { Projects1763800000038 } from './0038-projects.js';
@@ -87,4 +88,5 @@ export const migrations = [
   CorrectedServices1763800000050,
   OpenDeadlines1763800000051,
   PartsByTheirMeeting1763800000053,
+  CorrectedMoney1763800000056,
 ];

@@ -52,6 +52,7 @@ export async function runDemo({ fresh }: { fresh: boolean }): Promise<void> {
   });
   if (!again) {
     await stage.play();
+    await stage.followProject();
     writeFileSync(join(own, 'job-done'), '');
   }
   stage.announce();

@@ -7,6 +7,7 @@ import { startWorker } from '../boot/start-worker.js';
 import { DemoSignInModule } from '../identity/index.js';
 import type { DemoClock } from './demo-clock.js';
 import { DemoModule } from './demo.module.js';
+import { followProject } from './followed-project.js';
 import { loopbackOnly } from './loopback-only.js';
 import { runMainJob } from './main-job.js';
 import { seed } from './seed.js';
@@ -18,6 +19,8 @@ export interface DemoStage {
   readonly address: string;
   /** Loads the Städtebund and runs the main job, printing each step. */
   play(): Promise<void>;
+  /** After that: follows one idea to a project with funding, printing each step. */
+  followProject(): Promise<void>;
   /** Prints where everything is to be found. */
   announce(): void;
   close(): Promise<void>;
@@ -48,6 +51,7 @@ export async function startStage(parts: StageParts): Promise<DemoStage> {
       await seed(web);
       await runMainJob({ address: web.address, clock, mailbox, say });
     },
+    followProject: () => followProject({ address: web.address, clock, say }),
     announce: () => announce(web.address, say),
     close: async () => {
       await web.close();

@@ -14,4 +14,5 @@ export { projectFileCarriers } from './read/file-carriers.js';
 export { projectTaskSources } from './read/task-sources.js';
 export { projectWaitingSources } from './read/waiting-sources.js';
 export { projectDeadlineSources } from './use-cases/deadline-sources.js';
+export { type ReceiptInBooks, type ReceiptKeeper, ReceiptKeepers } from './use-cases/receipt-keepers.js';
 export { ProjectsModule } from './projects.module.js';

@@ -8,6 +8,7 @@ import { AskForReport } from './use-cases/ask-for-report.js';
 import { ChangeProject } from './use-cases/change-project.js';
 import { MoveProject } from './use-cases/move-project.js';
 import { RecordProgress } from './use-cases/record-progress.js';
+import { ReceiptKeepers } from './use-cases/receipt-keepers.js';
 import { RecordReceipt } from './use-cases/record-receipt.js';
 import { SavePlanEntry } from './use-cases/save-plan-entry.js';
 import { SeenProjects } from './use-cases/seen-projects.js';
@@ -26,7 +27,7 @@ const RESOLVERS: Type[] = [
 /** Projects from the approved proposal to what came of them. */
 @Module({
   controllers: [ReportLinkController],
-  providers: [SeenProjects, ...USE_CASES, ...RESOLVERS],
-  exports: USE_CASES,
+  providers: [SeenProjects, ReceiptKeepers, ...USE_CASES, ...RESOLVERS],
+  exports: [ReceiptKeepers, ...USE_CASES],
 })
 export class ProjectsModule {}

@@ -35,6 +35,7 @@ export type IndicatorId = Id<'Indicator'>;
 export type MeasurementId = Id<'Measurement'>;
 export type BudgetLineId = Id<'BudgetLine'>;
 export type ReceiptId = Id<'Receipt'>;
+export type DrawdownId = Id<'Drawdown'>;
 export type ReporterId = Id<'Reporter'>;
 export type UploadId = Id<'Upload'>;
 export type AttachmentId = Id<'Attachment'>;

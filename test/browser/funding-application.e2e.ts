@@ -71,6 +71,15 @@ async function fromDraftToProof(): Promise<void> {
   await page.getByLabel('Betrag').fill('5000');
   await save();
   await page.getByText('10.000,00 €').first().waitFor();
+  await page.getByRole('button', { name: /^Abruf vom .* über 5\.000,00.€ berichtigen$/ }).press('Enter');
+  await page.getByLabel('Betrag').fill('5.500,01 €');
+  await page.getByLabel('Grund').fill('Zahlendreher');
+  await save();
+  await page.getByText('9.499,99 €').first().waitFor();
+  await page.getByText('berichtigt: Zahlendreher').waitFor();
+  await page.getByRole('button', { name: /^Geld ist da: Abruf vom .* über 5\.500,01.€$/ }).press('Enter');
+  await save();
+  await page.getByRole('button', { name: /^Geld ist da/ }).waitFor({ state: 'detached' });
   await press('Verwendungsnachweis beginnen');
   await press('Verwendungsnachweis bearbeiten');
   await page.getByLabel('Was wurde getan?').fill('Zwölf Abende');
@@ -206,11 +215,11 @@ async function moneyByYear(): Promise<void> {
   await office.open('/foerderung');
   await page.getByRole('link', { name: 'Geld nach Jahren' }).press('Enter');
   await page.getByRole('img', { name: 'Nach Jahren' }).locator('.chart-bar-outline').nth(1).waitFor();
-  await page.getByText(/Zusammen: 15\.000,00.€ bewilligt, 5\.000,00.€ abgerufen/).waitFor();
+  await page.getByText(/Zusammen: 15\.000,00.€ bewilligt, 5\.500,01.€ abgerufen/).waitFor();
   const ofTown = page
     .getByRole('table', { name: 'Nach Städten' })
     .getByRole('row', { name: /Schwarzenberg/ });
-  expect(await ofTown.innerText()).toMatch(/15\.000,00.€\s+5\.000,00.€\s+0,00.€\s+2\.000,00.€/);
+  expect(await ofTown.innerText()).toMatch(/15\.000,00.€\s+5\.500,01.€\s+0,00.€\s+2\.000,00.€/);
   await page.getByRole('table', { name: 'Nach Handlungsfeldern' }).getByText('ohne Handlungsfeld').waitFor();
   await page.getByText('Als Tabelle', { exact: true }).click();
   await page.getByRole('table', { name: 'Nach Jahren' }).getByText('15.000,00').waitFor();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kind } from 'graphql';
 import { Money } from '../../src/platform/graphql/index.js';
+import { DomainError } from '../../src/shared/domain-error.js';
 import { MOST_CENTS } from '../../src/shared/money/index.js';
 import { type TestDatabase, testDatabase } from '../harness/database.js';
 
@@ -43,10 +44,14 @@ describe('amounts in the API', () => {
     expect(Money.parseValue(given)).toBe(cents);
   });
 
-  it.each([0.5, NaN, Infinity, MOST_CENTS + 1, '1234.56', '', true, null, [5], 5n])(
-    '%p is refused',
+  it.each([0.5, NaN, Infinity, '1234.56', '', true, null, [5], 5n])('%p is refused', (given) => {
+    expect(() => Money.parseValue(given)).toThrow('Money expects');
+  });
+
+  it.each([MOST_CENTS + 1, -1 - MOST_CENTS, '1.000.000.000,00 €', 1e21])(
+    '%p is refused by a code of its own',
     (given) => {
-      expect(() => Money.parseValue(given)).toThrow('Money expects');
+      expect(() => Money.parseValue(given)).toThrow(new DomainError('MONEY_OUT_OF_RANGE'));
     },
   );
 
@@ -58,6 +63,8 @@ describe('amounts in the API', () => {
 
   it('goes out as the number of cents, also where SQL gave text', () => {
     expect(Money.serialize('99999999999')).toBe(MOST_CENTS);
+    // A sum of many amounts may be more than one amount.
+    expect(Money.serialize('100000000000')).toBe(MOST_CENTS + 1);
     expect(Money.serialize(0)).toBe(0);
     expect(() => Money.serialize(0.5)).toThrow('Money expects');
   });

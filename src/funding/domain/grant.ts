@@ -80,13 +80,18 @@ export function checkedDrawdown(facts: DrawdownFacts, grant: GrantedMoney, today
   const { amount, requestedOn, paidOn } = facts;
   if (amount <= 0) throw new DomainError('AMOUNT_MISSING', {}, 'amount');
   if (amount > leftOf(grant)) throw overdrawn(grant);
-  if (paidOn !== null && paidOn < requestedOn) throw new DomainError('PAID_BEFORE_REQUESTED', {}, 'paidOn');
   return {
     amount,
     requestedOn: happenedOn(requestedOn, today, 'requestedOn'),
     purpose: textOf(facts.purpose, 'purpose'),
-    paidOn: paidOn === null ? null : happenedOn(paidOn, today, 'paidOn'),
+    paidOn: paidOn === null ? null : paymentOf(paidOn, { requestedOn, today }),
   };
+}
+
+/** When the money came. Errors: DAY_TO_COME, PAID_BEFORE_REQUESTED. */
+export function paymentOf(paidOn: Day, { requestedOn, today }: { requestedOn: Day; today: Day }): Day {
+  if (paidOn < requestedOn) throw new DomainError('PAID_BEFORE_REQUESTED', {}, 'paidOn');
+  return happenedOn(paidOn, today, 'paidOn');
 }
 
 /** More than is left cannot be drawn. */

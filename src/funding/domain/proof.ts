@@ -42,10 +42,15 @@ export function checkedProof({ activities, results, deviations, lines }: ProofCh
   };
 }
 
+/** Nothing that it counts on changes after it was handed in. Error: PROOF_SUBMITTED. */
+export function assertNotHandedIn(proof: Proof | null): void {
+  if (proof !== null && proof.submittedOn !== null) throw new DomainError('PROOF_SUBMITTED');
+}
+
 /** What was handed in stays as it is. Errors: PROOF_MISSING, PROOF_SUBMITTED. */
 export function assertWritable(proof: Proof | null): asserts proof is Proof {
   if (proof === null) throw new DomainError('PROOF_MISSING');
-  if (proof.submittedOn !== null) throw new DomainError('PROOF_SUBMITTED');
+  assertNotHandedIn(proof);
 }
 
 /** A proof says what was done and what it led to. Error: PROOF_INCOMPLETE. */

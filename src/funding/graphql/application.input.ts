@@ -1,6 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, Money } from '../../platform/graphql/index.js';
-import type { FundingApplicationId, FundingProgrammeId, ProofLineId, ProposalId } from '../../shared/ids.js';
+import type {
+  DrawdownId,
+  FundingApplicationId,
+  FundingProgrammeId,
+  ProofLineId,
+  ProposalId,
+} from '../../shared/ids.js';
 import type { Cents } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
 import type { FinanceKind } from '../domain/finance-kind.js';
@@ -90,9 +96,7 @@ export class RecordGrantInput extends SeenApplicationInput {
 export class ChangeGrantInput extends RecordGrantInput {}
 
 @InputType()
-export class DrawFundsInput {
-  @Field(() => ID)
-  applicationId!: FundingApplicationId;
+export class DrawdownFactsInput {
   @Field(() => Money)
   amount!: Cents;
   @Field(() => LocalDate)
@@ -101,6 +105,37 @@ export class DrawFundsInput {
   purpose!: string | null;
   @Field(() => LocalDate, { ...orNull, description: 'Absent: the money has not come yet.' })
   paidOn!: Day | null;
+}
+
+@InputType()
+export class DrawFundsInput extends DrawdownFactsInput {
+  @Field(() => ID)
+  applicationId!: FundingApplicationId;
+}
+
+@InputType()
+export class CorrectDrawdownInput {
+  @Field(() => ID)
+  applicationId!: FundingApplicationId;
+  @Field(() => ID, { description: 'One that counts.' })
+  drawdownId!: DrawdownId;
+  @Field(() => String)
+  reason!: string;
+  @Field(() => DrawdownFactsInput, {
+    ...orNull,
+    description: 'What should have been entered; absent: there was no such drawdown.',
+  })
+  correct!: DrawdownFactsInput | null;
+}
+
+@InputType()
+export class RecordDrawdownPaymentInput {
+  @Field(() => ID)
+  applicationId!: FundingApplicationId;
+  @Field(() => ID, { description: 'One of which it is not known yet when the money came.' })
+  drawdownId!: DrawdownId;
+  @Field(() => LocalDate)
+  paidOn!: Day;
 }
 
 @InputType()

@@ -3,7 +3,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { CurrentActor, PageArgs, Reads, SignedIn } from '../../platform/graphql/index.js';
 import type { RootCondition } from '../../platform/graphql/read/index.js';
 import type { Actor } from '../../shared/actor.js';
-import { type FundingProgrammeId, isUuid, type ProposalId } from '../../shared/ids.js';
+import {
+  type FundingApplicationId,
+  type FundingProgrammeId,
+  isUuid,
+  type ProposalId,
+} from '../../shared/ids.js';
 import {
   APPLICATION_ACTS,
   type ApplicationAct,
@@ -109,6 +114,18 @@ export class ApplicationsResolver {
   ): Promise<object[]> {
     const asked = { fundingYear: year, financeKind: financeKind ?? null };
     return this.plans.guard(actor, { proposalId, programmeId, ...asked });
+  }
+
+  @SignedIn()
+  @Query(() => [GuardFindingModel], {
+    description:
+      'The same for what a draft asks for, the gravest first; none for an application that was handed in, is unknown or hidden, or whose proposal is.',
+  })
+  fundingGuardOfApplication(
+    @Args('applicationId', { type: () => ID }) applicationId: FundingApplicationId,
+    @CurrentActor() actor: Actor,
+  ): Promise<object[]> {
+    return this.plans.guardDraft(actor, applicationId);
   }
 
   @ResolveField(() => [ApplicationActEnum], {

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { LocalDate, Money } from '../../platform/graphql/index.js';
+import { Instant, LocalDate, Money } from '../../platform/graphql/index.js';
 import { TaskModel } from '../../tasks/index.js';
 import type { Cents } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
@@ -28,6 +28,13 @@ export class FundsDrawdownModel {
   readonly purpose!: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'When the money came; null: not yet.' })
   readonly paidOn!: Day | null;
+  @Field(() => Instant, {
+    nullable: true,
+    description: 'Since when it counts no more, because it was wrong.',
+  })
+  readonly cancelledAt!: Date | null;
+  @Field(() => String, { nullable: true })
+  readonly cancelReason!: string | null;
 }
 
 @ObjectType('GrantNotice', {
@@ -42,7 +49,7 @@ export class GrantNoticeModel {
   readonly issuedOn!: Day;
   @Field(() => Money)
   readonly amount!: Cents;
-  @Field(() => Money, { description: 'Sum of all drawdowns; never more than `amount`.' })
+  @Field(() => Money, { description: 'Sum of all drawdowns that count; never more than `amount`.' })
   readonly drawn!: Cents;
   @Field(() => Money, { description: 'What can still be drawn.' })
   readonly left!: Cents;
@@ -56,6 +63,6 @@ export class GrantNoticeModel {
   readonly proofDueOn!: Day | null;
   @Field(() => [GrantConditionModel])
   readonly conditions!: GrantConditionModel[];
-  @Field(() => [FundsDrawdownModel])
+  @Field(() => [FundsDrawdownModel], { description: 'By their days, also those that were wrong.' })
   readonly drawdowns!: FundsDrawdownModel[];
 }

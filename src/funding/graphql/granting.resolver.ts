@@ -2,7 +2,6 @@ import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow, CurrentActor, MutationAnswer } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
-import { DrawFunds } from '../use-cases/draw-funds.js';
 import { EndApplication } from '../use-cases/end-application.js';
 import { KeepGrant } from '../use-cases/keep-grant.js';
 import {
@@ -10,24 +9,21 @@ import {
   WithdrawFundingApplicationInput,
   RecordGrantInput,
   ChangeGrantInput,
-  DrawFundsInput,
 } from './application.input.js';
 import {
   RejectFundingApplicationResult,
   WithdrawFundingApplicationResult,
   RecordGrantResult,
   ChangeGrantResult,
-  DrawFundsResult,
 } from './application-results.js';
 
-/** What the funder decides, and the money that comes. */
+/** What the funder decides. */
 @Resolver()
 export class GrantingResolver {
   constructor(
     private readonly answer: MutationAnswer,
     private readonly ending: EndApplication,
     private readonly granting: KeepGrant,
-    private readonly drawing: DrawFunds,
   ) {}
 
   @Allow('MANAGE_FUNDING')
@@ -75,20 +71,6 @@ export class GrantingResolver {
   ): Promise<object> {
     return this.answer.give({ actor, info, type: 'FundingApplication' }, () =>
       this.granting.change(actor, input),
-    );
-  }
-
-  @Allow('MANAGE_FUNDING')
-  @Mutation(() => DrawFundsResult, {
-    description: 'Draws money from the grant; never more in sum than was granted.',
-  })
-  drawFunds(
-    @Args('input') input: DrawFundsInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<object> {
-    return this.answer.give({ actor, info, type: 'FundingApplication' }, () =>
-      this.drawing.run(actor, input),
     );
   }
 }

@@ -9,6 +9,15 @@ import type { Day } from '../../shared/time/day.js';
 const COLUMNS = `id, territory_id as "territoryId", proposal_id as "proposalId", programme_id as "programmeId", year,
   finance_kind as "financeKind", state, version, submitted_on::text as "submittedOn", received_on::text as "receivedOn", revision`;
 
+/** As it stands, for whoever changes nothing. */
+export async function applicationOf(tx: Tx, id: FundingApplicationId): Promise<FundingApplication | null> {
+  const [row] = await tx.query<FundingApplication>(
+    `select ${COLUMNS} from funding_application where id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
 /** Nobody else changes it until the transaction ends. */
 export async function lockApplication(tx: Tx, id: FundingApplicationId): Promise<FundingApplication | null> {
   const [row] = await tx.query<FundingApplication>(

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/index.js';
-import { type FundingApplicationId, newId, type TerritoryId } from '../../shared/ids.js';
+import { DomainError, notFound } from '../../shared/domain-error.js';
+import { type DrawdownId, type FundingApplicationId, newId, type TerritoryId } from '../../shared/ids.js';
 import type { Cents } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
 import type { DrawdownFacts, GrantedMoney, GrantFacts } from '../domain/grant.js';
@@ -85,15 +86,59 @@ async function storeConditions(
     );
 }
 
+/** `replaces`: the wrong one in whose place it stands. */
 export async function insertDrawdown(
   tx: Tx,
   { id, territoryId }: OfApplication,
   facts: DrawdownFacts,
+  replaces: DrawdownId | null,
 ): Promise<void> {
   const { amount, requestedOn, purpose, paidOn } = facts;
   await tx.query(
-    `insert into funds_drawdown (id, territory_id, application_id, amount_cents, requested_on, purpose, paid_on, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [newId(), territoryId, id, amount, requestedOn, purpose, paidOn, tx.now],
+    `insert into funds_drawdown (id, territory_id, application_id, amount_cents, requested_on, purpose, paid_on, at, replaces_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [newId(), territoryId, id, amount, requestedOn, purpose, paidOn, tx.now, replaces],
   );
+}
+
+/** It counts no more and stays to be read. Errors: NOT_FOUND, CORRECTED_ALREADY. */
+export async function cancelDrawdown(
+  tx: Tx,
+  application: OfApplication,
+  { id, reason }: { readonly id: DrawdownId; readonly reason: string },
+): Promise<void> {
+  await standingDrawdown(tx, application, id);
+  await tx.query('update funds_drawdown set cancelled_at = $2, cancel_reason = $3 where id = $1', [
+    id,
+    tx.now,
+    reason,
+  ]);
+}
+
+/** Errors: NOT_FOUND, CORRECTED_ALREADY, PAYMENT_KNOWN, and those of the rule. */
+export async function storePayment(
+  tx: Tx,
+  application: OfApplication,
+  id: DrawdownId,
+  rule: (requestedOn: Day) => Day,
+): Promise<void> {
+  const { requestedOn, paidOn } = await standingDrawdown(tx, application, id);
+  if (paidOn !== null) throw new DomainError('PAYMENT_KNOWN');
+  await tx.query('update funds_drawdown set paid_on = $2 where id = $1', [id, rule(requestedOn)]);
+}
+
+/** One that counts; the lock of the grant keeps it so. Errors: NOT_FOUND, CORRECTED_ALREADY. */
+async function standingDrawdown(
+  tx: Tx,
+  { id: applicationId }: OfApplication,
+  id: DrawdownId,
+): Promise<{ readonly requestedOn: Day; readonly paidOn: Day | null }> {
+  const [row] = await tx.query<{ requestedOn: Day; paidOn: Day | null; isCancelled: boolean }>(
+    `select requested_on::text as "requestedOn", paid_on::text as "paidOn", cancelled_at is not null as "isCancelled"
+       from funds_drawdown where id = $1 and application_id = $2`,
+    [id, applicationId],
+  );
+  if (row === undefined) throw notFound();
+  if (row.isCancelled) throw new DomainError('CORRECTED_ALREADY');
+  return row;
 }

@@ -1,5 +1,11 @@
 import type { Tx } from '../../platform/database/index.js';
-import { type FundingApplicationId, newId, type ProofLineId, type TerritoryId } from '../../shared/ids.js';
+import {
+  type FundingApplicationId,
+  newId,
+  type ProofLineId,
+  type ProposalId,
+  type TerritoryId,
+} from '../../shared/ids.js';
 import { type Cents, sumOf } from '../../shared/money/index.js';
 import type { Day } from '../../shared/time/day.js';
 import type { ExpenditureKind } from '../domain/expenditure-kind.js';
@@ -111,4 +117,21 @@ export async function fillProof(
        from jsonb_to_recordset($3::jsonb) as w (id uuid, kind text, label text, amount bigint)`,
     [territoryId, id, JSON.stringify(added.map((line) => ({ id: newId<ProofLineId>(), ...line })))],
   );
+}
+
+/** Whether a receipt of this day stands in a proof that was handed in; nobody hands one in until the transaction ends. */
+export async function isProved(
+  tx: Tx,
+  { proposalId, paidOn }: { readonly proposalId: ProposalId; readonly paidOn: Day },
+): Promise<boolean> {
+  // The proof is handed in under the lock of its application: whoever comes second sees what the first did.
+  await tx.query('select 1 from funding_application where proposal_id = $1 order by id for share', [
+    proposalId,
+  ]);
+  const rows = await tx.query(
+    `select 1 from funding_application a join grant_notice g on g.application_id = a.id join proof_of_use u on u.application_id = a.id
+      where a.proposal_id = $1 and u.submitted_on is not null and $2::date between g.period_from and g.period_to limit 1`,
+    [proposalId, paidOn],
+  );
+  return rows.length > 0;
 }

@@ -143,6 +143,7 @@ const fundsDrawdownRead = readModel({
       purpose: 'purpose',
       paidOn: 'paid_on',
     },
+    ...{ cancelledAt: 'cancelled_at', cancelReason: 'cancel_reason' },
   },
   visibleTo: ofSeenApplication,
 });

@@ -5,10 +5,11 @@ import { loadProposal, type Proposal } from '../../proposals/index.js';
 import type { Actor } from '../../shared/actor.js';
 import { CLOCK, type Clock } from '../../shared/clock.js';
 import { DomainError, notFound } from '../../shared/domain-error.js';
-import type { FundingProgrammeId, ProposalId } from '../../shared/ids.js';
+import type { FundingApplicationId, FundingProgrammeId, ProposalId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
 import { type Finding, guardFindings } from '../domain/guard/index.js';
 import { checkedYear, type FundingPlan, requestedOf } from '../domain/plan.js';
+import { applicationOf } from '../persistence/applications.repository.js';
 import { type Asked, proposedPlan } from './proposed-plan.js';
 import { SeenProgrammes } from './seen-programmes.js';
 
@@ -49,9 +50,30 @@ export class PlanOfProposal {
     checkedYear(asked.fundingYear, 'year');
     return this.unitOfWork.run(actor, async (tx) => {
       const proposal = await this.proposal(tx, proposalId);
-      const programme = await this.programmes.programme(tx, programmeId);
-      const plan = proposedPlan(proposal.content.finance, asked);
-      return guardFindings(programme, plan, localDayOf(this.clock.now()));
+      return this.findings(tx, proposal, { programmeId, ...asked });
     });
+  }
+
+  /** The same for what a draft asks for; nothing for an application that was handed in, or is hidden. */
+  guardDraft(actor: Actor, id: FundingApplicationId): Promise<Finding[]> {
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.visible.sees(tx, 'FundingApplication', id))) return [];
+      const application = await applicationOf(tx, id);
+      if (application?.state !== 'DRAFT') return [];
+      const { proposalId, programmeId, year, financeKind } = application;
+      if (!(await this.visible.sees(tx, 'ProjectProposal', proposalId))) return [];
+      const proposal = await this.proposal(tx, proposalId);
+      return this.findings(tx, proposal, { programmeId, fundingYear: year, financeKind });
+    });
+  }
+
+  private async findings(
+    tx: Tx,
+    proposal: Proposal,
+    { programmeId, ...asked }: Asked & Pick<GuardProposalInput, 'programmeId'>,
+  ): Promise<Finding[]> {
+    const programme = await this.programmes.programme(tx, programmeId);
+    const plan = proposedPlan(proposal.content.finance, asked);
+    return guardFindings(programme, plan, localDayOf(this.clock.now()));
   }
 }

@@ -49,6 +49,10 @@ const MOST_DETAIL = 500;
 /** Names that graphql guesses from the schema belong in the documentation, not in errors. */
 const withoutSuggestion = (text: string): string => text.replace(/ ?Did you mean [^?]*\?/g, '');
 
+/** What is behind an error of graphql, which wraps what a scalar says about a value once more. */
+const causeOf = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
+
 /** Told about every bug with its id, so that the log holds what the answer hides. */
 export type BugReporter = (error: unknown, errorId: string) => void;
 
@@ -59,7 +63,7 @@ export type BugReporter = (error: unknown, errorId: string) => void;
 export const errorFormatter =
   (report: BugReporter) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+    const original = causeOf(error);
     const place = {
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),

@@ -1,6 +1,7 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isUuid } from '../../shared/ids.js';
-import { type Cents, isCents, parseEuros } from '../../shared/money/index.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { type Cents, centsIn, isCents, MOST_CENTS } from '../../shared/money/index.js';
 import { FIRST_YEAR, isDay, LAST_YEAR } from '../../shared/time/day.js';
 
 /** A scalar that travels as a string: `parse` checks and converts what comes in, `serialize` what goes out. */
@@ -78,16 +79,27 @@ export const Uuid = stringScalar<string>({
 export const Money = new GraphQLScalarType<Cents, number>({
   name: 'Money',
   description:
-    'Euro in whole cents, e.g. 123456 for 1.234,56 €, below a billion euro. Never a fraction. Comes in as whole cents too, or as people write it in Germany: "1.234,56 €".',
-  serialize: (value) => amountOf(typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),
-  parseValue: (value) => amountOf(typeof value === 'string' ? parseEuros(value) : value),
+    'Euro in whole cents, e.g. 123456 for 1.234,56 €. Never a fraction. Comes in as whole cents too, or as people write it in Germany: "1.234,56 €"; one amount stays below a billion euro (MONEY_OUT_OF_RANGE), a sum of many may be more.',
+  serialize: (value) => sumGiven(typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value),
+  parseValue: (value) => amountOf(typeof value === 'string' ? centsIn(value) : value),
   parseLiteral: (node) => {
     if (node.kind === Kind.INT) return amountOf(Number(node.value));
-    return amountOf(node.kind === Kind.STRING ? parseEuros(node.value) : null);
+    return amountOf(node.kind === Kind.STRING ? centsIn(node.value) : null);
   },
 });
 
+const noMoney = (): TypeError => new TypeError('Money expects whole euro cents, or text like "1.234,56 €".');
+
+/** Errors: MONEY_OUT_OF_RANGE, and a TypeError for what is no amount at all. */
 function amountOf(value: unknown): Cents {
-  if (!isCents(value)) throw new TypeError('Money expects whole euro cents, or text like "1.234,56 €".');
+  if (Number.isInteger(value) && Math.abs(Number(value)) > MOST_CENTS)
+    throw new DomainError('MONEY_OUT_OF_RANGE');
+  if (!isCents(value)) throw noMoney();
   return value;
+}
+
+/** Sums over towns and years are as long as SQL reckons them, and exact as far as numbers are. */
+function sumGiven(value: unknown): Cents {
+  if (!Number.isSafeInteger(value)) throw noMoney();
+  return value as Cents;
 }

@@ -12,4 +12,9 @@ export class VisibleThings {
   async assert(tx: Tx, type: string, id: string, lock?: 'update' | 'share'): Promise<void> {
     if (!(await this.reads.visible(type, id, tx.actor, tx, lock))) throw notFound();
   }
+
+  /** For what is simply not there for whoever does not see it. */
+  sees(tx: Tx, type: string, id: string): Promise<boolean> {
+    return this.reads.visible(type, id, tx.actor, tx);
+  }
 }

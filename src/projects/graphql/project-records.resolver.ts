@@ -7,12 +7,14 @@ import { RecordReceipt } from '../use-cases/record-receipt.js';
 import {
   CancelReceiptInput,
   CorrectMeasurementInput,
+  CorrectReceiptInput,
   RecordProgressInput,
   RecordReceiptInput,
 } from './records.input.js';
 import {
   CancelReceiptResult,
   CorrectMeasurementResult,
+  CorrectReceiptResult,
   RecordProgressResult,
   RecordReceiptResult,
 } from './results.js';
@@ -69,8 +71,24 @@ export class ProjectRecordsResolver {
   }
 
   @SignedIn()
+  @Mutation(() => CorrectReceiptResult, {
+    description:
+      'Puts a receipt in the place of a wrong one, which stays to be read; its files go along. Refused once its use is proved.',
+  })
+  correctReceipt(
+    @Args('input') input: CorrectReceiptInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object> {
+    return this.answer.give({ actor, info, type: 'Project' }, () =>
+      this.recordReceiptUseCase.correct(actor, input),
+    );
+  }
+
+  @SignedIn()
   @Mutation(() => CancelReceiptResult, {
-    description: 'Cancels a wrong receipt: it counts no more and stays to be read.',
+    description:
+      'Cancels a wrong receipt: it counts no more and stays to be read. Refused once its use is proved.',
   })
   cancelReceipt(
     @Args('input') input: CancelReceiptInput,

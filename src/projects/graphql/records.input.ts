@@ -64,6 +64,14 @@ export class RecordReceiptInput {
 }
 
 @InputType()
+export class CorrectReceiptInput extends RecordReceiptInput {
+  @Field(() => ID, { description: 'The wrong one.' })
+  receiptId!: ReceiptId;
+  @Field(() => String)
+  reason!: string;
+}
+
+@InputType()
 export class CancelReceiptInput {
   @Field(() => ID)
   projectId!: ProjectId;

@@ -19,6 +19,7 @@ export const RemovePlanEntryResult = projectResult('RemovePlanEntryResult');
 export const RecordProgressResult = projectResult('RecordProgressResult');
 export const CorrectMeasurementResult = projectResult('CorrectMeasurementResult');
 export const RecordReceiptResult = projectResult('RecordReceiptResult');
+export const CorrectReceiptResult = projectResult('CorrectReceiptResult');
 export const CancelReceiptResult = projectResult('CancelReceiptResult');
 export const AskForReportResult = projectResult('AskForReportResult');
 export const EndReportLinkResult = projectResult('EndReportLinkResult');

@@ -85,41 +85,45 @@ export interface Receipt {
   readonly amount: Cents;
 }
 
-/** Error: NOT_FOUND for a line that the budget does not have. */
-export async function insertReceipt(tx: Tx, owner: Owner, receipt: Receipt, { personId }: By): Promise<void> {
+/** `replaces`: the wrong one in whose place it stands, and whose files show it too. Error: NOT_FOUND for a line that the budget does not have. */
+export async function insertReceipt(
+  tx: Tx,
+  owner: Owner,
+  receipt: Receipt,
+  { personId, replaces = null }: By & { readonly replaces?: ReceiptId | null },
+): Promise<void> {
+  const id = newId<ReceiptId>();
   const rows = await tx.query(
-    `insert into project_receipt (id, territory_id, project_id, line_id, paid_on, payee, purpose, amount_cents, at, person_id, account_id)
-     select $1, $2, $3, l.id, $5, $6, $7, $8, $9, $10, $11 from project_budget_line l where l.id = $4 and l.project_id = $3
+    `insert into project_receipt (id, territory_id, project_id, line_id, paid_on, payee, purpose, amount_cents, at, person_id, account_id, replaces_id)
+     select $1, $2, $3, l.id, $5, $6, $7, $8, $9, $10, $11, $12 from project_budget_line l where l.id = $4 and l.project_id = $3
      returning 1`,
     [
-      ...[
-        newId(),
-        owner.territoryId,
-        owner.id,
-        receipt.lineId,
-        receipt.paidOn,
-        receipt.payee,
-        receipt.purpose,
-      ],
-      ...[receipt.amount, tx.now, personId, tx.actor.accountId],
+      ...[id, owner.territoryId, owner.id, receipt.lineId, receipt.paidOn, receipt.payee, receipt.purpose],
+      ...[receipt.amount, tx.now, personId, tx.actor.accountId, replaces],
     ],
   );
   if (rows.length === 0) throw notFound();
+  if (replaces === null) return;
+  await tx.query(
+    `update attachment set thing_id = $2 where thing_type = 'ProjectReceipt' and thing_id = $1`,
+    [replaces, id],
+  );
 }
 
-/** Errors: NOT_FOUND, CORRECTED_ALREADY. */
-export async function cancelReceipt(tx: Tx, owner: Owner, id: ReceiptId, reason: string): Promise<void> {
+/** When it was paid. Errors: NOT_FOUND, CORRECTED_ALREADY. */
+export async function cancelReceipt(tx: Tx, owner: Owner, id: ReceiptId, reason: string): Promise<Day> {
   const there = await tx.query('select 1 from project_receipt where id = $1 and project_id = $2', [
     id,
     owner.id,
   ]);
   if (there.length === 0) throw notFound();
-  const rows = await tx.query(
+  const [cancelled] = await tx.query<{ paidOn: Day }>(
     `update project_receipt set cancelled_at = $3, cancel_reason = $4
-      where id = $1 and project_id = $2 and cancelled_at is null returning 1`,
+      where id = $1 and project_id = $2 and cancelled_at is null returning paid_on::text as "paidOn"`,
     [id, owner.id, tx.now, reason],
   );
-  if (rows.length === 0) throw new DomainError('CORRECTED_ALREADY');
+  if (cancelled === undefined) throw new DomainError('CORRECTED_ALREADY');
+  return cancelled.paidOn;
 }
 
 export async function insertReport(

@@ -31,6 +31,8 @@ export const fundingMessages = {
   GRANT_BELOW_DRAWN: 'Abgerufen sind schon {drawn}. Der Bescheid kann nicht niedriger sein.',
   GRANT_OVERDRAWN: 'Übrig sind nur {left}. Rufen Sie höchstens diesen Betrag ab.',
   PAID_BEFORE_REQUESTED: 'Das Geld kann nicht vor dem Abruf gekommen sein. Prüfen Sie den Tag.',
+  PAYMENT_KNOWN: 'Für diesen Abruf ist schon eingetragen, wann das Geld kam. Berichtigen Sie den Eintrag.',
+  RECEIPT_PROVED: 'Dieser Beleg gehört zu einem eingereichten Verwendungsnachweis. Er bleibt, wie er ist.',
   PROOF_EXISTS: 'Der Verwendungsnachweis ist schon begonnen. Laden Sie die Seite neu.',
   PROOF_WITHOUT_PROJECT:
     'Aus dem Projektvorschlag ist noch kein Projekt entstanden. Tragen Sie die Zahlen von Hand ein.',

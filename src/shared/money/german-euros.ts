@@ -25,6 +25,12 @@ export function plainEuros(cents: Cents): string {
  * fractions. null for anything else, and for more than MOST_CENTS.
  */
 export function parseEuros(typed: string): Cents | null {
+  const amount = centsIn(typed);
+  return isCents(amount) ? amount : null;
+}
+
+/** As `parseEuros`, of any size: whether an amount is too large is another question than whether it is one. */
+export function centsIn(typed: string): number | null {
   const bare = typed
     .replaceAll(BLANKS, '')
     .replace(/^(?:€|EUR)/i, '')
@@ -33,6 +39,5 @@ export function parseEuros(typed: string): Cents | null {
   if (whole === undefined) return null;
   const fraction = /^\d/.test(cents) ? cents.padEnd(2, '0') : '00';
   const amount = Number(whole.replaceAll('.', '') + fraction);
-  if (!isCents(amount)) return null;
-  return sign === undefined || amount === 0 ? amount : ((0 - amount) as Cents);
+  return sign === undefined || amount === 0 ? amount : 0 - amount;
 }

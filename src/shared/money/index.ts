@@ -1,2 +1,2 @@
 export { type Cents, isCents, MOST_CENTS, sumOf } from './cents.js';
-export { formatEuros, parseEuros, plainEuros } from './german-euros.js';
+export { centsIn, formatEuros, parseEuros, plainEuros } from './german-euros.js';

@@ -69,6 +69,9 @@ describe('the demo', () => {
     }
     expect(first.output).toMatch(/Einladung spätestens am .+, weil die Geschäftsordnung 14 volle Tage/);
     expect(first.output).toContain('SEQUENCE 1');
+    // One idea has gone all the way, so that projects and funding are not empty.
+    expect(first.output).toContain('(mutations recordGrant, drawFunds)');
+    expect(first.output).toContain('(mutation recordProgress)');
     expect(first.output.indexOf(`${first.address}/ (`)).toBeLessThan(
       first.output.indexOf(`${first.address}/graphql`),
     );

@@ -131,4 +131,38 @@ describe('the proof of use of a project', () => {
     const needed = await statementsOf(() => act('startProofOfUse', one.application));
     expect(await statementsOf(() => act('startProofOfUse', many.application))).toBe(needed);
   });
+
+  it('once handed in, keeps its receipts as they are, also against a correction at the same time', async () => {
+    const { application, proposalId } = await grantFor('Abgerechnet');
+    const project = await projectOf(proposalId);
+    await receipt(project, 0, 5_000, '2025-12-31');
+    await receipt(project, 0, 12_345);
+    const started = await act('startProofOfUse', application);
+    const words = { activities: 'Getan', results: 'Erreicht', lines: [] };
+    const written = await act('saveProofOfUse', started, words);
+    const [inTime, before] = (await openProject(world.office, project.id)).receipts;
+    const line = { projectId: project.id, lineId: project.budgetLines[0]?.id };
+    const right = { ...line, paidOn: '2026-11-30', payee: 'Farbenhaus', purpose: 'Farbe', amount: 1 };
+    const correct = (receiptId: unknown): Promise<Answer> =>
+      world.office.do('correctReceipt', { ...right, receiptId, reason: 'Zahlendreher' });
+    const [handed, ...corrected] = await Promise.all([
+      act('submitProofOfUse', written, { submittedOn: '2026-12-01' }),
+      ...Array.from({ length: 20 }, () => correct(inTime?.id)),
+    ]);
+    expect(handed.__typename).toBe('FundingApplication');
+    // Whether the correction came before or after: it is made once, or never.
+    const done = corrected.filter(({ __typename: type }) => type === 'Project').length;
+    const codes = new Set(corrected.flatMap(({ code }) => code ?? []));
+    expect([done, codes]).toEqual(
+      done === 1 ? [1, new Set(['CORRECTED_ALREADY'])] : [0, new Set(['RECEIPT_PROVED'])],
+    );
+    const standing = (await openProject(world.office, project.id)).receipts.find(
+      ({ id, amount }) => id !== before?.id && amount === (done === 1 ? 1 : 12_345),
+    );
+    expect(await correct(standing?.id)).toMatchObject({ code: 'RECEIPT_PROVED' });
+    const cancel = { projectId: project.id, receiptId: standing?.id, reason: 'Doppelt' };
+    expect(await world.office.do('cancelReceipt', cancel)).toMatchObject({ code: 'RECEIPT_PROVED' });
+    // What was paid before the time of the grant is not in it.
+    expect(await correct(before?.id)).not.toHaveProperty('code');
+  });
 });

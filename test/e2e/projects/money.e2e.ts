@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aProject, FIELDS, openProject, type Project, type ProjectWorld, withApproved } from './projects.js';
+import { attached } from '../files/files.js';
+import {
+  aProject,
+  FIELDS,
+  openProject,
+  type Project,
+  projectOf,
+  type ProjectWorld,
+  withApproved,
+} from './projects.js';
 
 let world: ProjectWorld;
 beforeAll(async () => {
@@ -80,5 +89,35 @@ describe('receipts', () => {
     expect(
       await police.do('cancelReceipt', { projectId, receiptId: crypto.randomUUID(), reason: 'Text' }),
     ).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('a wrong one is put right in one go, once: sums are exact, its file goes along, the old one stays', async () => {
+    const { office, police } = world;
+    const { project, lineId } = await withLine('Berichtigt');
+    const { id: projectId } = project;
+    const first = (await police.do('recordReceipt', { projectId, lineId, ...RECEIPT }, FIELDS)) as Project;
+    const receiptId = first.receipts[0]?.id;
+    await attached(police, { type: 'ProjectReceipt', id: receiptId ?? '' });
+    const right = { projectId, receiptId, lineId, ...RECEIPT, amount: '12,43 €', reason: 'Zahlendreher' };
+    const refused = async (change: object) =>
+      (await police.do('correctReceipt', { ...right, ...change })).code;
+    expect(await refused({ reason: ' ' })).toBe('CORRECTION_REASON_MISSING');
+    expect(await refused({ amount: 0 })).toBe('AMOUNT_NOT_POSITIVE');
+    expect(await refused({ receiptId: crypto.randomUUID() })).toBe('NOT_FOUND');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? office : police).do('correctReceipt', right)),
+    );
+    expect(answers.filter(({ __typename }) => __typename === 'Project')).toHaveLength(1);
+    expect(new Set(answers.flatMap(({ code }) => code ?? []))).toEqual(new Set(['CORRECTED_ALREADY']));
+    const now = await projectOf(
+      police,
+      projectId,
+      'spent budgetLines { spent } receipts { amount cancelReason files { title } }',
+    );
+    expect(now).toMatchObject({ spent: 1_243, budgetLines: [{ spent: 1_243 }] });
+    expect(now?.['receipts']).toEqual([
+      { amount: 1_243, cancelReason: null, files: [{ title: 'Lageplan' }] },
+      { amount: 1_234, cancelReason: 'Zahlendreher', files: [] },
+    ]);
   });
 });

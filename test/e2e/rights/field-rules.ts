@@ -42,7 +42,7 @@ export const OF_WHO_SEES: Readonly<Record<string, string>> = {
     'at by consultedOn eligible expenditures id inKind number onwardGrant ownShare reason requested thirdParty total',
   FundingProgramme:
     'asOf ceiling consultationNeeded eligibleKinds financeKinds floor floorExceptions followedBy followUpChecked funder id inKindCounts maximumRate minimumOwnShare name nextWindow onwardGrantAllowed proofMonths receiptCounts reimbursedBelow remarks retentionYears revision shortName source sourceUrl staffCaps territory validFrom validTo windowYearsAhead windows',
-  FundsDrawdown: 'amount id paidOn purpose requestedOn',
+  FundsDrawdown: 'amount cancelReason cancelledAt id paidOn purpose requestedOn',
   FundingWindow: 'closesOn fundingYear isOpen opensOn',
   GrantCondition: 'id tasks words',
   GrantNotice:

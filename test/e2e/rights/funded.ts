@@ -85,6 +85,10 @@ export const fundingRoots = (
       `(proposalId: "${fundedProposal}", programmeId: "${programme}", year: 2027, financeKind: SHARE)`,
     ],
   },
+  fundingGuardOfApplication: {
+    args: [],
+    follow: applications.map((id) => `(applicationId: "${id}")`),
+  },
   fundingMoney: {
     args: [`(by: FIELD, year: 2027, territoryId: "${town.id}")`, `(by: YEAR, fieldId: "${GRAFFITI}")`],
     follow: ['(by: YEAR)', '(by: TOWN)', '(by: FIELD)'],

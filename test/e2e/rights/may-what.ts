@@ -33,6 +33,8 @@ const TABLE = `
   recordGrant                ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   changeGrant                ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   drawFunds                  ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  correctDrawdown            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
+  recordDrawdownPayment      ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   fillProofOfUse             ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   startProofOfUse            ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
   saveProofOfUse             ok   ok    door  door  door  door  door   door   door   --     --     door --     door  door  sign
@@ -133,6 +135,7 @@ const TABLE = `
   recordProgress             ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   correctMeasurement         ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   recordReceipt              ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
+  correctReceipt             ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   cancelReceipt              ok   ok    --    --    --    no    ok     --     --     --     no     --   --     --    --    sign
   askForReport               ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign
   endReportLink              ok   ok    door  door  door  door  door   door   door   --     no     door --     door  door  sign

@@ -29,6 +29,16 @@ const begun = (world: World): Promise<Answer> => begunBy(world.police, world);
 const submitted = async (world: World): Promise<Answer> => handedIn(world.office, await begun(world));
 const withGrant = async (world: World): Promise<Answer> => granted(world.office, await submitted(world));
 
+const DRAWN = { amount: 100, requestedOn: '2026-12-01' };
+
+/** Money that was drawn and has not come yet. */
+async function withDrawdown(world: World): Promise<Variables> {
+  const { id: applicationId } = await withGrant(world);
+  const drawn = await world.office.do('drawFunds', { applicationId, ...DRAWN }, 'grant { drawdowns { id } }');
+  const { drawdowns } = drawn['grant'] as { drawdowns: { id: string }[] };
+  return { applicationId, drawdownId: drawdowns[0]?.id };
+}
+
 async function proofOf(office: User, application: Answer): Promise<Answer> {
   const started = await office.do('startProofOfUse', seen(application), 'proof { lines { id } }');
   const report = { activities: 'Getan', results: 'Erreicht', lines: [] };
@@ -39,7 +49,9 @@ const withProof = async (world: World): Promise<Answer> => proofOf(world.office,
 /** An application with all its parts, of which the office is the author too. */
 export async function someProof(place: Place): Promise<void> {
   const { office } = place;
-  await proofOf(office, await granted(office, await handedIn(office, await begunBy(office, place))));
+  const application = await granted(office, await handedIn(office, await begunBy(office, place)));
+  await office.do('drawFunds', { applicationId: application.id, ...DRAWN });
+  await proofOf(office, application);
 }
 
 const lineOf = (application: Answer): unknown =>
@@ -70,6 +82,18 @@ const applicationInputs: Readonly<Record<string, FundingInput>> = {
       ...{ applicationId: (await withGrant(world)).id, amount: 100, requestedOn: '2026-12-01' },
       ...{ purpose: 'Material', paidOn: '2026-12-01' },
     },
+  }),
+  correctDrawdown: async (world) => ({
+    input: {
+      ...(await withDrawdown(world)),
+      ...{
+        reason: 'Zahlendreher',
+        correct: { ...DRAWN, amount: 90, purpose: 'Farbe', paidOn: '2026-12-01' },
+      },
+    },
+  }),
+  recordDrawdownPayment: async (world) => ({
+    input: { ...(await withDrawdown(world)), paidOn: '2026-12-01' },
   }),
   startProofOfUse: of(withGrant),
   fillProofOfUse: async (world) => {
@@ -118,6 +142,7 @@ export const fundingQueries: Readonly<Record<string, FundingInput>> = {
     ...{ proposalId: (await fundable(world.police)).id, programmeId: (await programme(world)).id },
     ...{ year: 2027, financeKind: 'SHARE' },
   }),
+  fundingGuardOfApplication: async (world) => ({ applicationId: (await begun(world)).id }),
   fundingGuard: async (world) => ({
     plan: {
       ...{ programmeId: (await programme(world)).id, fundingYear: 2027, financeKind: 'FIXED' },

@@ -41,6 +41,15 @@ const ofProject =
 
 const DAY = '2026-11-30';
 
+function receiptOf({ budgetLines }: Project): Variables {
+  return { lineId: at(budgetLines).id, paidOn: DAY, payee: 'Farbenhaus', purpose: 'Farbe', amount: 1_234 };
+}
+
+async function recorded(project: Project, office: User): Promise<string> {
+  const input = { projectId: project.id, ...receiptOf(project) };
+  return at(((await office.do('recordReceipt', input, FIELDS)) as Project).receipts).id;
+}
+
 export const projectInputs: Readonly<Record<string, ProjectInput>> = {
   startProject: async (world) => ({ input: { proposalId: await approved(world) } }),
   changeProject: ofProject((project) => ({
@@ -85,14 +94,14 @@ export const projectInputs: Readonly<Record<string, ProjectInput>> = {
     const measurementId = at(at((measured as Project).indicators).values).id;
     return { measurementId, value: 21.5, reason: 'Komma vergessen' };
   }),
-  recordReceipt: ofProject(({ budgetLines }) => ({
-    ...{ lineId: at(budgetLines).id, paidOn: DAY, payee: 'Farbenhaus', purpose: 'Farbe', amount: 1_234 },
+  recordReceipt: ofProject(receiptOf),
+  correctReceipt: ofProject(async (project, { office }) => ({
+    ...receiptOf(project),
+    ...{ receiptId: await recorded(project, office), reason: 'Zahlendreher', amount: 1_243 },
   })),
-  cancelReceipt: ofProject(async ({ id, budgetLines }, { office }) => {
-    const receipt = { lineId: at(budgetLines).id, paidOn: DAY, payee: 'Firma', purpose: 'Farbe', amount: 1 };
-    const recorded = await office.do('recordReceipt', { projectId: id, ...receipt }, FIELDS);
-    return { receiptId: at((recorded as Project).receipts).id, reason: 'Doppelt' };
-  }),
+  cancelReceipt: ofProject(async (project, { office }) => ({
+    ...{ receiptId: await recorded(project, office), reason: 'Doppelt' },
+  })),
   askForReport: ofProject((_, { school }) => ({ personId: school.personId, dueOn: '2026-12-15' })),
   endReportLink: ofProject(async ({ id }, { office, school }) => {
     const question = { projectId: id, personId: school.personId, dueOn: '2026-12-15' };

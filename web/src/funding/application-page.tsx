@@ -1,7 +1,11 @@
 import './funding.css';
 import './texts';
 import { Link, useParams } from 'react-router';
-import { FundingApplicationPageDocument, type ShownApplicationFragment } from '../api/generated/graphql';
+import {
+  FundingApplicationPageDocument,
+  type ShownApplicationFragment,
+  type ShownFindingFragment,
+} from '../api/generated/graphql';
 import { usePage } from '../api/page-data';
 import { NotFoundPage } from '../app/not-found-page';
 import { PageOf } from '../app/page-of';
@@ -28,12 +32,12 @@ export function FundingApplicationPage() {
   const page = usePage(FundingApplicationPageDocument, { id });
   return (
     <PageOf page={page}>
-      {({ fundingApplication: application, fileRules }) =>
+      {({ fundingApplication: application, fundingGuardOfApplication: findings, fileRules }) =>
         application === null ? (
           <NotFoundPage />
         ) : (
           <FileRules value={fileRules}>
-            <Shown application={application} />
+            <Shown application={application} findings={findings} />
           </FileRules>
         )
       }
@@ -45,7 +49,7 @@ interface ShownProps {
   readonly application: ShownApplicationFragment;
 }
 
-function Shown({ application }: ShownProps) {
+function Shown({ application, findings }: ShownProps & { readonly findings: ShownFindingFragment[] }) {
   const t = useTexts();
   const { title, state, may, grant } = application;
   return (
@@ -61,7 +65,7 @@ function Shown({ application }: ShownProps) {
           <ApplicationActs application={application} />
           <AudienceLine thing={{ type: 'FundingApplication', ...application }} mayChange={may.length > 0} />
           <Facts application={application} />
-          {state === 'DRAFT' && <GuardCard application={application} />}
+          {state === 'DRAFT' && application.proposal !== null && <GuardCard findings={findings} />}
           {grant !== null && <GrantCard application={application} grant={grant} />}
           {grant !== null && <ProofCard application={application} />}
           <ApplicationFiles application={application} />

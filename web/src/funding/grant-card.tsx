@@ -6,7 +6,7 @@ import { dayOnly } from '../texts/times';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
-import { Table } from '../ui/table';
+import { Drawdowns } from './drawdowns';
 import { euros } from './euros';
 
 type Grant = NonNullable<ShownApplicationFragment['grant']>;
@@ -35,7 +35,7 @@ export function GrantCard({ application, grant }: GrantCardProps) {
           items={facts.flatMap(([term, value]) => (value === null ? [] : { term, description: value }))}
         />
         {grant.conditions.length > 0 && <Conditions grant={grant} mayMake={application.may.length > 0} />}
-        {grant.drawdowns.length > 0 && <Drawdowns grant={grant} />}
+        {grant.drawdowns.length > 0 && <Drawdowns application={application} drawdowns={grant.drawdowns} />}
       </div>
     </Card>
   );
@@ -76,26 +76,5 @@ function Conditions({ grant: { conditions }, mayMake }: ConditionsProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Drawdowns({ grant: { drawdowns } }: { readonly grant: Grant }) {
-  const t = useTexts();
-  return (
-    <Table
-      caption={t('funding.drawdowns')}
-      columns={[
-        { id: 'on', header: t('funding.requestedOn'), cell: ({ requestedOn }) => dayOnly(requestedOn) },
-        { id: 'amount', header: t('funding.amount'), cell: ({ amount }) => euros(amount), align: 'end' },
-        { id: 'purpose', header: t('funding.purpose'), cell: ({ purpose }) => purpose ?? '–' },
-        {
-          id: 'paid',
-          header: t('funding.paidOn'),
-          cell: ({ paidOn }) => (paidOn === null ? '–' : dayOnly(paidOn)),
-        },
-      ]}
-      rows={drawdowns}
-      rowKey={({ id }) => id}
-    />
   );
 }

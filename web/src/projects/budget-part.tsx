@@ -1,27 +1,21 @@
 import { useState } from 'react';
 import { useChange } from '../api/change';
-import {
-  CancelReceiptDocument,
-  RecordReceiptDocument,
-  SaveBudgetLineDocument,
-} from '../api/generated/graphql';
-import { AddFiles } from '../files/add-files';
-import { FileList } from '../files/file-list';
+import { SaveBudgetLineDocument } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { BudgetBars } from '../ui/budget-bars';
 import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { Disclosure } from '../ui/disclosure';
-import { germanDate } from '../ui/german-date';
 import { EntryActions } from './entry-actions';
 import { FieldsDialog } from './fields-dialog';
 import { inEuros, typedEuros } from './numbers';
+import { ReceiptDialog } from './receipt-dialogs';
+import { Receipts } from './receipts';
 import { may, type PartProps, type ProjectDialogProps, type ShownProject } from './shown-project';
 
 type Line = ShownProject['budgetLines'][number];
-type Receipt = ShownProject['receipts'][number];
-type Asked = { readonly line: Line | null } | { readonly receipt: Receipt } | 'receipt' | null;
+type Asked = { readonly line: Line | null } | 'receipt' | null;
 
 const COST_KINDS = [
   ...(['STAFF', 'FEES', 'MATERIAL', 'TRAVEL', 'PUBLICITY', 'RENT', 'IN_KIND'] as const),
@@ -75,101 +69,12 @@ export function BudgetPart({ project }: PartProps) {
           </ul>
         </Disclosure>
       )}
-      <Receipts project={project} onCancel={(receipt) => setAsked({ receipt })} />
-      {asked === 'receipt' && <ReceiptDialog project={project} onClose={close} />}
-      {asked !== null && typeof asked === 'object' && 'line' in asked && (
+      <Receipts project={project} />
+      {asked === 'receipt' && <ReceiptDialog project={project} wrong={null} onClose={close} />}
+      {asked !== null && asked !== 'receipt' && (
         <LineDialog project={project} line={asked.line} onClose={close} />
       )}
-      {asked !== null && typeof asked === 'object' && 'receipt' in asked && (
-        <CancelDialog project={project} receipt={asked.receipt} onClose={close} />
-      )}
     </Card>
-  );
-}
-
-function Receipts({ project, onCancel }: PartProps & { readonly onCancel: (receipt: Receipt) => void }) {
-  const t = useTexts();
-  const { receipts } = project;
-  if (receipts.length === 0) return null;
-  const mayRecord = may(project, 'RECORD_RECEIPT');
-  return (
-    <Disclosure summary={t('projects.receipts', { count: receipts.length })}>
-      <ul className="project-entries">
-        {receipts.map((receipt) => (
-          <li key={receipt.id}>
-            <OneReceipt project={project} receipt={receipt} />
-            {mayRecord && receipt.cancelledAt === null && (
-              <span className="row no-print">
-                <Button
-                  look="tertiary"
-                  aria-label={t('projects.receipt.cancelOf', { payee: receipt.payee })}
-                  onClick={() => onCancel(receipt)}
-                >
-                  {t('projects.receipt.cancel')}
-                </Button>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
-  );
-}
-
-function OneReceipt({ project, receipt }: PartProps & { readonly receipt: Receipt }) {
-  const t = useTexts();
-  const { id, paidOn, payee, purpose, amount, cancelledAt, cancelReason, files, lineId } = receipt;
-  const line = project.budgetLines.find((each) => each.id === lineId)?.label ?? '';
-  const said = `${germanDate(paidOn)}, ${payee}: ${purpose}, ${inEuros(amount)} (${line})`;
-  const thing = { type: 'ProjectReceipt', id } as const;
-  return (
-    <>
-      <p className="kern-body">
-        {cancelledAt === null ? said : <s>{said}</s>}
-        {cancelReason !== null && ` ${t('projects.receipt.cancelled', { reason: cancelReason })}`}
-      </p>
-      <FileList thing={thing} files={files} title={payee} />
-      {may(project, 'RECORD_RECEIPT') && cancelledAt === null && (
-        <Disclosure summary={t('projects.receipt.file', { payee })}>
-          <AddFiles thing={thing} title={payee} />
-        </Disclosure>
-      )}
-    </>
-  );
-}
-
-function ReceiptDialog({ project, onClose }: ProjectDialogProps) {
-  const t = useTexts();
-  const record = useChange(RecordReceiptDocument);
-  return (
-    <FieldsDialog
-      title={t('projects.receipt.add')}
-      fields={[
-        {
-          name: 'lineId',
-          label: t('projects.line'),
-          kind: project.budgetLines.map(({ id, label }) => ({ value: id, label })),
-        },
-        { name: 'paidOn', label: t('projects.receipt.paidOn'), kind: 'day' },
-        {
-          name: 'payee',
-          label: t('projects.receipt.payee'),
-          kind: 'line',
-          hint: t('projects.receipt.payeeHint'),
-        },
-        { name: 'purpose', label: t('projects.receipt.purpose'), kind: 'line' },
-        { name: 'amount', label: t('projects.amount'), kind: 'euros', hint: t('projects.amountHint') },
-      ]}
-      saved={{
-        ...{ lineId: project.budgetLines[0]?.id ?? '', paidOn: project.today },
-        ...{ payee: '', purpose: '', amount: '' },
-      }}
-      draftKey={`project-${project.id}-receipt`}
-      onSave={(typed) =>
-        record.mutateAsync({ input: { projectId: project.id, ...typed, amount: typed.amount } })
-      }
-      onClose={onClose}
-    />
   );
 }
 
@@ -202,24 +107,6 @@ function LineDialog({ project, line, onClose }: ProjectDialogProps & { readonly 
             ...{ planned, kind: COST_KINDS.find((each) => each === kind) ?? 'OTHER' },
           },
         })
-      }
-      onClose={onClose}
-    />
-  );
-}
-
-function CancelDialog({ project, receipt, onClose }: ProjectDialogProps & { readonly receipt: Receipt }) {
-  const t = useTexts();
-  const cancel = useChange(CancelReceiptDocument);
-  return (
-    <FieldsDialog
-      title={t('projects.receipt.cancelOf', { payee: receipt.payee })}
-      submit={t('projects.receipt.cancel')}
-      fields={[{ name: 'reason', label: t('projects.reason'), kind: 'line' }]}
-      saved={{ reason: '' }}
-      draftKey={`project-${project.id}-cancel-${receipt.id}`}
-      onSave={({ reason }) =>
-        cancel.mutateAsync({ input: { projectId: project.id, receiptId: receipt.id, reason } })
       }
       onClose={onClose}
     />

@@ -106,6 +106,16 @@ export const fundingTexts = {
   'funding.requestedOn': 'Abgerufen am',
   'funding.paidOn': 'Geld erhalten am',
   'funding.purpose': 'Zweck',
+  'funding.drawdown.acts': 'Was möchten Sie tun?',
+  'funding.drawdown.pay': 'Geld ist da',
+  'funding.drawdown.payOf': 'Geld ist da: Abruf vom {day} über {amount}',
+  'funding.drawdown.correct': 'Abruf berichtigen',
+  'funding.drawdown.correctOf': 'Abruf vom {day} über {amount} berichtigen',
+  'funding.drawdown.correctText':
+    'Der falsche Eintrag zählt dann nicht mehr. Er bleibt mit dem Grund lesbar.',
+  'funding.drawdown.never': 'Diesen Abruf gab es nicht.',
+  'funding.drawdown.neverHint': 'Dann entfällt der Eintrag, und das Geld lässt sich wieder abrufen.',
+  'funding.drawdown.wrong': 'berichtigt: {reason}',
   'funding.proof.start': 'Verwendungsnachweis beginnen',
   'funding.proof.startFilled':
     'Zahlen und Bericht werden aus dem Projekt gefüllt: Belege aus der Zeit der Bewilligung, Berichte, Meilensteine und Messwerte. Sie können alles berichtigen.',
