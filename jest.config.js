@@ -20,6 +20,8 @@ export default {
   globalTeardown: '<rootDir>/test/harness/global-teardown.js',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // Of the tests of one file that say `concurrent`.
+  maxConcurrency: 3,
   // Modules of ESM tests are never let go of: without a new process now and then two hundred files fill 4 GB.
   workerIdleMemoryLimit: '1200MB',
   testSequencer: '<rootDir>/test/harness/slow-first.js',

@@ -8,4 +8,5 @@ export default {
   globals: { FAULTS_LONG: true },
   // One after the other: beside each other they would measure one another.
   maxWorkers: 1,
+  maxConcurrency: 1,
 };

@@ -11,6 +11,7 @@ const SILENT_NETWORK = LONG ? 15_000 : 3_000;
 
 const killed: Fault = {
   name: 'PostgreSQL killed',
+  alone: true,
   disturb: async (scene) => {
     const [town] = scene.towns.towns;
     if (town === undefined) throw new Error('No town');
@@ -30,6 +31,7 @@ const killed: Fault = {
 const gone: Fault = {
   name: `PostgreSQL gone for ${ABSENCE / 1_000} s`,
   onlyLong: true,
+  alone: true,
   disturb: async (scene) => {
     scene.worker.start();
     await scene.arrived(0.3);

@@ -16,6 +16,8 @@ export interface Fault extends SceneCase {
   readonly name: string;
   /** Much like another one, or slow by its nature: left to `npm run test:faults`. */
   readonly onlyLong?: true;
+  /** It hurts the server that all share. */
+  readonly alone?: true;
   /** Does it. Gives what has to arrive when that is not everything, and what must not. */
   disturb(scene: Scene): Promise<Outcome | void>;
 }

@@ -23,6 +23,9 @@ const onServer = async (sql: string): Promise<void> => {
   }
 };
 
+/** Copies the files as they are, which takes a fifth of the time that PostgreSQL needs to write each page to its log. */
+const FILES = 'strategy file_copy';
+
 /** Of the test runs' own advisory locks. */
 const FILLING = 7_213_999;
 
@@ -49,7 +52,7 @@ export async function filledDatabase(
       await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
         database,
       ]);
-      await client.query(`create database ${name} template ${database}`);
+      await client.query(`create database ${name} template ${database} ${FILES}`);
     }
   } finally {
     await client.end();
@@ -60,7 +63,7 @@ export async function filledDatabase(
 async function copyOf(original: string): Promise<TestDatabase> {
   count += 1;
   const name = `kpr_t${process.pid}_${count}_${Date.now().toString(36)}`;
-  await onServer(`create database ${name} template ${original}`);
+  await onServer(`create database ${name} template ${original} ${FILES}`);
   const address = { ...template(), database: name };
   const owner = new pg.Pool({ ...address, max: 2 });
   // The database may be dropped or restarted under an idle connection.
