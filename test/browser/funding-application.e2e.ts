@@ -153,6 +153,9 @@ async function fillsFromProject(): Promise<void> {
   await page.getByRole('table', { name: 'Belege nach Art und Jahr' }).getByText('Material').waitFor();
   await row.getByText(/50,00.€ weniger als die Belege/).waitFor();
   expect(await barriersOf(page)).toEqual([]);
+  const file = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Verwendungsnachweis als PDF herunterladen' }).click();
+  expect((await file).suggestedFilename()).toBe('Verwendungsnachweis Bemalte Unterführung.pdf');
   expect(office.complaints).toEqual([]);
 }
 
@@ -232,7 +235,7 @@ async function moneyByYear(): Promise<void> {
   const file = await coming;
   expect(file.suggestedFilename()).toBe('Fördermittel.csv');
   expect(readFileSync(await file.path(), 'utf8')).toContain(
-    `Schwarzenberg/Erzgeb.;${year};alle;15000,00;5000,00;0,00;2000,00`,
+    `Schwarzenberg/Erzgeb.;${year};alle;15000,00;5500,01;0,00;2000,00`,
   );
   expect(await barriersOf(page)).toEqual([]);
   expect(office.complaints).toEqual([]);

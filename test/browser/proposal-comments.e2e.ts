@@ -61,7 +61,27 @@ async function isTalkedAbout(): Promise<void> {
   await heard.getByRole('button', { name: /^Erledigt/ }).press('Enter');
   await page.getByText('Kommentare (alle erledigt)').waitFor();
   await office.page.getByText('Kommentare (alle erledigt)').waitFor();
+  await atHeadAndEmptyFields(office);
   expect([...author.complaints, ...office.complaints]).toEqual([]);
+}
+
+/** On the page to read, one talks also about the head, and about what nobody has written yet. */
+async function atHeadAndEmptyFields({ page }: Visitor): Promise<void> {
+  await page
+    .getByText(/^Zu leeren Feldern etwas sagen/)
+    .first()
+    .click();
+  for (const [name, words] of [
+    ['Titel', 'Bitte mit dem Ort.'],
+    ['Kurze Zusammenfassung', 'Ein Satz genügt.'],
+  ] as const) {
+    await page.getByRole('button', { name: new RegExp(`bei „${name}“`) }).press('Enter');
+    const talk = page.getByRole('region', { name: new RegExp(`^Kommentare zu „${name}“`) });
+    await talk.getByRole('textbox').fill(words);
+    await press(talk, 'Kommentar speichern');
+    await talk.locator('.proposal-said', { hasText: words }).waitFor();
+  }
+  expect(await barriersOf(page)).toEqual([]);
 }
 
 describeInBrowser('comments at the fields of a proposal', () => {

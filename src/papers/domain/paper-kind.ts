@@ -13,12 +13,21 @@ export const MEDIA_TYPES = {
 } as const;
 export type PaperForm = keyof typeof MEDIA_TYPES;
 
+/** The paper that the proof of use of a grant becomes. */
+export const PROOF_PAPER = 'Verwendungsnachweis';
+export const PROOF_FORMS = ['pdf', 'xlsx'] as const;
+export type ProofForm = (typeof PROOF_FORMS)[number];
+
 export interface AskedPaper {
   readonly kind: PaperKind;
   readonly form: PaperForm;
 }
 
 const NAME = /^(?<kind>[a-z]+)\.(?<form>[a-z]+)$/;
+
+/** `verwendungsnachweis.pdf`; null: there is no such paper, or not in this form. */
+export const proofFormOf = (name: string): ProofForm | null =>
+  PROOF_FORMS.find((form) => name === `verwendungsnachweis.${form}`) ?? null;
 
 /** `beschlussvorlage.pdf`; null: there is no such paper, or not in this form. */
 export function paperNamed(name: string): AskedPaper | null {

@@ -1,4 +1,4 @@
-import { type PaperForm, type PaperKind, PAPERS } from './paper-kind.js';
+import type { PaperForm } from './paper-kind.js';
 
 /** Longer names are refused by some file systems, in which an umlaut counts twice. */
 const LONGEST = 100;
@@ -6,8 +6,8 @@ const LONGEST = 100;
 const UNSAFE = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069/\\:*?"<>|]+/gu;
 
 /** Under which name a paper is handed out, e.g. `Beschlussvorlage Graffiti am Bahnhof.pdf`. */
-export function paperName(kind: PaperKind, title: string, form: PaperForm): string {
+export function paperName(kind: string, title: string, form: PaperForm): string {
   const safe = title.replaceAll(UNSAFE, ' ').replaceAll(/\s+/g, ' ').trim();
-  const name = [...`${PAPERS[kind].title} ${safe}`].slice(0, LONGEST).join('').trim();
+  const name = [...`${kind} ${safe}`].slice(0, LONGEST).join('').trim();
   return `${name}.${form}`;
 }

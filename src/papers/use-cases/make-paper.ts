@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asDocx, asPdf, asXlsx } from '../../platform/documents/index.js';
 import { Reads } from '../../platform/graphql/index.js';
-
 import type { Actor } from '../../shared/actor.js';
 import { CLOCK, type Clock } from '../../shared/clock.js';
 import { notFound } from '../../shared/domain-error.js';
 import type { ProposalId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
-import { type AskedPaper, MEDIA_TYPES, type PaperKind } from '../domain/paper-kind.js';
+import { type AskedPaper, MEDIA_TYPES, type PaperKind, PAPERS } from '../domain/paper-kind.js';
 import { paperName } from '../domain/paper-name.js';
 import type { PaperMoment } from './letterhead.js';
 import { type PaperSource, SOURCE_FIELDS } from './paper-source.js';
@@ -46,7 +45,7 @@ export class MakePaper {
     const at = this.clock.now();
     const content = await made(source, { kind, form }, { at, today: localDayOf(at) });
     return {
-      name: paperName(kind, source.title, form),
+      name: paperName(PAPERS[kind].title, source.title, form),
       mediaType: MEDIA_TYPES[form],
       bytes: content.length,
       content,

@@ -142,6 +142,7 @@ const routes = (): Route[] => [
   data('/dateien', 415, { ...JSON_POST, body: '{}' }),
   data('/dateien/void', 404),
   data('/papiere/void/beschlussvorlage.pdf', 404),
+  data('/papiere/antraege/void/verwendungsnachweis.pdf', 404),
   data('/auswertungen/foerdermittel.csv', 404),
   data('/live', 401),
   page('/live', 'server', 401),

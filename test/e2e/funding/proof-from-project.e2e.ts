@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { statementsOf } from '../../harness/statements.js';
 import type { Answer } from '../meetings/town.js';
+import { proofPaper } from '../papers/papers.js';
+import { cellsOf, partsOf } from '../papers/read-office-file.js';
+import { readPdf } from '../papers/read-pdf.js';
 import { openProject, type Project, type ProjectWorld, withApproved } from '../projects/projects.js';
 import { anApplication, granted, handedIn, seen, storedFinance } from './applications.js';
 import { aProgramme } from './programmes.js';
@@ -130,6 +133,33 @@ describe('the proof of use of a project', () => {
     for (let n = 0; n < 20; n += 1) await receipt(project, n % 3, 100 + n);
     const needed = await statementsOf(() => act('startProofOfUse', one.application));
     expect(await statementsOf(() => act('startProofOfUse', many.application))).toBe(needed);
+  });
+
+  it('becomes a paper for the funder: words and numbers as PDF for everyone, numbers as a sheet', async () => {
+    const { office, school, app } = world;
+    const { application, proposalId } = await grantFor('Nachgewiesen');
+    const project = await projectOf(proposalId);
+    await receipt(project, 0, 12_345);
+    expect((await proofPaper(office, application.id, 'pdf')).status).toBe(404);
+    const started = await act('startProofOfUse', application);
+    const words = { activities: 'Zwölf Abende & <Nächte>', results: 'Weniger Schäden', lines: [] };
+    await act('saveProofOfUse', started, words);
+    const response = await proofPaper(office, application.id, 'pdf');
+    expect(response.headers.get('content-disposition')).toContain('Verwendungsnachweis Nachgewiesen.pdf');
+    const pdf = await readPdf(Buffer.from(await response.arrayBuffer()));
+    expect(pdf.raw).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.title).toBe('Verwendungsnachweis: Nachgewiesen');
+    const heads = pdf.spoken.flatMap(([role, text]) => (role === 'TH' ? [text] : []));
+    expect(heads).toEqual(expect.arrayContaining(['Ausgegeben', 'Laut Belegen', 'Ausgaben insgesamt']));
+    for (const said of ['Zwölf Abende & <Nächte>', '123,45 €', '7.500,00 €', 'Entwurf vom 01.12.2026'])
+      expect(pdf.text).toContain(said);
+    const sheet = await proofPaper(office, application.id, 'xlsx');
+    const cells = cellsOf(partsOf(Buffer.from(await sheet.arrayBuffer())));
+    const [row] = Object.entries(cells).find(([, { value }]) => value === 'Ausgaben insgesamt') ?? [];
+    expect(cells[`D${row?.slice(1)}`]).toEqual({ value: 123.45, formula: 'SUM(D9:D10)' });
+    for (const who of [school, { client: app.anonymous }, await world.neighbour.office()])
+      expect((await proofPaper(who, application.id, 'pdf')).status).toBe(404);
+    expect((await proofPaper(office, application.id, 'docx')).status).toBe(404);
   });
 
   it('once handed in, keeps its receipts as they are, also against a correction at the same time', async () => {

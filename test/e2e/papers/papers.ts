@@ -28,6 +28,9 @@ export async function fullProposal({ police, council }: World, organisation: str
 
 export const paper = (who: Pick<User, 'client'>, { id }: Answer, name: string): Promise<Response> =>
   who.client.fetch(`/papiere/${id}/${name}`);
+/** Of an application whose proof is begun, filled from its project or not. */
+export const proofPaper = (who: Pick<User, 'client'>, id: string, form: string): Promise<Response> =>
+  who.client.fetch(`/papiere/antraege/${id}/verwendungsnachweis.${form}`);
 export async function bytesOf(proposal: Answer, name: string, who: Pick<User, 'client'>) {
   const response = await paper(who, proposal, name);
   if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`);

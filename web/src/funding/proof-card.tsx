@@ -11,6 +11,7 @@ import { Button } from '../ui/button';
 import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
 import { euros } from './euros';
+import { ProofPapers } from './proof-papers';
 import { ProofDialog, SubmitProofDialog } from './proof-dialogs';
 import { ProofNumbers } from './proof-numbers';
 
@@ -31,6 +32,7 @@ export function ProofCard({ application }: ProofCardProps) {
           <DescriptionList items={[{ term: t('funding.proofDueOn'), description: dayOnly(proofDueOn) }]} />
         )}
         {proof !== null && <Shown proof={proof} />}
+        {proof !== null && <ProofPapers applicationId={id} />}
         {proof === null && mayProve && (
           <>
             <p className="kern-body">

@@ -10,14 +10,13 @@ import { AudienceLine } from '../audience/audience-line';
 import { FileRules } from '../files/file-rules';
 import { PaperLinks } from '../papers/paper-links';
 import { useTexts } from '../texts';
-import { dateAndTime, dayOnly } from '../texts/times';
+import { dateAndTime } from '../texts/times';
 import { Breadcrumbs } from '../ui/breadcrumbs';
 import { ButtonLink } from '../ui/button';
 import { Card } from '../ui/card';
-import { DescriptionList } from '../ui/description-list';
-import { formatEuros } from '../ui/euros';
 import { Page } from '../ui/page';
 import { Authors } from './authors/authors';
+import { HeadFacts } from './head-facts';
 import { ProposalFiles } from './proposal-files';
 import { ReadSections } from './read-sections';
 import { StateBadge } from './state-badge';
@@ -68,7 +67,7 @@ function Shown({ proposal }: ShownProps) {
           </div>
           <AudienceLine thing={{ type: 'ProjectProposal', ...proposal }} mayChange={isOffice} />
           <WaySection proposal={proposal} />
-          <Facts proposal={proposal} />
+          <HeadFacts proposal={proposal} />
           <Authors proposal={proposal} />
           <PaperLinks proposalId={id} />
           <ReadSections proposal={proposal} />
@@ -77,33 +76,6 @@ function Shown({ proposal }: ShownProps) {
         </div>
       </Page>
     </>
-  );
-}
-
-function Facts({ proposal }: ShownProps) {
-  const t = useTexts();
-  const { summary, fields, startsOn, endsOn, area, body, territory, expenditure } = proposal;
-  const { proposingOrganisation, implementingOrganisation, contactPerson, authors } = proposal;
-  const period = [startsOn, endsOn].flatMap((day) => (day === null ? [] : [dayOnly(day)])).join(' – ');
-  const facts = [
-    [t('proposals.field.summary'), summary],
-    [t('proposals.field.fields'), fields.map(({ name }) => name).join('; ')],
-    [t('proposals.period'), period],
-    [t('proposals.field.area'), area],
-    [t('proposals.field.proposing'), proposingOrganisation?.name],
-    [t('proposals.field.implementing'), implementingOrganisation?.name],
-    [t('proposals.field.contact'), contactPerson?.name],
-    [t('proposals.authors'), authors.map(({ name }) => name).join('; ')],
-    [t('proposals.field.body'), body?.name],
-    [t('proposals.town'), territory.name],
-    [t('proposals.expenditure'), expenditure === 0 ? '' : formatEuros(expenditure)],
-  ] as const;
-  return (
-    <DescriptionList
-      items={facts.flatMap(([term, value]) =>
-        value === null || value === undefined || value === '' ? [] : { term, description: value },
-      )}
-    />
   );
 }
 

@@ -2,42 +2,55 @@ import type { ShownProposalFragment } from '../api/generated/graphql';
 import { useTexts } from '../texts';
 import { Card } from '../ui/card';
 import { DescriptionList } from '../ui/description-list';
+import { EmptyFields, type NamedField } from './comments/empty-fields';
 import { FieldComments } from './comments/field-comments';
 import { FORM, type FormSection, SECTIONS } from './form-fields';
 import { saidIn } from './said-in';
 
 type Content = ShownProposalFragment['content'];
 
-/** The sections of a proposal that say something, in the words of the form. */
-export function ReadSections({ proposal }: { readonly proposal: ShownProposalFragment }) {
-  const t = useTexts();
-  const { content } = proposal;
-  return SECTIONS.filter(isOfContent).map((section) => {
-    const items = FORM[section].flatMap((field) => {
-      const said = saidIn(
-        field,
-        (content[field.part as keyof Content] as Record<string, unknown>)[field.name],
-        t,
-      );
-      const label = t(field.label);
-      const path = `${field.part}.${field.name}`;
-      const talk = <FieldComments proposal={proposal} field={path} label={label} />;
-      const isTalkedAbout = proposal.comments.some((comment) => comment.field === path);
-      if (said === '' && !isTalkedAbout) return [];
-      const description = (
-        <>
-          <span className="proposal-said">{said === '' ? t('proposals.nothingSaid') : said}</span>
-          {talk}
-        </>
-      );
-      return { term: label, description };
-    });
-    return items.length === 0 ? null : (
-      <Card key={section} title={t(`proposals.section.${section}`)}>
-        <DescriptionList items={items} />
-      </Card>
-    );
-  });
+/** The sections of a proposal that say something, in the words of the form; and what is empty, for those who may talk about it. */
+export const ReadSections = ({ proposal }: { readonly proposal: ShownProposalFragment }) =>
+  SECTIONS.filter(isOfContent).map((section) => (
+    <OneSection key={section} proposal={proposal} section={section} />
+  ));
+
+interface OneSectionProps {
+  readonly proposal: ShownProposalFragment;
+  readonly section: FormSection;
 }
+
+function OneSection({ proposal, section }: OneSectionProps) {
+  const t = useTexts();
+  const all = FORM[section].map((field) => {
+    const part = proposal.content[field.part as keyof Content] as Record<string, unknown>;
+    const path = `${field.part}.${field.name}`;
+    return { field: path, label: t(field.label), said: saidIn(field, part[field.name], t) };
+  });
+  const shown = all.filter(({ said }) => said !== '');
+  const empty = all.filter(({ said }) => said === '');
+  if (shown.length === 0 && !mayTalk(proposal, empty)) return null;
+  return (
+    <Card title={t(`proposals.section.${section}`)}>
+      {shown.length > 0 && (
+        <DescriptionList
+          items={shown.map(({ field, label, said }) => ({
+            term: label,
+            description: (
+              <>
+                <span className="proposal-said">{said}</span>
+                <FieldComments proposal={proposal} field={field} label={label} />
+              </>
+            ),
+          }))}
+        />
+      )}
+      <EmptyFields proposal={proposal} fields={empty} />
+    </Card>
+  );
+}
+
+const mayTalk = ({ mayComment, comments }: ShownProposalFragment, empty: readonly NamedField[]): boolean =>
+  mayComment || comments.some((comment) => empty.some(({ field }) => field === comment.field));
 
 const isOfContent = (section: FormSection): boolean => section !== 'SHORT' && section !== 'HEAD';

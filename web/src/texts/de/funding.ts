@@ -126,6 +126,8 @@ export const fundingTexts = {
   'funding.proof.byYear': 'Belege nach Art und Jahr',
   'funding.proof.startText':
     'Die Zahlen beginnen mit dem Plan des Antrags. Tragen Sie ein, was wirklich ausgegeben wurde.',
+  'funding.proof.paper.pdf': 'Verwendungsnachweis als PDF herunterladen',
+  'funding.proof.paper.xlsx': 'Zahlenmäßigen Nachweis als Excel herunterladen',
   'funding.proof.change': 'Verwendungsnachweis bearbeiten',
   'funding.proof.submit': 'Nachweis als eingereicht eintragen',
   'funding.proof.activities': 'Was wurde getan?',

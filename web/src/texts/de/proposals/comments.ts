@@ -1,5 +1,6 @@
 /** Texts of web/src/proposals/comments. */
 export const proposalCommentTexts = {
+  'comments.empty': 'Zu leeren Feldern etwas sagen ({count})',
   'comments.count':
     '{all, plural, =0 {Kommentieren} other {{open, plural, =0 {Kommentare (alle erledigt)} one {Kommentare (1 offen)} other {Kommentare (# offen)}}}}',
   'comments.at': 'bei „{label}“',

@@ -2,7 +2,6 @@
 export const proposalGeneralTexts = {
   'proposals.propose': 'Projekt vorschlagen',
   'proposals.untitled': 'Ohne Titel',
-  'proposals.nothingSaid': 'Noch nichts geschrieben',
   'proposals.write': 'Bearbeiten',
   'proposals.town': 'Stadt',
   'proposals.authors': 'Geschrieben von',
