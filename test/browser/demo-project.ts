@@ -16,12 +16,20 @@ interface MadeProject extends Thing {
   readonly indicators: readonly { readonly id: string }[];
 }
 
-/** A proposal of the police that the council has approved; its id. */
-export async function approvedProposal({ address, database }: DemoTown, title: string): Promise<string> {
+/** A proposal of the police that the council has approved; its id. `parts`: other than usual. */
+export async function approvedProposal(
+  { address, database }: DemoTown,
+  title: string,
+  parts: object = {},
+): Promise<string> {
   const police = await Api.signIn(address, { email: ACCOUNT.member, name: 'Ordnungsamt' });
   const [row] = await database.query<{ id: string }>('select id from organisation order by id limit 1');
   const head = { ...HEAD, title, proposingOrganisationId: row?.id };
-  const draft = await police.mutate<Thing>('startProposal', { draft: { ...EVERY_PART, head } }, OF_PROPOSAL);
+  const draft = await police.mutate<Thing>(
+    'startProposal',
+    { draft: { ...EVERY_PART, ...parts, head } },
+    OF_PROPOSAL,
+  );
   const seen = { proposalId: draft.id, revision: draft.revision };
   await police.mutate('submitProposal', seen, OF_PROPOSAL);
   // How the council decides is tested with the proposals.

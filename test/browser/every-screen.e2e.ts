@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { IS_WHOLE, shortForm } from '../harness/short-form.js';
+import { clientRoutes, routeOf } from '../web/client-routes.js';
 import { barriersOf, colourBarriersOf, crampedOf, layoutOf, motionOf, overflowOf } from './accessibility.js';
 import type { DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
@@ -57,6 +58,9 @@ async function homeOf(account: string): Promise<Visitor> {
   return home;
 }
 
+/** Addresses of screens that were visited. */
+const seen = new Set<string>();
+
 /** On the screen, with its layer open. */
 async function at(screen: Screen): Promise<Visitor> {
   const { account, path, open, narrow = false } = screen;
@@ -66,6 +70,7 @@ async function at(screen: Screen): Promise<Visitor> {
   const visitor = await home.tab();
   if (narrow) await visitor.page.setViewportSize(sizeOf(390));
   await visitor.open(typeof path === 'string' ? path : path(made), screen);
+  seen.add(new URL(visitor.page.url()).pathname);
   await open?.(visitor.page);
   return visitor;
 }
@@ -144,8 +149,14 @@ describeInBrowser('every screen', () => {
       const faults = await faultsOf(visitor, screen);
       // The console tells that a page answers 404.
       const known = (complaint: string): boolean =>
-        screen.refusal !== undefined && complaint.includes(`status of ${screen.refusal}`);
+        (screen.refusal !== undefined && complaint.includes(`status of ${screen.refusal}`)) ||
+        screen.fault?.test(complaint) === true;
       expect([...markup, ...faults, ...visitor.complaints.filter((one) => !known(one))]).toEqual([]);
     },
   );
+
+  it('is every address of the client: a page that test/browser/screens.ts lacks is named here', () => {
+    const visited = new Set([...seen].map(routeOf));
+    expect(clientRoutes().filter((route) => !visited.has(route))).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { Api } from '../../src/demo/api.js';
 import { ACCOUNTS } from '../../src/demo/silberberg.js';
 import type { ReceivedMail } from '../../src/platform/mail/mailbox.js';
 import { runningProject } from './demo-project.js';
+import { fundingPaths } from './demo-funding.js';
 import { ACCOUNT, type DemoTown } from './demo-town.js';
 import type { MadePaths } from './screen.js';
 
@@ -25,10 +26,22 @@ export async function makePaths(town: DemoTown): Promise<MadePaths> {
     draft: await draftWithGuest(town, office, newcomer),
     begun: await begunMeeting(town, office),
     project: await runningProject(town, 'Graffiti am Bahnhof vorbeugen'),
+    topic: await topicPath(office),
+    ...(await fundingPaths(town, office, await townId(office))),
     answer: await linkTo(town, ACCOUNT.chair, /\/r\/[\w-]+/),
     account: await linkTo(town, NEWCOMER.email, /\/konto\/einladung\/[\w-]+/),
     unsubscribe: await linkTo(town, ACCOUNT.chair, UNSUBSCRIBE),
   };
+}
+
+async function topicPath(office: Api): Promise<string> {
+  const input = {
+    bodyId: await councilId(office),
+    ...{ title: 'Beleuchtung im Rockelmann-Park', minutes: 15 },
+    note: 'Anwohner haben bei der Polizei nachgefragt.',
+  };
+  const { id } = await office.mutate<{ id: string }>('proposeTopic', input, { type: 'Topic', fields: 'id' });
+  return `/themen/${id}`;
 }
 
 async function proposalForm(office: Api): Promise<string> {
@@ -75,16 +88,20 @@ async function townId(office: Api): Promise<string> {
   return territories.find(({ officeEmail }) => officeEmail === ACCOUNT.office)?.id ?? '';
 }
 
-export async function aDraft(town: DemoTown, office: Api): Promise<string> {
+async function councilId(office: Api): Promise<string | undefined> {
   const { bodies } = await office.query<{ bodies: { id: string; kind: string }[] }>(
     'query ($territoryId: ID!) { bodies(territoryId: $territoryId) { id kind } }',
     { territoryId: await townId(office) },
   );
+  return bodies.find(({ kind }) => kind === 'PREVENTION_COUNCIL')?.id;
+}
+
+export async function aDraft(town: DemoTown, office: Api): Promise<string> {
   const day = new Date(town.clock.now().getTime() + WEEKS_AHEAD * 7 * 86_400_000).toISOString().slice(0, 10);
   const draft = await office.mutate<{ id: string }>(
     'scheduleMeeting',
     {
-      bodyIds: bodies.filter(({ kind }) => kind === 'PREVENTION_COUNCIL').map(({ id }) => id),
+      bodyIds: [await councilId(office)],
       startsAt: `${day}T17:00[Europe/Berlin]`,
       endsAt: `${day}T19:00[Europe/Berlin]`,
       place: 'Rathaus, Ratssaal',

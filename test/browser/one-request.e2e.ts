@@ -2,21 +2,20 @@ import { expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { DemoTown } from './demo-town.js';
 import { inTown } from './in-town.js';
+import { makePaths } from './made-paths.js';
+import type { MadePaths, Screen } from './screen.js';
 import { PAGES } from './screens.js';
 import { describeInBrowser, Visitor } from './visitor.js';
 
 /** The page of components alone knows nothing of the server. */
 const WITHOUT_DATA = ['bausteine'];
 
-const ADDRESSED = PAGES.flatMap(({ path, ...screen }) =>
-  typeof path === 'string' ? [{ ...screen, path }] : [],
-);
-
 /** Each page has to fall silent, so that no later request is missed: others are opened meanwhile. */
 const AT_ONCE = 3;
 
 let town: DemoTown;
 let browser: Browser;
+let made: MadePaths;
 
 /** Everybody's own browser: what it has loaded for one page it has for the next. */
 const homes = new Map<string, Promise<Visitor>>();
@@ -36,9 +35,9 @@ async function open(who: { readonly account?: string }): Promise<Visitor> {
 }
 
 /** How often this page asks the server; those after it are being opened. */
-function requestsOf(screen: (typeof ADDRESSED)[number]): Promise<number> {
-  const at = ADDRESSED.indexOf(screen);
-  for (const each of ADDRESSED.slice(at, at + AT_ONCE)) {
+function requestsOf(screen: Screen): Promise<number> {
+  const at = PAGES.indexOf(screen);
+  for (const each of PAGES.slice(at, at + AT_ONCE)) {
     if (visits.has(each.name)) continue;
     const visit = visited(each);
     visits.set(each.name, visit);
@@ -48,9 +47,9 @@ function requestsOf(screen: (typeof ADDRESSED)[number]): Promise<number> {
   return visits.get(screen.name) ?? visited(screen);
 }
 
-async function visited(screen: (typeof ADDRESSED)[number]): Promise<number> {
+async function visited(screen: Screen): Promise<number> {
   const home = await homeOf(screen.account);
-  let { path } = screen;
+  let path = typeof screen.path === 'string' ? screen.path : screen.path(made);
   if (screen.link !== undefined) {
     await using way = await home.tab();
     await way.open(path, screen);
@@ -69,9 +68,12 @@ async function visited(screen: (typeof ADDRESSED)[number]): Promise<number> {
 }
 
 describeInBrowser('a page that is opened by its address', () => {
-  inTown((opened) => ({ town, browser } = opened));
+  inTown(async (opened) => {
+    ({ town, browser } = opened);
+    made = await makePaths(town);
+  });
 
-  it.each(ADDRESSED)('asks the server once: $name', async (screen) => {
+  it.each(PAGES)('asks the server once: $name', async (screen) => {
     expect(await requestsOf(screen)).toBe(WITHOUT_DATA.includes(screen.name) ? 0 : 1);
   });
 });

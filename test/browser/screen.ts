@@ -10,6 +10,12 @@ export interface MadePaths {
   readonly begun: string;
   /** A project that runs. */
   readonly project: string;
+  /** A topic that somebody proposed. */
+  readonly topic: string;
+  /** A funding programme that the office described. */
+  readonly programme: string;
+  /** An application to it, with its notice. */
+  readonly application: string;
   /** The link by which a member answers his invitation. */
   readonly answer: string;
   /** The link by which somebody gets an account. */
@@ -33,6 +39,8 @@ export interface Screen {
   readonly open?: (page: Page) => Promise<void>;
   /** What the server answers on the way there, when it refuses. */
   readonly refusal?: number;
+  /** What goes wrong on the way there, as the console tells it; absent: nothing does. */
+  readonly fault?: RegExp;
   /** It is only shown in narrow windows. */
   readonly narrow?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ACCOUNT } from './demo-town.js';
+import { FAULT_PAGES } from './fault-pages.js';
 import { LINK_PAGES } from './link-pages.js';
 import { LAYER, type MadePaths, type Screen } from './screen.js';
 
@@ -52,6 +53,11 @@ export const PAGES: readonly Screen[] = [
     link: 'Kommunaler Präventionsrat Schwarzenberg',
     account: ACCOUNT.office,
   },
+  {
+    ...{ name: 'geschaeftsordnung', path: '/gremien', account: ACCOUNT.office },
+    ...{ link: 'Kommunaler Präventionsrat Schwarzenberg', tab: 'Neue Fassung eintragen' },
+  },
+  { name: 'thema', path: ({ topic }) => topic, account: ACCOUNT.office },
   { name: 'personen', path: '/personen', account: ACCOUNT.office },
   { name: 'personen-mitglied', path: '/personen', account: ACCOUNT.member },
   { name: 'person', path: '/personen', link: 'Polizeirevier Aue, Einsatz', account: ACCOUNT.office },
@@ -98,6 +104,12 @@ export const PAGES: readonly Screen[] = [
   { name: 'foerderantraege', path: '/foerderung/antraege', account: ACCOUNT.office },
   { name: 'foerderprogramm', path: '/foerderung', link: PROGRAMME, account: ACCOUNT.office },
   { name: 'foerderprogramm-neu', path: '/foerderung/programme/neu', account: ACCOUNT.office },
+  {
+    name: 'foerderprogramm-aendern',
+    path: ({ programme }) => `${programme}/aendern`,
+    account: ACCOUNT.office,
+  },
+  { name: 'foerderantrag', path: ({ application }) => application, account: ACCOUNT.office },
   { name: 'freigaben', path: '/freigaben', account: ACCOUNT.office },
   { name: 'freigaben-staedtebund', path: '/freigaben', account: ACCOUNT.association },
   { name: 'freigaben-datenschutz', path: '/freigaben', account: ACCOUNT.dataProtection },
@@ -253,4 +265,4 @@ const LAYERS: readonly Screen[] = [
  * Every screen. Axe, the measuring of narrow windows, the HTML validator and `npm run screenshots` visit each: a new
  * screen, dialog or menu is one more line here.
  */
-export const SCREENS: readonly Screen[] = [...PAGES, ...LAYERS, ...LINK_PAGES];
+export const SCREENS: readonly Screen[] = [...PAGES, ...LAYERS, ...LINK_PAGES, ...FAULT_PAGES];

@@ -19,3 +19,17 @@ export function clientRoutes(): string[] {
   }
   return routes;
 }
+
+const literals = (route: string): number => route.split('/').filter((part) => !part.startsWith(':')).length;
+
+/** The route that the client takes for a path: of all that fit the one with the fewest placeholders. */
+export function routeOf(path: string): string | undefined {
+  const parts = path.split('/').slice(1);
+  const fitting = clientRoutes().filter((route) => {
+    const wanted = route.split('/');
+    return (
+      wanted.length === parts.length && wanted.every((part, n) => part.startsWith(':') || part === parts[n])
+    );
+  });
+  return fitting.toSorted((one, other) => literals(other) - literals(one))[0];
+}

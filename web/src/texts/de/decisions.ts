@@ -16,7 +16,6 @@ export const decisionTexts = {
   'decisions.kind.hint': 'Ein Präventionsrat berät. Meist ist es eine Empfehlung.',
   'decisions.wording': 'Wortlaut',
   'decisions.conditions': 'Auflagen',
-  'decisions.votes': 'Stimmen',
   'decisions.votes.hint': 'Lassen Sie alle drei leer, wenn nicht gezählt wurde.',
   'decisions.yes': 'Ja',
   'decisions.no': 'Nein',

@@ -50,7 +50,6 @@ export const deliveryTexts = {
     'Mails, die nicht mehr zutreffen, bleiben liegen. Zum Beispiel Einladungen zu abgesagten Sitzungen.',
   'delivery.retried':
     '{count, plural, =0 {Jemand anderes war schneller: Es war nichts mehr zu tun.} one {Eine Mail wird erneut gesendet.} other {# Mails werden erneut gesendet.}}',
-  'delivery.numbers': 'Mails und Vorgänge',
   'delivery.reasons': 'Gründe',
   'delivery.reasonWith': '{sentence} Betroffen: {count, number}.',
   'delivery.admin.text':

@@ -24,10 +24,8 @@ export const frameTexts = {
   'frame.accessibility': 'Barrierefreiheit',
   'frame.privacy': 'Datenschutz',
   'frame.imprint': 'Impressum',
-  'frame.legal': 'Rechtliches',
   'frame.offline':
     'Keine Verbindung. Was Sie eingegeben haben, bleibt hier stehen. Die Verbindung wird gleich wieder gesucht.',
-  'frame.newVersion': 'Die Anwendung wurde erneuert. Laden Sie die Seite neu, sobald Sie fertig sind.',
   'frame.reload': 'Seite neu laden',
   'frame.notFound.title': 'Diese Seite gibt es nicht',
   'frame.notFound.text': 'Die Adresse ist falsch, oder Sie dürfen diese Seite nicht sehen.',

@@ -123,7 +123,6 @@ export const invitationTexts = {
     '{n, plural, =0 {Alle haben geantwortet.} one {# Person hat noch nicht geantwortet.} other {# Personen haben noch nicht geantwortet.}}',
   'invitation.nudge.planned':
     'Wer nicht antwortet, wird {days} Tage nach der Einladung von selbst noch einmal gefragt.',
-  'invitation.nudge.and': '{first} und {last}',
   'invitation.record.answer': 'Antwort eintragen',
   'invitation.record.answer.title': 'Antwort von {name} eintragen',
   'invitation.record.answer.what': 'Antwort',

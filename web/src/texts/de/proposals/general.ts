@@ -35,21 +35,6 @@ export const proposalGeneralTexts = {
   'proposals.state.DEFERRED': 'Vertagt',
   'proposals.state.REJECTED': 'Abgelehnt',
   'proposals.state.WITHDRAWN': 'Zurückgezogen',
-  'proposals.nextStep.DRAFT':
-    'Nur die Verfassenden und die Koordinierungsstelle sehen den Entwurf. Als Nächstes reichen Sie ihn ein.',
-  'proposals.nextStep.SUBMITTED':
-    'Als Nächstes sieht die Koordinierungsstelle den Vorschlag durch und lässt ihn prüfen.',
-  'proposals.nextStep.RETURNED': 'Überarbeiten Sie den Vorschlag und reichen Sie ihn wieder ein.',
-  'proposals.nextStep.IN_REVIEW': 'Der Vorschlag wird geprüft. Als Nächstes folgt eine Empfehlung.',
-  'proposals.nextStep.RECOMMENDED': 'Als Nächstes kommt der Vorschlag auf die Tagesordnung des Gremiums.',
-  'proposals.nextStep.NOT_RECOMMENDED': 'Als Nächstes kommt der Vorschlag auf die Tagesordnung des Gremiums.',
-  'proposals.nextStep.APPROVED': 'Der Vorschlag ist beschlossen. Daraus kann ein Projekt werden.',
-  'proposals.nextStep.APPROVED_WITH_CONDITIONS':
-    'Der Vorschlag ist mit Auflagen beschlossen. Daraus kann ein Projekt werden.',
-  'proposals.nextStep.AWAITS_TOWN': 'Als Nächstes entscheidet die Stadt über das Geld.',
-  'proposals.nextStep.DEFERRED': 'Das Gremium entscheidet später.',
-  'proposals.nextStep.REJECTED': 'Das Gremium hat den Vorschlag abgelehnt.',
-  'proposals.nextStep.WITHDRAWN': 'Der Vorschlag ist zurückgezogen.',
   'proposals.act.BEGIN': 'Begonnen',
   'proposals.act.EDIT': 'Bearbeitet',
   'proposals.act.ADD_REVIEWERS': 'Weitere Prüfende benannt',
