@@ -24,7 +24,8 @@ export async function approvedProposal(
 ): Promise<string> {
   const police = await Api.signIn(address, { email: ACCOUNT.member, name: 'Ordnungsamt' });
   const [row] = await database.query<{ id: string }>('select id from organisation order by id limit 1');
-  const head = { ...HEAD, title, proposingOrganisationId: row?.id };
+  const by = { proposingOrganisationId: row?.id, implementingOrganisationId: row?.id };
+  const head = { ...HEAD, ...by, title };
   const draft = await police.mutate<Thing>(
     'startProposal',
     { draft: { ...EVERY_PART, ...parts, head } },

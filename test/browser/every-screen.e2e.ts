@@ -59,7 +59,7 @@ async function homeOf(account: string): Promise<Visitor> {
 }
 
 /** Addresses of screens that were visited. */
-const seen = new Set<string>();
+const visited = new Set<string>();
 
 /** On the screen, with its layer open. */
 async function at(screen: Screen): Promise<Visitor> {
@@ -70,7 +70,7 @@ async function at(screen: Screen): Promise<Visitor> {
   const visitor = await home.tab();
   if (narrow) await visitor.page.setViewportSize(sizeOf(390));
   await visitor.open(typeof path === 'string' ? path : path(made), screen);
-  seen.add(new URL(visitor.page.url()).pathname);
+  visited.add(new URL(visitor.page.url()).pathname);
   await open?.(visitor.page);
   return visitor;
 }
@@ -156,7 +156,7 @@ describeInBrowser('every screen', () => {
   );
 
   it('is every address of the client: a page that test/browser/screens.ts lacks is named here', () => {
-    const visited = new Set([...seen].map(routeOf));
-    expect(clientRoutes().filter((route) => !visited.has(route))).toEqual([]);
+    const routes = new Set([...visited].map(routeOf));
+    expect(clientRoutes().filter((route) => !routes.has(route))).toEqual([]);
   });
 });

@@ -56,6 +56,10 @@ describeInBrowser('projects', () => {
     await dialog.getByLabel(/^Vorfälle/).fill('viele');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByText('Schreiben Sie eine Zahl').waitFor();
+    // That of today is there already.
+    await dialog.getByLabel(/^Vorfälle/).fill('18');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByText('Für diesen Tag gibt es schon einen Wert.').waitFor();
     await dialog.getByLabel(/^Vorfälle/).fill('');
     await dialog.getByLabel(/^Beginn \(/).check();
     await dialog.getByRole('button', { name: 'Speichern' }).click();

@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { german } from '../../web/src/texts/de/index.js';
-import { fundingTexts } from '../../web/src/texts/de/funding.js';
-import { projectTexts } from '../../web/src/texts/de/projects.js';
-import { proposalTexts } from '../../web/src/texts/de/proposals/index.js';
 
-const CATALOGUE: Readonly<Record<string, string>> = {
-  ...{ ...german, ...fundingTexts },
-  ...{ ...projectTexts, ...proposalTexts },
-};
+const CATALOGUE: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...(
+    await Promise.all(
+      globSync('web/src/texts/de/**/*.ts').map(async (file) => Object.values(await import(`../../${file}`))),
+    )
+  ).flat(),
+);
 
 const sources = globSync('web/src/**/*.{ts,tsx}', {
   exclude: (name) => /\/(?:texts\/de|api\/generated)(?:\/|$)/.test(name),
@@ -24,7 +24,7 @@ const patterns = [...everything.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
   .map(([, text = '']) => text)
   // One that begins with what is known later would fit everything.
   .filter((text) => /^\w+\./.test(text))
-  .map((text) => text.split(/\$\{[^}]*\}/).map((part) => RegExp.escape(part)))
+  .map((text) => text.split(/\$\{[^}]*\}/).map((part) => part.replaceAll('.', '\\.')))
   .map((parts) => new RegExp(`^${parts.join('.+')}$`));
 
 describe('the catalogue of texts', () => {

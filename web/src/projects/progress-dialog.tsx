@@ -34,6 +34,8 @@ export function ProgressDialog({ project, onClose }: ProjectDialogProps) {
   const open = project.milestones.filter(({ reachedOn }) => reachedOn === null);
   const reached = form.controlled('reachedIds');
   const wrong = form.methods.formState.errors.values;
+  // The server refuses the values of a day, whichever it is.
+  const { value: typed, error: refused } = form.controlled('values');
   return (
     <FormDialog title={t('projects.act.RECORD_PROGRESS')} {...{ form, onClose }}>
       <TextArea
@@ -49,7 +51,7 @@ export function ProgressDialog({ project, onClose }: ProjectDialogProps) {
           required={false}
           inputMode="decimal"
           hint={lastOf(values, t('projects.progress.none'))}
-          error={wrong?.[id]?.message}
+          error={wrong?.[id]?.message ?? (typed[id] === '' ? undefined : refused)}
           {...form.methods.register(`values.${id}`)}
         />
       ))}

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../texts';
+import { EarlyTyping } from '../ui/early-typing';
 import { Icon } from '../ui/icon';
 
 const SearchDialog = lazy(() => import('./search-dialog').then((part) => ({ default: part.SearchDialog })));
@@ -11,6 +12,11 @@ const isSearchKey = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean 
 export function SearchButton() {
   const t = useTexts();
   const [open, setOpen] = useState(false);
+  const early = useRef('');
+  const close = (): void => {
+    early.current = '';
+    setOpen(false);
+  };
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!isSearchKey(event)) return;
@@ -35,8 +41,8 @@ export function SearchButton() {
         <kbd aria-hidden="true">{t('frame.searchKey')}</kbd>
       </button>
       {open && (
-        <Suspense fallback={null}>
-          <SearchDialog onClose={() => setOpen(false)} />
+        <Suspense fallback={<EarlyTyping into={early} />}>
+          <SearchDialog early={early} onClose={close} />
         </Suspense>
       )}
     </>

@@ -1,5 +1,5 @@
 import './search-dialog.css';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isSignedOut } from '../api/page-data';
 import { useTexts } from '../texts';
@@ -17,12 +17,18 @@ const MOVES: Readonly<Record<string, (at: number, count: number) => number>> = {
   PageUp: (at) => Math.max(at - 5, 0),
 };
 
+interface SearchDialogProps {
+  /** What was typed before this was there. */
+  readonly early: RefObject<string>;
+  readonly onClose: () => void;
+}
+
 /** Finds everything visible: arrow keys choose, Enter opens, Escape closes; the focus stays in the field. */
-export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+export function SearchDialog({ early, onClose }: SearchDialogProps) {
   const t = useTexts();
   const id = useId();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => early.current);
   const [at, setAt] = useState(0);
   const { hits = [], text, error } = useSearch(typed);
   useEffect(() => setAt(0), [text]);

@@ -20,16 +20,25 @@ interface Missing {
   readonly message: string;
 }
 
-/** On which agenda: the drafts of the body that decides. The choice is the whole of it. */
+interface Draft {
+  readonly id: string;
+  readonly startsAt: string;
+}
+
+const soonestOf = (drafts: readonly Draft[]): Draft | undefined =>
+  drafts.toSorted((one, other) => one.startsAt.localeCompare(other.startsAt))[0];
+
+/** On which agenda: the drafts of the body that decides, the soonest unless one chooses another. */
 export function AgendaDialog({ proposal, onClose }: WayDialogProps) {
   const t = useTexts();
   const put = useChange(PutProposalOnAgendaDocument);
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const filter = { bodyId: proposal.body?.id ?? null, states: ['DRAFT' as const] };
   const page = usePage(DraftsOfBodyDocument, { filter });
+  const drafts = (page.data?.meetings.nodes ?? []).filter(({ canManage }) => canManage);
   const form = useRecordForm({
     schema,
-    saved: { meetingId: '' },
+    saved: { meetingId: soonestOf(drafts)?.id ?? '' },
     revision: proposal.revision,
     draftKey: `proposal-${proposal.id}-agenda`,
     onSave: async ({ meetingId }, revision) => {
@@ -39,7 +48,6 @@ export function AgendaDialog({ proposal, onClose }: WayDialogProps) {
       else setMissing(answer.missing);
     },
   });
-  const drafts = (page.data?.meetings.nodes ?? []).filter(({ canManage }) => canManage);
   return (
     <FormDialog title={t('way.agenda')} submit={t('way.agenda')} {...{ form, onClose }}>
       {missing.length > 0 && <Lacking missing={missing} />}
