@@ -36,7 +36,7 @@ async function understands(): Promise<void> {
   await lights.getByText(/Weil Sie zuständig sind\..*Koordinierungsstelle\./).waitFor();
   await card(visitor, PATROL).getByText('Weil Sie mithelfen.').waitFor();
   await card(visitor, /Sitzung/)
-    .getByText(/Weil Sie Mitglied sind: .* Ohne Antwort bleibt offen/)
+    .getByText(/Weil Sie im Gremium „.*“ Mitglied sind\. Ohne Antwort bleibt offen/)
     .waitFor();
   expect(visitor.complaints).toEqual([]);
 }

@@ -12,15 +12,20 @@ export interface DueStep {
   readonly told: Told;
   readonly missed: boolean;
   readonly kind: string;
-  /** It waits for the same day as when the step was planned. */
+  /** It waits for the same day as when the step was planned, and no later step is due that tells the same people. */
   readonly holds: boolean;
 }
+
+/** After a standstill several steps are due at once; whoever several of them tell needs to hear the last one only. */
+const LATER_TELLS = `exists (
+  select 1 from deadline_step l where l.deadline_id = s.deadline_id and l.schedule = s.schedule and l.told = s.told
+     and l.position > s.position and l.due_at <= $1 and l.state <> 'CANCELLED' and l.parked_at is null)`;
 
 /** Locked until the transaction ends, so that each goes to one worker. Worker only. */
 export const takeDueSteps = (tx: Tx, limit: number): Promise<DueStep[]> =>
   tx.query<DueStep>(
     `select s.id, s.territory_id as "territoryId", s.deadline_id as "deadlineId", s.schedule, s.told, s.missed, d.kind,
-            d.is_open and d.schedule = s.schedule as holds
+            d.is_open and d.schedule = s.schedule and not ${LATER_TELLS} as holds
        from deadline_step s join deadline d on d.id = s.deadline_id
       where s.state = 'WAITING' and s.due_at <= $1 and s.parked_at is null and (s.try_after is null or s.try_after < now()) order by s.due_at limit $2 for update of s skip locked`,
     [tx.now, limit],

@@ -15,6 +15,8 @@ import { DEADLINE_SOURCES, type DeadlineSource } from './deadline-source.js';
 /** What somebody is written about a deadline. */
 export interface Letter extends LetterFacts {
   readonly kindName: string;
+  /** The thing to which the deadline belongs. */
+  readonly subjectId: string;
   readonly day: ExplainedDay;
 }
 
@@ -38,7 +40,9 @@ export class DeadlineLetter {
     if (stored === null || source === undefined || stored.schedule !== addressed.schedule) return null;
     const day = await dayThatHolds(tx, source, stored);
     const facts = day === null ? null : await letterFacts(tx, source, addressed);
-    return day === null || facts === null ? null : { ...facts, kindName: source.name, day };
+    return day === null || facts === null
+      ? null
+      : { ...facts, kindName: source.name, subjectId: stored.subjectId, day };
   }
 }
 

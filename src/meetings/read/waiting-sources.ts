@@ -21,7 +21,7 @@ const nameOfSeat = (i: string): string =>
 const whyCalled = (i: string): string => `
   case ${i}.role when 'GUEST' then 'Weil Sie als Gast eingeladen sind.'
        when 'DEPUTY' then rtrim('Weil Sie als Vertretung gerufen sind: ' || coalesce(${nameOfSeat(i)}, ''), ': ') || '.'
-       else rtrim('Weil Sie Mitglied sind: ' || coalesce((select wb.name from body wb where wb.id = ${i}.body_id), ''), ': ') || '.' end`;
+       else coalesce('Weil Sie im Gremium „' || (select wb.name from body wb where wb.id = ${i}.body_id) || '“ Mitglied sind.', 'Weil Sie Mitglied sind.') end`;
 
 const withoutAnswer = (i: string): string => `
   case when ${i}.role = 'GUEST' then 'Ohne Antwort weiß die Koordinierungsstelle nicht, ob Sie kommen.'

@@ -21,3 +21,6 @@ export function noticeOfStep({ kind, told, missed }: StepTaken): NoticeKind {
   if (told === 'OFFICE') return 'DEADLINE_ESCALATED';
   return (OF_KIND[kind] ?? OF_OTHERS)[missed ? 'missed' : 'before'];
 }
+
+/** Reminders of tasks: whoever gets one does the task or helps, so it carries a link that says done. */
+export const remindsOfTask = (kind: NoticeKind): boolean => kind === 'TASK_DUE' || kind === 'TASK_OVERDUE';

@@ -7,10 +7,12 @@ import { Reads } from '../../platform/graphql/index.js';
 import { CONFIG } from '../../platform/tokens.js';
 import type { DeadlineId } from '../../shared/ids.js';
 import { localDayOf } from '../../shared/time/day.js';
+import { remindsOfTask } from '../domain/deadline-plans.js';
 import { deadlineMail, type Envelope, type Mail } from '../domain/mail-texts/index.js';
 import { NO_SENDER } from '../domain/no-sender.js';
 import type { Notice } from '../domain/notice.js';
 import { settingsUrlOf } from '../domain/settings-url.js';
+import { mintDoneUrl } from './mint-done-url.js';
 import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
 
 /** A mail about a deadline, and where it goes. */
@@ -51,6 +53,7 @@ export class WriteDeadlineMail {
       to: this.envelopeOf(notice, letter, unsubscribeUrl),
       where: letter.bodyName ?? letter.territoryName,
       url: `${this.config.publicUrl}${letter.path}`,
+      doneUrl: await this.doneUrl(tx, notice, letter.subjectId),
     });
     return { to, replyTo: letter.person === null ? null : office.email, unsubscribeUrl, text };
   }
@@ -64,6 +67,16 @@ export class WriteDeadlineMail {
     if (letter === null || personId === null) return letter;
     const reader = await this.actors.ofPerson(personId);
     return (await this.reads.visible('Deadline', deadlineId, reader, tx)) ? letter : null;
+  }
+
+  /** null: it is no task, or the office is written to. */
+  private async doneUrl(
+    tx: Tx,
+    { kind, personId, territoryId }: Notice,
+    taskId: string,
+  ): Promise<string | null> {
+    if (personId === null || !remindsOfTask(kind)) return null;
+    return mintDoneUrl(tx, { personId, territoryId, taskId }, this.config.publicUrl);
   }
 
   private envelopeOf(notice: Notice, { person, office }: Letter, unsubscribeUrl: string | null): Envelope {

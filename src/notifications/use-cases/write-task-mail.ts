@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ActorOfPerson, mintLink } from '../../identity/index.js';
+import { ActorOfPerson } from '../../identity/index.js';
 import type { Config } from '../../platform/config/index.js';
 import type { Tx } from '../../platform/database/index.js';
 import { Reads } from '../../platform/graphql/index.js';
@@ -20,6 +20,7 @@ import type { Notice } from '../domain/notice.js';
 import type { NoticeKind } from '../domain/notice-kinds.js';
 import { settingsUrlOf } from '../domain/settings-url.js';
 import { outlivesAssignment, partOf } from '../domain/task-plans.js';
+import { mintDoneUrl } from './mint-done-url.js';
 import { mintUnsubscribeUrl } from './mint-unsubscribe-url.js';
 
 /** A mail about a task, and where it goes. */
@@ -75,11 +76,9 @@ export class WriteTaskMail {
     return people.includes(personId) && (await this.reads.visible('Task', taskId, reader, tx)) ? facts : null;
   }
 
-  /** Each attempt mints its own link, in the transaction of the attempt. */
-  private async doneUrl(tx: Tx, { personId, territoryId, subjectId }: Notice): Promise<string> {
+  private doneUrl(tx: Tx, { personId, territoryId, subjectId: taskId }: Notice): Promise<string> {
     if (personId === null) throw new Error('A task is done by a person');
-    const token = await mintLink(tx, { personId, territoryId, purpose: 'TASK', thingId: subjectId });
-    return `${this.config.publicUrl}/t/${token}`;
+    return mintDoneUrl(tx, { personId, territoryId, taskId }, this.config.publicUrl);
   }
 
   private envelopeOf(

@@ -3,7 +3,7 @@ import { EscalateDeadlines } from '../../../src/deadlines/use-cases/escalate-dea
 import { draftInput, schwarzenberg, TODAY, type User, type World } from '../meetings/town.js';
 import { mailTo, recipientsOf } from '../notifications/post.js';
 import { workerParts, type WorkerParts } from '../notifications/worker-parts.js';
-import { aTask, seen } from '../tasks/tasks.js';
+import { aTask, seen, taskOf } from '../tasks/tasks.js';
 import { waitingFor } from '../waiting/waiting.js';
 import { deadlinesOf, escalated, mailsOf, renewed } from './deadlines.js';
 
@@ -167,6 +167,34 @@ describe('the escalation of a task', () => {
     expect(recipientsOf(await at('2027-01-18T07:00:00Z'))).toEqual([address(police)]);
     expect(recipientsOf(await at('2027-01-20T07:00:00Z'))).toEqual([address(school)]);
     expect(recipientsOf(await at('2027-01-22T07:00:00Z'))).toEqual(['rat@schwarzenberg.example']);
+  });
+
+  it('tells each once when several of its steps fall due in a standstill: the last one', async () => {
+    const { police, school } = world;
+    await given();
+    const mails = await at('2026-12-21T07:00:00Z');
+    expect(recipientsOf(mails).toSorted()).toEqual(
+      [address(police), address(school), 'rat@schwarzenberg.example'].toSorted(),
+    );
+    expect(mailTo(mails, police).subject).toMatch(/^Überfällig seit/);
+    const [deadline] = await deadlinesOf(police);
+    expect(deadline?.['escalation']).toMatchObject(
+      ['RESPONSIBLE', 'DEPUTY', 'OFFICE'].map((told) => ({ told, missed: true, reached: 1 })),
+    );
+  });
+
+  it('leads whoever does it to saying that it is done, without signing in; not the office', async () => {
+    const { app, police, office } = world;
+    const task = await given();
+    const reminder = mailTo(await at('2026-12-09T07:00:00Z'), police);
+    const [, path = ''] = /Als erledigt melden: \S+(\/t\/[\w-]{20,})/.exec(reminder.text) ?? [];
+    await at('2026-12-14T07:00:00Z');
+    expect(mailTo(await at('2026-12-16T07:00:00Z'), world.school).text).toContain('Als erledigt melden: ');
+    const [toOffice] = await at('2026-12-18T07:00:00Z');
+    expect(toOffice?.text).not.toContain('/t/');
+    const answer = await app.anonymous.fetch(path, { method: 'POST' });
+    expect(answer.status).toBe(200);
+    expect(await taskOf(office, task.id)).toMatchObject({ state: 'DONE' });
   });
 
   it('reaches nobody whose seat is over, and says so', async () => {

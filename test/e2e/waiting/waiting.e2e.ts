@@ -32,7 +32,7 @@ describe('what waits for a member', () => {
       at: '2027-03-02T16:00:00.000Z',
       urgency: 'LATER',
       place: 'Präventionsrat',
-      reason: 'Weil Sie Mitglied sind: Präventionsrat.',
+      reason: 'Weil Sie im Gremium „Präventionsrat“ Mitglied sind.',
       consequence:
         'Ohne Antwort bleibt offen, ob die Sitzung beschlussfähig ist. Sagen Sie ab, wird danach Ihre Vertretung gerufen.',
       path: `/sitzungen/${id}`,

@@ -1,5 +1,6 @@
 import type { ExplainedDay } from '../../../shared/time/explained-day.js';
 import { formatDay } from '../../../shared/time/german-format.js';
+import { doneLinks } from './done-links.js';
 import { renderMail } from './layout.js';
 import { type Envelope, facts, heading, links, list, type Mail, paragraph, shorten } from './mail-content.js';
 
@@ -15,6 +16,8 @@ interface DeadlineMail {
   readonly where: string;
   readonly day: ExplainedDay;
   readonly url: string;
+  /** Where the recipient says without signing in that it is done; null: not in this way. */
+  readonly doneUrl: string | null;
 }
 
 /** What is told first, by whom it reaches. */
@@ -44,7 +47,7 @@ const subjectOf = ({ missed, kindName, title, day }: DeadlineMail): string => {
 
 /** To somebody who is to see that a deadline is kept, with the way to the day and what follows when it passes. */
 export function deadlineMail(mail: DeadlineMail): Mail {
-  const { to, told, missed, kindName, title, where, day, url } = mail;
+  const { to, told, missed, kindName, title, where, day, url, doneUrl } = mail;
   return renderMail({
     to,
     subject: subjectOf(mail),
@@ -56,7 +59,7 @@ export function deadlineMail(mail: DeadlineMail): Mail {
         ['Letzter möglicher Tag', day.lastDay === day.dueOn ? null : formatDay(day.lastDay)],
         ['Für', where],
       ]),
-      links({ label: 'Öffnen', href: url }),
+      ...(doneUrl === null ? [links({ label: 'Öffnen', href: url })] : doneLinks(url, doneUrl)),
       heading('Wie berechnet?'),
       facts([
         ['Regel', day.rule],

@@ -1,5 +1,6 @@
 import type { Day } from '../../../shared/time/day.js';
 import { formatDay } from '../../../shared/time/german-format.js';
+import { doneLinks } from './done-links.js';
 import { renderMail } from './layout.js';
 import { type Block, type Envelope, facts, links, type Mail, paragraph } from './mail-content.js';
 
@@ -31,11 +32,7 @@ export const taskAssignedMail = (mail: TaskMail & { readonly doneUrl: string }):
     blocks: [
       paragraph('Für diese Aufgabe sind Sie zuständig.'),
       taskFacts(mail),
-      links(
-        { label: 'Aufgabe öffnen', href: mail.taskUrl },
-        { label: 'Als erledigt melden', href: mail.doneUrl },
-      ),
-      paragraph('Der Link „Als erledigt melden“ braucht keine Anmeldung. Geben Sie ihn nicht weiter.'),
+      ...doneLinks(mail.taskUrl, mail.doneUrl),
     ],
   });
 
