@@ -13,20 +13,17 @@ export const mailList = (mails: readonly ReceivedMail[], style: string): string 
     style,
     `<h1 class="kern-heading-large">Postfach der Vorführung</h1>
 <p class="kern-body">Hier liegen alle E-Mails, die die Anwendung verschickt hat. Nach draußen geht nichts.</p>
-<table class="kern-table">
-<thead><tr><th scope="col">Eingang</th><th scope="col">An</th><th scope="col">Betreff</th></tr></thead>
-<tbody>
+<ul class="mails">
 ${mails.map(mailRow).join('\n')}
-</tbody>
-</table>
+</ul>
 ${mails.length === 0 ? '<p class="kern-body">Noch ist keine E-Mail angekommen.</p>' : ''}`,
   );
 
 const addressOf = ({ id }: ReceivedMail): string => `/demo/mail/${encodeURIComponent(id)}`;
 
 const mailRow = (mail: ReceivedMail): string =>
-  `<tr><td>${escapeHtml(formatDateTime(mail.receivedAt, BERLIN))}</td><td>${escapeHtml(mail.to)}</td>` +
-  `<td><a class="kern-link" href="${addressOf(mail)}">${escapeHtml(mail.subject)}</a></td></tr>`;
+  `<li><a class="kern-link" href="${addressOf(mail)}">${escapeHtml(mail.subject)}</a><br>` +
+  `<span class="kern-body kern-body--small">An ${escapeHtml(mail.to)}, ${escapeHtml(formatDateTime(mail.receivedAt, BERLIN))}</span></li>`;
 
 /** One mail: its text, its HTML form in a frame without rights, and its calendar file. */
 export const mailView = (mail: ReceivedMail, style: string): string =>

@@ -43,6 +43,9 @@ async function readsWhatIsFixed(): Promise<void> {
   await page.getByText('Fristen und Rechte hängen daran').waitFor();
   await page.getByRole('listitem').getByText('Einladungen', { exact: true }).waitFor();
   expect(await page.getByLabel('Einladungen', { exact: true }).count()).toBe(0);
+  // What comes at 07:00 does not come at once.
+  const daily = page.getByLabel('Tagesübersicht um 07:00 Uhr').locator('option');
+  expect(await daily.allTextContents()).toEqual(['Per E-Mail, wenn etwas wartet', 'Keine E-Mail']);
 }
 
 async function keepsTheChoiceWhenTheServerIsAway(): Promise<void> {

@@ -42,6 +42,23 @@ describeInBrowser('projects', () => {
     expect(visitor.complaints).toEqual([]);
   });
 
+  it('a task that is made on its page comes from it, and its page leads to it', async () => {
+    const path = await runningProject(town, 'Aufgaben am Projekt');
+    await using visitor = await visit();
+    const { page } = visitor;
+    await visitor.open(path);
+    await page.getByRole('heading', { level: 1, name: 'Aufgaben am Projekt' }).waitFor();
+    await page.keyboard.press('n');
+    await page.getByLabel('Was ist zu tun?').fill('Farbe bestellen');
+    await page.getByRole('button', { name: 'Aufgabe anlegen' }).click();
+    await shut(page);
+    await page.getByRole('link', { name: 'Aufgaben aus diesem Projekt' }).click();
+    const task = page.getByRole('listitem').filter({ hasText: 'Farbe bestellen' });
+    await task.getByRole('link', { name: 'Projekt Aufgaben am Projekt' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Beleuchtung am Bahnhof prüfen' }).count()).toBe(0);
+    expect(visitor.complaints).toEqual([]);
+  });
+
   it('progress is recorded in one window: words, a value and a milestone', async () => {
     const path = await runningProject(town, 'Fortschritt im Fenster');
     await using visitor = await visit({ account: ACCOUNT.member });

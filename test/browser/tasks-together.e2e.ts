@@ -183,7 +183,7 @@ async function byLink(): Promise<void> {
   await until(async () => ((await row(id))?.state === 'DONE' ? true : undefined), 'done by the link');
   await using office = await at(ACCOUNT.office);
   await office.open(`/aufgaben/${id}`);
-  await office.page.getByText(/erledigt, per Link, Polizeirevier Aue/).waitFor();
+  await office.page.getByText(/erledigt, per Link, durch Polizeirevier Aue/).waitFor();
 }
 
 async function manyResponsible(): Promise<void> {

@@ -140,6 +140,39 @@ async function changesMany(): Promise<void> {
   expect(await Promise.all(titles.map(stateOf))).toEqual(['DONE', 'DONE']);
 }
 
+async function withNote(): Promise<void> {
+  const title = 'Aus der Sitzung';
+  await using office = await at(ACCOUNT.office);
+  const { page } = office;
+  await office.open('/aufgaben/alle', { link: title });
+  await page.getByText(/: Aufgabe angelegt, durch Koordinierungsstelle/).waitFor();
+  await button(office, 'Weitere Schritte').click();
+  await page.getByRole('menuitem', { name: 'Erledigt mit Notiz' }).click();
+  await inDialog(office).getByRole('button', { name: 'Erledigt' }).click();
+  await page.getByText('Füllen Sie dieses Feld aus').first().waitFor();
+  await page.getByRole('textbox', { name: 'Notiz' }).fill('Mit dem Bauhof besprochen');
+  await inDialog(office).getByRole('button', { name: 'Erledigt' }).click();
+  await inDialog(office).waitFor({ state: 'detached' });
+  await page.getByText('Mit dem Bauhof besprochen').waitFor();
+  expect(await stateOf(title)).toBe('DONE');
+}
+
+/** Of tasks that he may only read nothing can be chosen; whoever knows several bodies sees to which each belongs. */
+async function offersWhatHeMay(): Promise<void> {
+  await using police = await at(ACCOUNT.police, 390);
+  await police.open('/aufgaben/alle');
+  const lights = police.page.getByRole('listitem').filter({ hasText: 'Beleuchtung am Bahnhof prüfen' });
+  await lights.waitFor();
+  expect(await lights.getByRole('checkbox').count()).toBe(0);
+  await using office = await at(ACCOUNT.office);
+  await office.open('/aufgaben/alle');
+  await office.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Beleuchtung am Bahnhof prüfen' })
+    .getByText('Kommunaler Präventionsrat Schwarzenberg')
+    .waitFor();
+}
+
 describeInBrowser('tasks in the browser', () => {
   inTown((opened) => ({ town, browser } = opened));
 
@@ -147,6 +180,8 @@ describeInBrowser('tasks in the browser', () => {
   it('are made by two keys and a title, in less than ten seconds, and done by one click', isQuick, 120_000);
   it('are made by a button, and on the page of a meeting come from it', createsOnMeeting, 120_000);
   it('are done by one click, which can be taken back', isDone, 120_000);
+  it('are done with a note for the others', withNote, 120_000);
+  it('offer a choice to whoever may do something, and say where they belong', offersWhatHeMay, 120_000);
   it('are talked about, handed over and accepted', handsOverAndTalks, 120_000);
   it('are done many at once', changesMany, 120_000);
 });

@@ -63,7 +63,10 @@ interface ChoiceProps {
 function Choice({ setting: { kind, name, choice, choices }, personIds }: ChoiceProps) {
   const t = useTexts();
   const choose = useChange(ChooseNoticesDocument, 'chooseNotices');
-  const wordOf = (of: NoticeChoice): string => t(`account.notices.choice.${of}`);
+  const wordOf = (of: NoticeChoice): string =>
+    t(
+      kind === 'DIGEST' && of === 'AT_ONCE' ? 'account.notices.choice.daily' : `account.notices.choice.${of}`,
+    );
   // Shown at once, so that one may go on by arrow keys while the first choice is still on its way.
   const [picked, pick] = useState<NoticeChoice>();
   const failed = choose.error !== null && !isSignedOut(choose.error) ? sentenceOf(choose.error) : undefined;

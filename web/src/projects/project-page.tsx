@@ -57,6 +57,9 @@ function Shown({ project, isOffice }: PartProps & { readonly isOffice: boolean }
         <div className="stack">
           <ProjectActions project={project} />
           <AudienceLine thing={{ type: 'Project', ...project }} mayChange={isOffice} />
+          <Link className="kern-link no-print" to={`/aufgaben/alle?quelle=PROJECT+${project.id}`}>
+            {t('projects.tasks')}
+          </Link>
           <Facts project={project} />
           <EvaluationPart project={project} />
           <MilestonesPart project={project} />

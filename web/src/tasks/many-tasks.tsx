@@ -31,9 +31,11 @@ export function ManyTasks({ tasks, onEnd }: ManyTasksProps) {
       <p className="kern-body">{t('tasks.chosen', { count: tasks.length })}</p>
       <Refusals tasks={tasks} answer={change.data} error={change.error} />
       <div className="row">
-        <Button look="primary" icon="check" busy={change.isPending} onClick={() => all({ done: true })}>
-          {t('tasks.allDone')}
-        </Button>
+        {tasks.every(({ may }) => may.includes('COMPLETE_TASK')) && (
+          <Button look="primary" icon="check" busy={change.isPending} onClick={() => all({ done: true })}>
+            {t('tasks.allDone')}
+          </Button>
+        )}
         {tasks.every(({ may }) => may.includes('CHANGE_TASK')) && (
           <>
             <NewDue busy={change.isPending} onChange={(dueOn) => all({ dueOn })} />
@@ -57,12 +59,12 @@ function NewDue({ busy, onChange }: NewDueProps) {
   const t = useTexts();
   const [dueOn, setDueOn] = useState('');
   return (
-    <>
+    <div className="task-many-set">
       <DateField label={t('tasks.newDue')} value={dueOn} onChange={setDueOn} required={false} />
       <Button busy={busy} onClick={() => dueOn !== '' && onChange(dueOn)}>
         {t('tasks.setDue')}
       </Button>
-    </>
+    </div>
   );
 }
 
@@ -79,7 +81,7 @@ function NewResponsible({ tasks, busy, onChange }: NewResponsibleProps) {
   const candidates = useCandidates(...tasks);
   if (candidates.length === 0) return null;
   return (
-    <>
+    <div className="task-many-set">
       <ComboBox
         name="manyResponsible"
         label={t('tasks.newResponsible')}
@@ -91,7 +93,7 @@ function NewResponsible({ tasks, busy, onChange }: NewResponsibleProps) {
       <Button busy={busy} onClick={() => key !== '' && onChange(responsibleOf(key))}>
         {t('tasks.setResponsible')}
       </Button>
-    </>
+    </div>
   );
 }
 

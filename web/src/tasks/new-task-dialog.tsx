@@ -27,10 +27,18 @@ const taskSchema = z.object({
 
 const UUID = '[0-9a-f]{8}-[0-9a-f-]{27}';
 
-/** On the page of a meeting a task comes from this meeting, from an item, or from what was decided there. */
-function useMeetingId(): string | undefined {
+/**
+ * On the page of a meeting a task comes from this meeting, from an item, or from what was decided there; on that of a
+ * project from the project.
+ */
+function useThingOfPage(): ThingOfPage {
   const { pathname } = useLocation();
-  return new RegExp(`^/sitzungen/(${UUID})`).exec(pathname)?.[1];
+  const [, place = '', id] = new RegExp(`^/(sitzungen|projekte)/(${UUID})`).exec(pathname) ?? [];
+  return place === 'projekte' ? { projectId: id } : { meetingId: id };
+}
+interface ThingOfPage {
+  readonly meetingId?: string | undefined;
+  readonly projectId?: string | undefined;
 }
 
 const NOWHERE = '';
@@ -39,7 +47,10 @@ const sourceOf = (key: string) => {
   const [type = '', id = ''] = key.split(' ');
   return key === NOWHERE ? null : { type, id };
 };
-const meetingKey = (id: string | undefined): string => (id === undefined ? NOWHERE : `MEETING ${id}`);
+const keyOfPage = ({ meetingId, projectId }: ThingOfPage): string => {
+  if (meetingId !== undefined) return `MEETING ${meetingId}`;
+  return projectId === undefined ? NOWHERE : `PROJECT ${projectId}`;
+};
 
 /** Where this account makes tasks: towns that it coordinates, or else the bodies in which it sits. */
 function placesOf({ me, bodies }: NewTaskQuery) {
@@ -65,23 +76,24 @@ const placeOf = (key: string) => ({
 /** Title, responsible, due day: the rest is added on the page of the task. */
 export function NewTaskDialog({ onClose }: NewTaskDialogProps) {
   const t = useTexts();
-  const meetingId = useMeetingId();
+  const thing = useThingOfPage();
+  const { meetingId } = thing;
   const [place, setPlace] = useState('');
-  const [from, setFrom] = useState(meetingKey(meetingId));
+  const [from, setFrom] = useState(keyOfPage(thing));
   const { data } = usePage(NewTaskDocument, {
-    place: { source: sourceOf(from), ...placeOf(place) },
+    place: { source: sourceOf(from), ...placeOf(from === NOWHERE ? place : '') },
     ...{ meetingId: meetingId ?? NOWHERE, onMeeting: meetingId !== undefined },
   });
-  const form = useNewTask({ meetingId, onClose });
-  const places = data === undefined || meetingId !== undefined ? [] : placesOf(data);
+  const form = useNewTask({ thing, onClose });
+  const places = data === undefined || from !== NOWHERE ? [] : placesOf(data);
   const candidates = data?.taskCandidates ?? [];
   return (
     <FormDialog title={t('tasks.new')} submit={t('tasks.create')} {...{ form, onClose }}>
       <TextField label={t('tasks.field.title')} {...form.field('title')} />
-      {meetingId !== undefined && (
+      {keyOfPage(thing) !== NOWHERE && (
         <Select
           label={t('tasks.from')}
-          options={sourcesOf(t, meetingId, data?.meeting)}
+          options={sourcesOf(t, thing, data?.meeting)}
           {...form.field('source', { onChange: ({ target }) => setFrom(String(target.value)) })}
         />
       )}
@@ -109,15 +121,20 @@ export function NewTaskDialog({ onClose }: NewTaskDialogProps) {
   );
 }
 
-/** The meeting, and each item with what was decided there. */
-function sourcesOf(t: ReturnType<typeof useTexts>, meetingId: string, meeting: NewTaskQuery['meeting']) {
+/** The project; or the meeting, and each item with what was decided there; or none of them. */
+function sourcesOf(t: ReturnType<typeof useTexts>, thing: ThingOfPage, meeting: NewTaskQuery['meeting']) {
   const ofItems = (meeting?.agenda ?? []).flatMap(({ id, position, title, decision }) => [
     { value: `AGENDA_ITEM ${id}`, label: t('tasks.from.item', { position, title }) },
     ...(decision === null
       ? []
       : [{ value: `DECISION ${decision.id}`, label: t('tasks.from.decision', { position, title }) }]),
   ]);
-  return [{ value: meetingKey(meetingId), label: t('tasks.from.meeting') }, ...ofItems];
+  const words = t(thing.projectId === undefined ? 'tasks.from.meeting' : 'tasks.from.project');
+  return [
+    { value: keyOfPage(thing), label: words },
+    ...ofItems,
+    { value: NOWHERE, label: t('tasks.from.nothing') },
+  ];
 }
 
 interface MyselfProps {
@@ -141,20 +158,22 @@ function Myself({ candidates, persons, onChoose }: MyselfProps) {
 }
 
 interface NewTask extends NewTaskDialogProps {
-  readonly meetingId: string | undefined;
+  readonly thing: ThingOfPage;
 }
 
-function useNewTask({ meetingId, onClose }: NewTask) {
+function useNewTask({ thing, onClose }: NewTask) {
   const create = useChange(CreateTaskDocument);
   return useRecordForm({
     schema: taskSchema,
-    saved: { title: '', source: meetingKey(meetingId), bodyId: '', responsiblePersonId: '', dueOn: '' },
+    saved: { title: '', source: keyOfPage(thing), bodyId: '', responsiblePersonId: '', dueOn: '' },
     revision: 0,
-    draftKey: meetingId === undefined ? 'task-new' : `task-new-${meetingId}`,
+    draftKey: ['task-new', thing.meetingId ?? thing.projectId].filter((part) => part !== undefined).join('-'),
     onSave: async ({ title, source, bodyId, responsiblePersonId, dueOn }) => {
       await create.mutateAsync({
         input: {
-          ...{ title, source: sourceOf(source), ...placeOf(bodyId), ...responsibleOf(responsiblePersonId) },
+          ...{ title, source: sourceOf(source), ...responsibleOf(responsiblePersonId) },
+          // What comes from a thing belongs where the thing does.
+          ...placeOf(source === NOWHERE ? bodyId : ''),
           dueOn: dueOn === '' ? null : dueOn,
         },
       });

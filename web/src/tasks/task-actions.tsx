@@ -15,6 +15,7 @@ import { Button } from '../ui/button';
 import { Menu } from '../ui/menu';
 import { sentenceOf } from '../ui/sentence-of';
 import { ChangeTaskDialog } from './change-task-dialog';
+import { DoneDialog } from './done-dialog';
 import { FollowUpDialog } from './follow-up-dialog';
 import { GiveUpDialog } from './give-up-dialog';
 import { HandOverDialog } from './hand-over-dialog';
@@ -27,9 +28,20 @@ interface TaskActionsProps {
 /** Those that are done by one press, as a row. */
 const PRESSED = ['ACCEPT_TASK', 'DECLINE_TASK', 'COMPLETE_TASK', 'START_TASK', 'REOPEN_TASK'] as const;
 /** Those that need a word more. */
-const ASKED = ['HAND_OVER_TASK', 'SET_FOLLOW_UP', 'CHANGE_TASK', 'GIVE_UP_TASK'] as const;
+const ASKED = [
+  'COMPLETE_WITH_NOTE',
+  'HAND_OVER_TASK',
+  'SET_FOLLOW_UP',
+  'CHANGE_TASK',
+  'GIVE_UP_TASK',
+] as const;
+type Asked = (typeof ASKED)[number];
+
+/** By which right it is done. */
+const rightFor = (asked: Asked): TaskAction => (asked === 'COMPLETE_WITH_NOTE' ? 'COMPLETE_TASK' : asked);
 
 const DIALOGS = {
+  COMPLETE_WITH_NOTE: DoneDialog,
   HAND_OVER_TASK: HandOverDialog,
   SET_FOLLOW_UP: FollowUpDialog,
   CHANGE_TASK: ChangeTaskDialog,
@@ -39,7 +51,7 @@ const DIALOGS = {
 /** What may be done with the task now: only what the server says. */
 export function TaskActions({ task }: TaskActionsProps) {
   const t = useTexts();
-  const [asked, setAsked] = useState<(typeof ASKED)[number] | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const changes = {
     COMPLETE_TASK: useChange(CompleteTaskDocument),
     START_TASK: useChange(StartTaskDocument),
@@ -50,7 +62,7 @@ export function TaskActions({ task }: TaskActionsProps) {
   const input = { taskId: task.id, revision: task.revision };
   const may = (action: TaskAction): boolean => task.may.includes(action);
   const error = Object.values(changes).find((change) => change.error !== null)?.error ?? null;
-  const more = ASKED.filter(may).map((id) => ({
+  const more = ASKED.filter((id) => may(rightFor(id))).map((id) => ({
     id,
     text: t(`tasks.act.${id}`),
     onAction: () => setAsked(id),

@@ -14,10 +14,16 @@ import { ManyTasks } from './many-tasks';
 interface TaskListProps {
   readonly label: string;
   readonly tasks: readonly TaskInListFragment[];
+  /** Each says to which body or town it belongs: the reader knows several. */
+  readonly withPlace: boolean;
 }
 
+/** What can be done with many at once. */
+const isChoosable = ({ may }: TaskInListFragment): boolean =>
+  may.includes('COMPLETE_TASK') || may.includes('CHANGE_TASK');
+
 /** Tasks with one button each that says "done", and a choice of many. */
-export function TaskList({ label, tasks }: TaskListProps) {
+export function TaskList({ label, tasks, withPlace }: TaskListProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<DoneTask | null>(null);
   const complete = useChange(CompleteTaskDocument);
@@ -38,6 +44,7 @@ export function TaskList({ label, tasks }: TaskListProps) {
             <li key={task.id} className="task">
               <Row
                 task={task}
+                withPlace={withPlace}
                 chosen={chosen.has(task.id)}
                 busy={complete.isPending && complete.variables.input.taskId === task.id}
                 onChoose={(on) => choose(task.id, on)}
@@ -53,26 +60,29 @@ export function TaskList({ label, tasks }: TaskListProps) {
 
 interface RowProps {
   readonly task: TaskInListFragment;
+  readonly withPlace: boolean;
   readonly chosen: boolean;
   readonly busy: boolean;
   readonly onChoose: (on: boolean) => void;
   readonly onDone: () => void;
 }
 
-function Row({ task, chosen, busy, onChoose, onDone }: RowProps) {
+function Row({ task, withPlace, chosen, busy, onChoose, onDone }: RowProps) {
   const t = useTexts();
-  const { id, title, may, responsible, source } = task;
+  const { id, title, may } = task;
   return (
     <>
-      <span className="kern-form-check task-choose no-print">
-        <input
-          type="checkbox"
-          className="kern-form-check__checkbox"
-          aria-label={t('tasks.choose', { title })}
-          checked={chosen}
-          onChange={({ target }) => onChoose(target.checked)}
-        />
-      </span>
+      {isChoosable(task) && (
+        <span className="kern-form-check task-choose no-print">
+          <input
+            type="checkbox"
+            className="kern-form-check__checkbox"
+            aria-label={t('tasks.choose', { title })}
+            checked={chosen}
+            onChange={({ target }) => onChoose(target.checked)}
+          />
+        </span>
+      )}
       <div className="task-facts">
         <p className="kern-body">
           <Link className="kern-link" to={`/aufgaben/${id}`}>
@@ -80,17 +90,7 @@ function Row({ task, chosen, busy, onChoose, onDone }: RowProps) {
           </Link>{' '}
           <TaskBadges task={task} />
         </p>
-        <p className="kern-body muted">
-          <Due task={task} /> · {responsible === null ? t('tasks.nobody') : responsible.name}
-          {source !== null && (
-            <>
-              {' · '}
-              <Link className="kern-link" to={source.path}>
-                {source.title}
-              </Link>
-            </>
-          )}
-        </p>
+        <WhoAndWhere task={task} withPlace={withPlace} />
       </div>
       {may.includes('COMPLETE_TASK') && (
         <span className="no-print">
@@ -100,5 +100,25 @@ function Row({ task, chosen, busy, onChoose, onDone }: RowProps) {
         </span>
       )}
     </>
+  );
+}
+
+/** Until when, by whom, for which body or town, and from what it came. */
+function WhoAndWhere({ task, withPlace }: Pick<RowProps, 'task' | 'withPlace'>) {
+  const t = useTexts();
+  const { responsible, body, territory, source } = task;
+  return (
+    <p className="kern-body muted">
+      <Due task={task} /> · {responsible === null ? t('tasks.nobody') : responsible.name}
+      {withPlace && ` · ${body?.name ?? territory.name}`}
+      {source !== null && (
+        <>
+          {' · '}
+          <Link className="kern-link" to={source.path}>
+            {source.title}
+          </Link>
+        </>
+      )}
+    </p>
   );
 }

@@ -98,11 +98,12 @@ function History({ task: { history } }: { readonly task: ShownTask }) {
       <ul className="task-talk">
         {history.map(({ id, at, event, via, by, about, day }) => (
           <li key={id}>
-            {dateAndTime(at)}: {t(`tasks.event.${event}`)}
+            {dateAndTime(at)}:{' '}
+            {t(event === 'CREATED' && about !== null ? 'tasks.event.CREATED.for' : `tasks.event.${event}`)}
             {about !== null && ` ${about}`}
             {day !== null && ` (${dayOnly(day)})`}
             {via === 'LINK' && `, ${t('tasks.viaLink')}`}
-            {via !== 'SYSTEM' && `, ${by ?? t('tasks.office')}`}
+            {via !== 'SYSTEM' && `, ${t('tasks.by', { name: by ?? t('tasks.office') })}`}
           </li>
         ))}
       </ul>

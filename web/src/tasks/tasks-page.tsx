@@ -71,7 +71,7 @@ function Listed({ whose, data: { pages }, children }: ListedProps) {
       <Status>
         {tasks.length > 0 && t('tasks.shownOf', { shown: tasks.length, all: first.tasks.totalCount })}
       </Status>
-      <TaskList tasks={tasks} label={t(`tasks.view.${whose}`)} />
+      <TaskList tasks={tasks} label={t(`tasks.view.${whose}`)} withPlace={first.bodies.length > 1} />
       {tasks.length === 0 && isSet && (
         <EmptyState
           title={t('tasks.empty.filtered')}

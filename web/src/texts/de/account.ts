@@ -49,10 +49,12 @@ export const accountTexts = {
   'account.notices.everywhere.hint': 'Ihre Auswahl gilt dann in jedem Ort, in dem Sie eingetragen sind.',
   'account.notices.area.MEETINGS': 'Sitzungen',
   'account.notices.area.PROPOSALS': 'Projektvorschläge',
-  'account.notices.area.TASKS': 'Aufgaben',
+  'account.notices.area.TASKS': 'Aufgaben und Fristen',
   'account.notices.area.OTHER': 'Weitere',
   'account.notices.choice.AT_ONCE': 'Sofort per E-Mail',
   'account.notices.choice.DIGEST': 'Gesammelt um 07:00 Uhr',
+  // The overview of the day is collected itself.
+  'account.notices.choice.daily': 'Per E-Mail, wenn etwas wartet',
   'account.notices.choice.OFF': 'Keine E-Mail',
   'account.notices.fixed': 'Immer sofort per E-Mail',
   'account.notices.fixed.why':

@@ -42,6 +42,7 @@ export const projectTexts = {
   'projects.step.COMPLETE': 'Abgeschlossen',
   'projects.step.ABORT': 'Abgebrochen',
   'projects.step.EVALUATE': 'Ausgewertet',
+  'projects.tasks': 'Aufgaben aus diesem Projekt',
   'projects.course': 'Verlauf',
   'projects.office': 'Koordinierungsstelle',
   'projects.viaLink': 'per Link',
