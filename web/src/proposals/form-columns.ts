@@ -5,18 +5,20 @@ export interface Column {
   readonly name: string;
   readonly kind: 'text' | 'area' | 'number' | 'money' | 'day' | 'choice' | 'check' | 'goal';
   readonly label: TextName;
+  /** A goal can be checked only with it (src/proposals/domain/smart-goal.ts). */
+  readonly needed?: boolean;
   /** Words of the choice and their texts. */
   readonly options?: Readonly<Record<string, TextName>>;
 }
 
 export const goalColumns: readonly Column[] = [
-  { name: 'text', kind: 'area', label: 'proposals.goal.text' },
-  { name: 'indicator', kind: 'text', label: 'proposals.goal.indicator' },
-  { name: 'baseline', kind: 'number', label: 'proposals.goal.baseline' },
-  { name: 'target', kind: 'number', label: 'proposals.goal.target' },
+  { name: 'text', kind: 'area', label: 'proposals.goal.text', needed: true },
+  { name: 'indicator', kind: 'text', label: 'proposals.goal.indicator', needed: true },
+  { name: 'baseline', kind: 'number', label: 'proposals.goal.baseline', needed: true },
+  { name: 'target', kind: 'number', label: 'proposals.goal.target', needed: true },
   { name: 'unit', kind: 'text', label: 'proposals.goal.unit' },
-  { name: 'dueOn', kind: 'day', label: 'proposals.goal.dueOn' },
-  { name: 'source', kind: 'text', label: 'proposals.goal.source' },
+  { name: 'dueOn', kind: 'day', label: 'proposals.goal.dueOn', needed: true },
+  { name: 'source', kind: 'text', label: 'proposals.goal.source', needed: true },
 ];
 export const measureColumns: readonly Column[] = [
   { name: 'title', kind: 'text', label: 'proposals.measure.title' },

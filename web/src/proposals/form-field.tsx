@@ -9,6 +9,7 @@ import { TextArea } from '../ui/text-area';
 import { TextField } from '../ui/text-field';
 import type { FormField } from './form-fields';
 import { type Line, LineFields } from './line-fields';
+import { isNeeded } from './optional-fields';
 import type { Written } from './use-written';
 
 /** What can be chosen in the form. */
@@ -36,20 +37,21 @@ export function FieldOfForm(props: FieldOfFormProps) {
   const path = `${part}.${name}`;
   const value = (written.parts[part] as Readonly<Record<string, unknown>>)[name];
   const write = (changed: unknown): void => written.write(part, { [name]: changed });
-  const said = { label: t(label), hint: hint && t(hint), error: errorAt(path), name: path };
+  const said = {
+    ...{ label: t(label), hint: hint && t(hint), error: errorAt(path), name: path },
+    required: isNeeded(field),
+  };
   const typed = {
     value: asText(value),
     onChange: (event: { target: { value: string } }) => write(event.target.value),
   };
   switch (kind) {
     case 'line':
-      return <TextField {...said} {...typed} required={false} />;
+      return <TextField {...said} {...typed} />;
     case 'text':
-      return <TextArea {...said} {...typed} required={false} />;
+      return <TextArea {...said} {...typed} />;
     case 'day':
-      return (
-        <DateField {...said} value={asText(value)} onChange={(day) => write(orNull(day))} required={false} />
-      );
+      return <DateField {...said} value={asText(value)} onChange={(day) => write(orNull(day))} />;
     case 'check':
       return <Checkbox {...said} checked={value === true} onChange={({ target }) => write(target.checked)} />;
     case 'measure':
@@ -58,7 +60,6 @@ export function FieldOfForm(props: FieldOfFormProps) {
       return (
         <TextArea
           {...said}
-          required={false}
           value={(value as readonly string[]).join('\n')}
           onChange={({ target }) => write(target.value.split('\n'))}
         />
@@ -85,6 +86,7 @@ interface ChoiceFieldProps extends FieldOfFormProps {
     readonly hint: string | undefined;
     readonly error: string | undefined;
     readonly name: string;
+    readonly required: boolean;
   };
   readonly value: unknown;
   readonly write: (value: unknown) => void;
@@ -134,15 +136,7 @@ function ChoiceField({ field: { kind, options = {} }, choices, said, value, writ
       .filter(({ territory }) => territory.id === choices.territoryId)
       .map(({ id, name }) => ({ id, text: name })),
   }[kind as 'organisation' | 'person' | 'body'];
-  return (
-    <ComboBox
-      {...said}
-      required={false}
-      items={items}
-      value={asText(value)}
-      onChange={(id) => write(orNull(id))}
-    />
-  );
+  return <ComboBox {...said} items={items} value={asText(value)} onChange={(id) => write(orNull(id))} />;
 }
 
 interface FirstMeasureProps {
@@ -150,6 +144,7 @@ interface FirstMeasureProps {
   readonly hint: string | undefined;
   readonly error: string | undefined;
   readonly name: string;
+  readonly required: boolean;
   readonly lines: readonly Line[];
   readonly onChange: (lines: readonly Line[]) => void;
 }
@@ -162,7 +157,6 @@ function FirstMeasure({ lines, onChange, ...said }: FirstMeasureProps) {
   return (
     <TextArea
       {...said}
-      required={false}
       value={asText(first['title'])}
       onChange={({ target }) =>
         onChange([

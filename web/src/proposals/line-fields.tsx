@@ -82,9 +82,15 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 const asNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
-function ColumnField({ column: { kind, label, options }, value, error, goals, onChange }: ColumnFieldProps) {
+function ColumnField({
+  column: { kind, label, options, needed = false },
+  value,
+  error,
+  goals,
+  onChange,
+}: ColumnFieldProps) {
   const t = useTexts();
-  const field = { label: t(label), error, required: false };
+  const field = { label: t(label), error, required: needed };
   const typed = {
     value: asText(value),
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),

@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useTexts } from '../texts';
 import { Alert } from '../ui/alert';
 import { Button } from '../ui/button';
+import { Disclosure } from '../ui/disclosure';
 import { sentenceOf } from '../ui/sentence-of';
 import type { Written } from './use-written';
 
@@ -42,23 +43,36 @@ export function SubmitProposal({ proposal, written, onMissing }: SubmitProposalP
       )}
       {tried && missing.length > 0 && (
         <Alert kind="warning" title={t('proposals.missing', { count: missing.length })} justHappened>
-          <ul>
-            {missing.map(({ field, message, section }) => (
-              <li key={field}>
-                <Link className="kern-link" to={`?abschnitt=${section}`}>
-                  {message}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <MissingList missing={missing} />
         </Alert>
       )}
       <div className="row">
         <Button look="primary" busy={submit.isPending} onClick={() => void press().catch(() => undefined)}>
           {t('proposals.submit')}
         </Button>
-        <span className="muted">{t('proposals.missingYet', { count: missing.length })}</span>
+        {missing.length === 0 && <span className="muted">{t('proposals.missingYet', { count: 0 })}</span>}
       </div>
+      {!tried && missing.length > 0 && (
+        <Disclosure summary={t('proposals.missingYet', { count: missing.length })}>
+          <MissingList missing={missing} />
+        </Disclosure>
+      )}
     </div>
   );
 }
+
+interface MissingListProps {
+  readonly missing: readonly { readonly field: string; readonly message: string; readonly section: string }[];
+}
+
+const MissingList = ({ missing }: MissingListProps) => (
+  <ul>
+    {missing.map(({ field, message, section }) => (
+      <li key={field}>
+        <Link className="kern-link" to={`?abschnitt=${section}`}>
+          {message}
+        </Link>
+      </li>
+    ))}
+  </ul>
+);

@@ -37,7 +37,8 @@ export const proposalFormTexts = {
   'proposals.field.size': 'Wie viele Menschen sind das?',
   'proposals.field.reachedBy': 'Wie erreichen Sie sie?',
   'proposals.field.smart': 'Überprüfbare Ziele',
-  'proposals.hint.smart': 'Jedes Ziel braucht eine Kennzahl, Ausgangswert, Zielwert, Termin und Quelle',
+  'proposals.hint.smart':
+    'Was zählen Sie? Wie viel ist es heute, wie viel soll es werden, bis wann? Und woher wissen Sie das?',
   'proposals.field.measure': 'Was wollen Sie tun?',
   'proposals.hint.measure': 'Die wichtigste Maßnahme. Weitere ergänzen Sie später',
   'proposals.field.measures': 'Maßnahmen',

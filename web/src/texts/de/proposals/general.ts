@@ -57,7 +57,7 @@ export const proposalGeneralTexts = {
   'proposals.submit': 'Vorschlag einreichen',
   'proposals.missing': '{count, plural, one {Eine Angabe fehlt noch} other {# Angaben fehlen noch}}',
   'proposals.missingYet':
-    '{count, plural, =0 {Alle Pflichtangaben sind da.} one {Eine Pflichtangabe fehlt noch.} other {# Pflichtangaben fehlen noch.}}',
+    '{count, plural, =0 {Alle Pflichtangaben sind da.} one {Eine Pflichtangabe fehlt noch. Welche?} other {# Pflichtangaben fehlen noch. Welche?}}',
   'proposals.saving.SAVED': 'Gespeichert',
   'proposals.saving.TYPING': 'Wird gleich gespeichert',
   'proposals.saving.SAVING': 'Wird gespeichert',
@@ -92,7 +92,7 @@ export const proposalGeneralTexts = {
   'proposals.section.FINANCE': 'Kosten und Finanzierung',
   'proposals.section.DATA_PROTECTION': 'Datenschutz',
   'proposals.help.SHORT':
-    'Acht Angaben genügen für den Anfang. Alles wird beim Tippen gespeichert. Den Rest ergänzen Sie später.',
+    'Acht Angaben genügen für den Anfang. Alles wird beim Tippen gespeichert. Den Rest ergänzen Sie später. Zu jeder Angabe genügen ein bis drei Sätze.',
   'proposals.help.HEAD': 'Wer schlägt was vor, wann und wo? Nennen Sie keine privaten Adressen.',
   'proposals.help.PROBLEM':
     'Beschreiben Sie, was vor Ort los ist, und womit Sie das belegen. Nennen Sie keine Namen.',
