@@ -72,6 +72,7 @@ async function fromDraftToProof(): Promise<void> {
   await save();
   await page.getByText('10.000,00 €').first().waitFor();
   await page.getByRole('button', { name: /^Abruf vom .* über 5\.000,00.€ berichtigen$/ }).press('Enter');
+  expect(await barriersOf(page)).toEqual([]);
   await page.getByLabel('Betrag').fill('5.500,01 €');
   await page.getByLabel('Grund').fill('Zahlendreher');
   await save();

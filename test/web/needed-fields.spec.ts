@@ -12,7 +12,7 @@ it('the form of a proposal calls exactly those fields optional that nobody asks 
     return sections.flatMap(({ missing }) => missing.map(({ field }) => field));
   });
   const fields = [
-    ...HEAD_FIELDS.map((name) => ({ part: 'head', name: String(name) })),
+    ...HEAD_FIELDS.map((name: string) => ({ part: 'head', name })),
     ...Object.entries(EMPTY_CONTENT).flatMap(([part, names]) =>
       Object.keys(names).map((name) => ({ part, name })),
     ),

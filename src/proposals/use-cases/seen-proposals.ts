@@ -5,7 +5,7 @@ import { changedMeanwhile, notAllowed, notFound } from '../../shared/domain-erro
 import type { PersonId, ProposalId } from '../../shared/ids.js';
 import type { Proposal } from '../domain/proposal.js';
 import { mayWrite, partIn, type PartInProposal } from '../domain/proposal.policy.js';
-import { lockProposal } from '../persistence/proposals.repository.js';
+import { loadProposal, lockProposal } from '../persistence/proposals.repository.js';
 import { ownPersonsIn } from '../persistence/places.repository.js';
 
 /** A proposal as its editor saw it. */
@@ -46,6 +46,16 @@ export class SeenProposals {
     if (proposal === null) throw notFound();
     const own = await ownPersonsIn(tx, proposal.territoryId);
     return { proposal, part: partIn(tx.actor, proposal, own), personId: own[0]?.id ?? null };
+  }
+
+  /** Without a lock, for whoever only looks: e.g. whom he could ask. Errors: NOT_FOUND, NOT_ALLOWED. */
+  async toLook(tx: Tx, proposalId: ProposalId, allows: (part: PartInProposal) => boolean): Promise<Proposal> {
+    await this.visible.assert(tx, 'ProjectProposal', proposalId);
+    const proposal = await loadProposal(tx, proposalId);
+    if (proposal === null) throw notFound();
+    const own = await ownPersonsIn(tx, proposal.territoryId);
+    if (!allows(partIn(tx.actor, proposal, own))) throw notAllowed();
+    return proposal;
   }
 
   /** For its authors, and the office in their place. Errors: NOT_FOUND, NOT_ALLOWED, CHANGED_MEANWHILE. */

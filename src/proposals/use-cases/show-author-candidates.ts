@@ -1,31 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Reads, VisibleThings } from '../../platform/graphql/index.js';
+import { Reads } from '../../platform/graphql/index.js';
 import type { Actor } from '../../shared/actor.js';
-import { notAllowed, notFound } from '../../shared/domain-error.js';
 import type { ProposalId } from '../../shared/ids.js';
-import { mayWrite, partIn } from '../domain/proposal.policy.js';
-import { ownPersonsIn } from '../persistence/places.repository.js';
-import { loadProposal } from '../persistence/proposals.repository.js';
+import { mayWrite } from '../domain/proposal.policy.js';
 import { type Candidate, standingPeople } from '../persistence/reviews.repository.js';
+import { SeenProposals } from './seen-proposals.js';
 
 /** Who can be asked to write a proposal with its authors: whom the acting person sees and who has a seat or office there. */
 @Injectable()
 export class ShowAuthorCandidates {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly visible: VisibleThings,
+    private readonly proposals: SeenProposals,
     private readonly reads: Reads,
   ) {}
 
   /** By name. Errors: NOT_FOUND, NOT_ALLOWED. */
   run(actor: Actor, proposalId: ProposalId): Promise<Candidate[]> {
     return this.unitOfWork.run(actor, async (tx) => {
-      await this.visible.assert(tx, 'ProjectProposal', proposalId);
-      const proposal = await loadProposal(tx, proposalId);
-      if (proposal === null) throw notFound();
-      const own = await ownPersonsIn(tx, proposal.territoryId);
-      if (!mayWrite(partIn(actor, proposal, own))) throw notAllowed();
+      const proposal = await this.proposals.toLook(tx, proposalId, mayWrite);
       const people = await standingPeople(tx, proposal.territoryId);
       const known = new Set(
         await this.reads.visibleIds(
