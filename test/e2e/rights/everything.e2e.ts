@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { builtSchema } from '../../../src/schema.js';
+import { keptStatements } from '../../harness/kept-statements.js';
 import { argumentsIn, queriedCoordinates, queryArguments } from './coordinates.js';
 import { EXPECTED } from './expected.js';
 import { NEVER_ANSWERED, OF_PAGES, OF_SOME, OF_WHO_SEES } from './field-rules.js';
@@ -8,6 +9,8 @@ import { rootsOf } from './roots.js';
 import { Seen } from './seen.js';
 import { Walk } from './walk.js';
 import { type RightsWorld, rightsWorld, type Who } from './world.js';
+
+keptStatements();
 
 let world: RightsWorld;
 let schema: GraphQLSchema;

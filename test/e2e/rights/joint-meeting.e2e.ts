@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { builtSchema } from '../../../src/schema.js';
+import { keptStatements } from '../../harness/kept-statements.js';
 import { jointMeeting } from '../visibility/world.js';
 import { EXPECTED, EXPECTED_WITH_JOINT } from './expected.js';
 import { rootsOf } from './roots.js';
@@ -7,6 +8,8 @@ import { Seen } from './seen.js';
 import { Walk } from './walk.js';
 import { allLabels } from './labels.js';
 import { decideEverywhere, type RightsWorld, rightsWorld, type Who } from './world.js';
+
+keptStatements();
 
 let world: RightsWorld;
 let walk: Walk;
