@@ -31,11 +31,17 @@ const DIALOGS = {
 type Act = keyof typeof DIALOGS;
 const ACTS = Object.keys(DIALOGS) as Act[];
 
+/** What is entered already is only put right, so it comes last. */
+const isDone = (act: Act, { receivedOn }: ShownApplicationFragment): boolean =>
+  act === 'RECORD_RECEIPT' && receivedOn !== null;
+
 /** What the office may do now; others see no button. */
 export function ApplicationActs({ application }: Pick<DialogProps, 'application'>) {
   const t = useTexts();
   const [open, setOpen] = useState<Act | null>(null);
-  const possible = ACTS.filter((act) => application.may.includes(act));
+  const possible = ACTS.filter((act) => application.may.includes(act)).toSorted(
+    (one, other) => Number(isDone(one, application)) - Number(isDone(other, application)),
+  );
   if (possible.length === 0) return null;
   const Dialog = open === null ? null : DIALOGS[open];
   return (

@@ -106,7 +106,7 @@ export const fundingTexts = {
   'funding.requestedOn': 'Abgerufen am',
   'funding.paidOn': 'Geld erhalten am',
   'funding.purpose': 'Zweck',
-  'funding.drawdown.acts': 'Was möchten Sie tun?',
+  'funding.drawdown.acts': 'Aktionen',
   'funding.drawdown.pay': 'Geld ist da',
   'funding.drawdown.payOf': 'Geld ist da: Abruf vom {day} über {amount}',
   'funding.drawdown.correct': 'Abruf berichtigen',
