@@ -52,7 +52,7 @@ export function navigationOf(me: SignedIn | undefined): readonly NavigationEntry
     ...(belongs ? [{ to: '/projektvorschlaege', text: 'frame.proposals', icon: 'edit' } as const] : []),
     ...(belongs ? [{ to: '/projekte', text: 'frame.projects', icon: 'checklist' } as const] : []),
     ...(belongs ? [{ to: '/fristen', text: 'deadlines.title', icon: 'info' } as const] : []),
-    ...(belongs ? [{ to: '/foerderung', text: 'frame.funding', icon: 'open-in-new' } as const] : []),
+    ...(belongs ? [{ to: '/foerderung', text: 'frame.funding', icon: 'draft' } as const] : []),
     ...(belongs ? [{ to: '/gremien', text: 'frame.council', icon: 'account-circle' } as const] : []),
     ...(receivesShares(me) || keepsShareLog(me)
       ? [{ to: '/freigaben', text: 'frame.shares', icon: 'open-in-new' } as const]

@@ -17,6 +17,7 @@ export type IconName =
   | 'dehaze'
   | 'delete'
   | 'download'
+  | 'draft'
   | 'drive-folder-upload'
   | 'edit'
   | 'help'
