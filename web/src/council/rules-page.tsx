@@ -74,7 +74,7 @@ function NewRules({ body, rules }: NewRulesProps) {
         />
       }
     >
-      <p>{t('council.rules.intro')}</p>
+      <p className="kern-body">{t('council.rules.intro')}</p>
       <Form form={form} submit={t('council.rules.adopt')} cancel={path}>
         <RulesFields form={form} />
       </Form>
