@@ -56,4 +56,13 @@ describeInBrowser('the menu', () => {
       expect(visitor.complaints).toEqual([]);
     },
   );
+
+  it('stands beside an address that leads nowhere, and a stranger signs in there', async () => {
+    await using visitor = await Visitor.at(browser, { address: town.address, account: ACCOUNT.member });
+    await visitor.open('/sitzungen/gibt/es/nicht');
+    expect(await menuOf(visitor.page)).toEqual(MENUS['member']);
+    await visitor.context.clearCookies();
+    await visitor.page.reload();
+    await visitor.page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor();
+  });
 });

@@ -10,7 +10,6 @@ import { OverviewPage } from '../overview/overview-page';
 import { Loading } from '../ui/loading';
 import { BrokenFrame, BrokenPage } from './broken-page';
 import { Frame } from './frame';
-import { NotFoundPage } from './not-found-page';
 import { tellingNotLoaded } from './not-loaded';
 import { OpenFrame } from './open-frame';
 import { SignInPage } from './sign-in-page';
@@ -55,7 +54,7 @@ const signedInPages: RouteObject[] = [
   ...proposalRoutes,
   ...inboxRoutes,
   ...councilPages,
-  { path: '*', Component: NotFoundPage },
+  later('*', async () => (await import('./unknown-address-page')).UnknownAddressPage),
 ];
 
 /** Pages for everybody. */

@@ -78,6 +78,18 @@ function Shown({ application, findings }: ShownProps & { readonly findings: Show
 
 const dayOr = (day: string | null): string | null => (day === null ? null : dayOnly(day));
 
+interface ToProps {
+  readonly path: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+const To = ({ path, id, title }: ToProps) => (
+  <Link className="kern-link" to={`/${path}/${id}`}>
+    {title}
+  </Link>
+);
+
 function Facts({ application }: ShownProps) {
   const t = useTexts();
   const {
@@ -93,21 +105,12 @@ function Facts({ application }: ShownProps) {
     reason,
   } = application;
   const facts = [
-    [t('funding.proposal'), proposal?.title ?? null],
     [
-      t('funding.project'),
-      project && (
-        <Link key="project" className="kern-link" to={`/projekte/${project.id}`}>
-          {project.title}
-        </Link>
-      ),
+      t('funding.proposal'),
+      proposal && <To path="projektvorschlaege" id={proposal.id} title={proposal.title} />,
     ],
-    [
-      t('funding.programme'),
-      <Link key="programme" className="kern-link" to={`/foerderung/programme/${programme.id}`}>
-        {programme.name}
-      </Link>,
-    ],
+    [t('funding.project'), project && <To path="projekte" id={project.id} title={project.title} />],
+    [t('funding.programme'), <To path="foerderung/programme" id={programme.id} title={programme.name} />],
     [t('funding.requested'), euros(requested)],
     [t('funding.financeKinds'), t(`funding.financeKind.${financeKind}`)],
     [t('funding.closesOn'), dayOr(closesOn)],
