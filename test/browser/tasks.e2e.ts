@@ -157,6 +157,34 @@ async function withNote(): Promise<void> {
   expect(await stateOf(title)).toBe('DONE');
 }
 
+/** Who made a task lets his council read it. */
+async function letsTheBodyRead(): Promise<void> {
+  const title = 'Mit dem Rat teilen';
+  await using member = await at(ACCOUNT.member);
+  const { page } = member;
+  await member.open('/hilfe');
+  await page.keyboard.press('n');
+  await page.getByLabel('Was ist zu tun?').fill(title);
+  await page
+    .getByLabel('Wozu gehört die Aufgabe?')
+    .selectOption({ label: 'Kommunaler Präventionsrat Schwarzenberg' });
+  await inDialog(member).getByRole('button', { name: 'Ich übernehme das' }).click();
+  await inDialog(member).getByRole('button', { name: 'Aufgabe anlegen' }).click();
+  await inDialog(member).waitFor({ state: 'detached' });
+  await using police = await at(ACCOUNT.police);
+  await police.open('/aufgaben/alle');
+  await police.page.getByRole('link', { name: 'Beleuchtung am Bahnhof prüfen' }).waitFor();
+  expect(await police.page.getByRole('link', { name: title }).count()).toBe(0);
+  await member.open('/aufgaben', { link: title });
+  await button(member, 'Weitere Schritte').click();
+  await page.getByRole('menuitem', { name: 'Aufgabe ändern' }).click();
+  await page.getByLabel('Wer liest mit?').selectOption({ label: 'auch das Gremium' });
+  await inDialog(member).getByRole('button', { name: 'Speichern', exact: true }).click();
+  await inDialog(member).waitFor({ state: 'detached' });
+  await page.getByText('Sichtbar für: Gremium').waitFor();
+  await police.page.getByRole('link', { name: title }).waitFor();
+}
+
 /** Of tasks that he may only read nothing can be chosen; whoever knows several bodies sees to which each belongs. */
 async function offersWhatHeMay(): Promise<void> {
   await using police = await at(ACCOUNT.police, 390);
@@ -181,6 +209,7 @@ describeInBrowser('tasks in the browser', () => {
   it('are made by a button, and on the page of a meeting come from it', createsOnMeeting, 120_000);
   it('are done by one click, which can be taken back', isDone, 120_000);
   it('are done with a note for the others', withNote, 120_000);
+  it('are read by the council when whoever made them wants it', letsTheBodyRead, 120_000);
   it('offer a choice to whoever may do something, and say where they belong', offersWhatHeMay, 120_000);
   it('are talked about, handed over and accepted', handsOverAndTalks, 120_000);
   it('are done many at once', changesMany, 120_000);

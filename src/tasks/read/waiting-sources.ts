@@ -54,8 +54,8 @@ const partInIt = (t: string, p: Parameters): string => `
 
 const whenLate = (t: string, p: Parameters): string => `
   case when ${t}.due_on is null then null
-       when ${t}.due_on < ${today(p)} then 'Sie ist überfällig. Das sieht auch die Koordinierungsstelle.'
-       else 'Danach gilt sie als überfällig. Das sieht auch die Koordinierungsstelle.' end`;
+       when ${t}.due_on < ${today(p)} then 'Die Aufgabe ist überfällig. Das sieht auch die Koordinierungsstelle.'
+       else 'Danach gilt die Aufgabe als überfällig. Das sieht auch die Koordinierungsstelle.' end`;
 
 /**
  * Tasks of a town that are late, and of which its office has been told since nobody else moved them: as many as it has,
@@ -110,7 +110,7 @@ export const taskWaitingSources: readonly WaitingSource[] = [
     waits: (t, p) => `${doesIt(t, p)} and ${isLaidBefore(t, p)}`,
     demand: () => `'Wiedervorlage ansehen'`,
     reason: partInIt,
-    consequence: () => `'Sie bleibt hier, bis sie erledigt ist oder einen neuen Tag hat.'`,
+    consequence: () => `'Die Aufgabe bleibt hier, bis sie erledigt ist oder einen neuen Tag hat.'`,
   },
   {
     ...ofTask,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { useChange } from '../api/change';
-import { ChangeTaskDocument, type Priority, type TaskPartyFragment } from '../api/generated/graphql';
+import {
+  type Audience,
+  ChangeTaskDocument,
+  type Priority,
+  type TaskPartyFragment,
+} from '../api/generated/graphql';
 import { textOf, useTexts } from '../texts';
 import { ComboBox } from '../ui/combo-box';
 import { DateField } from '../ui/date-field';
@@ -21,9 +26,18 @@ const detailsSchema = z.object({
   dueOn: z.string(),
   priority: z.string(),
   helperIds: z.array(z.string()),
+  audience: z.string(),
 });
 
 const PRIORITIES: readonly Priority[] = ['HIGH', 'NORMAL', 'LOW'];
+
+/** What whoever made a task chooses between; wider circles are the office's matter. */
+const CIRCLES = ['OFFICE', 'BODY'] as const satisfies readonly Audience[];
+type Circle = (typeof CIRCLES)[number];
+
+/** '' where there is nothing to choose: without a body, or for a circle that the office chose. */
+const circleOf = ({ audience, body }: TaskDialogProps['task']): Circle | '' =>
+  (body !== null && audience.length === 1 && CIRCLES.find((circle) => circle === audience[0])) || '';
 
 /** What the task is about, until when, and who answers for it. */
 export function ChangeTaskDialog({ task, onClose }: TaskDialogProps) {
@@ -47,6 +61,13 @@ export function ChangeTaskDialog({ task, onClose }: TaskDialogProps) {
         options={PRIORITIES.map((value) => ({ value, label: t(`tasks.priority.${value}`) }))}
         {...form.field('priority')}
       />
+      {circleOf(task) !== '' && (
+        <Select
+          label={t('tasks.field.audience')}
+          options={CIRCLES.map((value) => ({ value, label: t(`tasks.audience.${value}`) }))}
+          {...form.field('audience')}
+        />
+      )}
       <PeopleField
         name="helperIds"
         label={t('tasks.fact.helpers')}
@@ -68,17 +89,32 @@ const together = (
   ...candidates.filter((each) => present.every((one) => keyOf(one) !== keyOf(each))),
 ];
 
+type Details = z.infer<typeof detailsSchema>;
+
+const savedOf = (task: TaskDialogProps['task']): Details => ({
+  title: task.title,
+  description: task.description ?? '',
+  responsiblePersonId: task.responsible === null ? '' : keyOf(task.responsible),
+  dueOn: task.dueOn ?? '',
+  priority: task.priority,
+  helperIds: task.helpers.flatMap(({ personId }) => (personId === null ? [] : [personId])),
+  audience: circleOf(task),
+});
+
+/** Who answers for it, and who reads it, stay as they are, also when that could not be chosen anew, unless somebody changes them. */
+const changeOf = ({ responsiblePersonId, audience, ...details }: Details, saved: Details) => ({
+  ...details,
+  description: details.description.trim() === '' ? null : details.description,
+  dueOn: details.dueOn === '' ? null : details.dueOn,
+  priority: details.priority as Priority,
+  ...(responsiblePersonId !== saved.responsiblePersonId && responsibleOf(responsiblePersonId)),
+  ...(audience !== saved.audience && { audience: [audience as Circle] }),
+});
+
 function useDetails({ task, onClose }: TaskDialogProps, candidates: readonly TaskPartyFragment[]) {
   const t = useTexts();
   const change = useChange(ChangeTaskDocument);
-  const saved: z.infer<typeof detailsSchema> = {
-    title: task.title,
-    description: task.description ?? '',
-    responsiblePersonId: task.responsible === null ? '' : keyOf(task.responsible),
-    dueOn: task.dueOn ?? '',
-    priority: task.priority,
-    helperIds: task.helpers.flatMap(({ personId }) => (personId === null ? [] : [personId])),
-  };
+  const saved = savedOf(task);
   const known = together(
     [...task.helpers, ...(task.responsible === null ? [] : [task.responsible])],
     candidates,
@@ -92,22 +128,12 @@ function useDetails({ task, onClose }: TaskDialogProps, candidates: readonly Tas
     shownAs: {
       responsiblePersonId: (key) => nameOf(key),
       priority: (priority) => t(`tasks.priority.${priority as Priority}`),
+      audience: (audience) => t(`tasks.audience.${audience as Circle}`),
       helperIds: (ids) => ids.map((id) => nameOf(`p ${id}`)).join('; '),
     },
-    onSave: async ({ title, description, responsiblePersonId, dueOn, priority, helperIds }, revision) => {
+    onSave: async (details, revision) => {
       await change.mutateAsync({
-        input: {
-          ...{ taskId: task.id, revision },
-          change: {
-            title,
-            description: description.trim() === '' ? null : description,
-            dueOn: dueOn === '' ? null : dueOn,
-            priority: priority as Priority,
-            helperIds,
-            // Who answers for it stays as he is, also when his seat has ended, unless another one is chosen.
-            ...(responsiblePersonId !== saved.responsiblePersonId && responsibleOf(responsiblePersonId)),
-          },
-        },
+        input: { taskId: task.id, revision, change: changeOf(details, saved) },
       });
       onClose();
     },

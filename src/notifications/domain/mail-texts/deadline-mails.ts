@@ -23,18 +23,16 @@ interface DeadlineMail {
 /** What is told first, by whom it reaches. */
 const SENTENCES: Readonly<Record<DeadlineMail['told'], { before: string; missed: string }>> = {
   RESPONSIBLE: {
-    before: 'Dieser Tag rückt näher, und es ist noch nicht erledigt.',
-    missed: 'Dieser Tag ist vorbei, und es ist noch nicht erledigt.',
+    before: 'Ein Termin rückt näher. Es ist noch nicht erledigt.',
+    missed: 'Ein Termin ist vorbei. Es ist noch nicht erledigt.',
   },
   DEPUTY: {
     before: 'Wer zuständig ist, wurde schon erinnert. Es ist noch nicht erledigt.',
-    missed: 'Wer zuständig ist, wurde schon erinnert. Der Tag ist vorbei, und es ist noch nicht erledigt.',
+    missed: 'Wer zuständig ist, wurde schon erinnert. Der Termin ist vorbei, und es ist noch nicht erledigt.',
   },
   OFFICE: {
-    before:
-      'Dieser Tag rückt näher, und es ist noch nicht erledigt. Jetzt ist die Koordinierungsstelle gefragt.',
-    missed:
-      'Dieser Tag ist vorbei, und es ist noch nicht erledigt. Jetzt ist die Koordinierungsstelle gefragt.',
+    before: 'Ein Termin rückt näher. Es ist noch nicht erledigt. Jetzt ist die Koordinierungsstelle gefragt.',
+    missed: 'Ein Termin ist vorbei. Es ist noch nicht erledigt. Jetzt ist die Koordinierungsstelle gefragt.',
   },
 };
 
