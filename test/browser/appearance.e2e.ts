@@ -61,7 +61,9 @@ const SLOW = `[...document.querySelectorAll('*')]
     return longest(transitionDuration) > 0.001 || (animationName !== 'none' && longest(animationDuration) > 0.001);
   }).length`;
 
-const titles = (page: Page): Promise<string[]> => page.locator('.item-title').allTextContents();
+/** The agenda as it is shown; topics below it that wait for a meeting have titles too. */
+const titles = (page: Page): Promise<string[]> =>
+  page.getByRole('grid', { name: 'Tagesordnung' }).locator('.item-title').allTextContents();
 
 /** The agenda of the draft in its stored order. */
 const stored = async (): Promise<string[]> => {

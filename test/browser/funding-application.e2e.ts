@@ -139,7 +139,7 @@ async function fillsFromProject(): Promise<void> {
   const { page } = office;
   const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
   await office.open(path);
-  await page.getByRole('link', { name: 'Bemalte Unterführung', exact: true }).waitFor();
+  await page.locator('a[href^="/projekte/"]').getByText('Bemalte Unterführung', { exact: true }).waitFor();
   await press('Verwendungsnachweis beginnen');
   const row = page
     .getByRole('table', { name: 'Zahlenmäßiger Nachweis' })

@@ -25,6 +25,8 @@ async function handAt(
 ): Promise<Hand> {
   await using visitor = await Visitor.at(browser, { address: town.address, account });
   await visitor.open(path);
+  // The keys of the frame are there as soon as it is known who looks, which may be after the first heading.
+  await visitor.page.locator('.search-button').waitFor();
   const hand = new Hand(visitor.page);
   await act(hand, visitor.page);
   expect(visitor.complaints).toEqual([]);

@@ -23,11 +23,11 @@ describe('papers', () => {
     ['', 'Beschlussvorlage.pdf'],
     ['a/b\\c: "d"?\n\u202Efdp', 'Beschlussvorlage a b c d fdp.pdf'],
   ])('of %j is called %j', (title, name) => {
-    expect(paperName('beschlussvorlage', title, 'pdf')).toBe(name);
+    expect(paperName('Beschlussvorlage', title, 'pdf')).toBe(name);
   });
 
   it('of a very long title has a name that every file system takes', () => {
-    expect([...paperName('projektbeschreibung', 'ü'.repeat(300), 'docx')]).toHaveLength(105);
+    expect([...paperName('Projektbeschreibung', 'ü'.repeat(300), 'docx')]).toHaveLength(105);
   });
 });
 

@@ -49,7 +49,7 @@ async function tries(times: number, round: () => Promise<unknown>): Promise<void
 }
 
 const DELIVERIES = `query ($state: DeliveryState!) {
-  deliveries(state: $state) { nodes { id kind attempts reason task { title } retriedAt retriedBy } } }`;
+  deliveries(state: $state) { nodes { id kind attempts reason thing { title } retriedAt retriedBy } } }`;
 const listed = async (state: 'PARKED' | 'RETRYING') =>
   (await world.office.ask<{ deliveries: { nodes: { id: string }[] } }>(DELIVERIES, { state })).deliveries
     .nodes;
@@ -89,7 +89,7 @@ describe('a deadline whose rule fails', () => {
     expect(parked).toMatchObject({
       kind: 'EVENT',
       attempts: 10,
-      task: { title: 'Geht nicht' },
+      thing: { title: 'Geht nicht' },
       retriedAt: null,
     });
     expect(await retry(parked?.id)).toMatchObject({

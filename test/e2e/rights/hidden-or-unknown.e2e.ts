@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { builtSchema } from '../../../src/schema.js';
 import { newId } from '../../../src/shared/ids.js';
 import type { Client } from '../../harness/app.js';
+import { keptStatements } from '../../harness/kept-statements.js';
 import { aNotice } from '../delivery/notice.js';
 import { begunMeeting, record } from '../meetings/decisions.js';
 import { imported } from '../meetings/member-list.js';
@@ -19,7 +20,10 @@ import { someProject } from '../wrong-input/valid-project-inputs.js';
 import { VALID_QUERIES } from '../wrong-input/valid-queries.js';
 import { ask, idsIn, withIds } from './asked.js';
 import { OUTCOMES } from './may-what.js';
+import { tablesWithIds } from './tables-with-ids.js';
 import { type TownOfActors, townOfActors } from './town-of-actors.js';
+
+keptStatements();
 
 let world: TownOfActors;
 let schema: GraphQLSchema;
@@ -31,7 +35,7 @@ beforeAll(async () => {
   world = await townOfActors();
   schema = await builtSchema();
   await fillSchneeberg();
-  tables = await tablesWithIds();
+  tables = await tablesWithIds(world.app.database);
   ofSchneeberg = await rowsOf(world.neighbour.id);
 });
 afterAll(async () => {
@@ -70,27 +74,6 @@ async function fillSchneeberg(): Promise<void> {
   });
   await app.database.query('update outbox set done_at = now() where done_at is null');
 }
-
-/** Everybody signed in reads them: nothing of them is hidden. */
-const OF_EVERYBODY = [
-  'field_of_action',
-  'funding_programme',
-  'organisation',
-  'review_criterion',
-  'territory',
-  'territory_membership',
-];
-
-const tablesWithIds = async (): Promise<string[]> =>
-  (
-    await world.app.database.query<{ name: string }>(
-      `select quote_ident(i.table_name) as name from information_schema.columns i
-         join information_schema.columns t on t.table_name = i.table_name and t.table_schema = 'public' and t.column_name = 'territory_id'
-        where i.table_schema = 'public' and i.column_name = 'id' and i.data_type = 'uuid'`,
-    )
-  )
-    .map(({ name }) => name)
-    .filter((name) => !OF_EVERYBODY.includes(name));
 
 async function rowsOf(territoryId: string): Promise<ReadonlyMap<string, string>> {
   const rows = new Map<string, string>();
