@@ -19,8 +19,7 @@ export default {
   globalSetup: '<rootDir>/test/harness/global-setup.js',
   globalTeardown: '<rootDir>/test/harness/global-teardown.js',
   testTimeout: 60_000,
-  // One more than the two cores of CI: tests of browsers and faults wait more than half of their time.
-  maxWorkers: 3,
+  maxWorkers: 2,
   // Of the tests of one file that say `concurrent`.
   maxConcurrency: 3,
   // Modules of ESM tests are never let go of: without a new process now and then two hundred files fill 4 GB.
