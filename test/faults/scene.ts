@@ -100,12 +100,14 @@ export class Scene implements AsyncDisposable {
 
   /**
    * Called at a fault: whose mail is being handed over at this moment may get it once more, also where the notice has been
-   * claimed anew since (architecture §5).
+   * claimed anew since (architecture §5). A row that a worker holds locked is being taken, though not yet seen as taken.
    */
   async noteWindow(): Promise<void> {
     const rows = await this.database.query<{ address: string }>(
-      `select p.contact_email as address from person p where p.id in (select person_id from notification
-        where state = 'SENDING' or (attempts > 0 and (state <> 'SENT' or lease_number > 1)))`,
+      `with free as materialized (select id from notification where state = 'READY' for update skip locked)
+       select p.contact_email as address from person p where p.id in (select person_id from notification
+        where state = 'SENDING' or (attempts > 0 and (state <> 'SENT' or lease_number > 1))
+           or (state = 'READY' and id not in (select id from free)))`,
     );
     for (const { address } of rows) this.window.add(address);
   }
