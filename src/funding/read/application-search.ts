@@ -1,4 +1,4 @@
-import type { ReadModel } from '../../platform/graphql/read/index.js';
+import { inWords, type ReadModel } from '../../platform/graphql/read/index.js';
 
 /** Each state of src/funding/domain/application-state.ts. */
 const STATE_WORDS: Readonly<Record<string, string>> = {
@@ -9,16 +9,11 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   WITHDRAWN: 'zurückgezogen',
 };
 
-const stateInWords = (t: string): string =>
-  `case ${t}.state ${Object.entries(STATE_WORDS)
-    .map(([state, words]) => `when '${state}' then '${words}'`)
-    .join(' ')} end`;
-
 /** How applications are found; those that came to nothing stand behind the others. */
 export const APPLICATION_SEARCH: NonNullable<ReadModel['search']> = {
   kind: 'FUNDING_APPLICATION',
   position: 12,
   title: 'title',
-  subtitle: (t) => `'Förderantrag, ' || ${stateInWords(t)}`,
+  subtitle: (t) => `'Förderantrag, ' || ${inWords(`${t}.state`, STATE_WORDS)}`,
   distance: (t) => `case when ${t}.state in ('REJECTED', 'WITHDRAWN') then 1 else 0 end`,
 };

@@ -1,4 +1,4 @@
-import type { ReadModel } from '../../platform/graphql/read/index.js';
+import { inWords, type ReadModel } from '../../platform/graphql/read/index.js';
 
 /** Each state of src/proposals/domain/proposal-state.ts. */
 const STATE_WORDS: Readonly<Record<string, string>> = {
@@ -16,16 +16,11 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
   WITHDRAWN: 'zurückgezogen',
 };
 
-const stateInWords = (t: string): string =>
-  `case ${t}.state ${Object.entries(STATE_WORDS)
-    .map(([state, words]) => `when '${state}' then '${words}'`)
-    .join(' ')} end`;
-
 /** How proposals are found; those that came to nothing stand behind the others. */
 export const PROPOSAL_SEARCH: NonNullable<ReadModel['search']> = {
   kind: 'PROPOSAL',
   position: 8,
   title: 'title',
-  subtitle: (t) => `'Projektvorschlag, ' || ${stateInWords(t)}`,
+  subtitle: (t) => `'Projektvorschlag, ' || ${inWords(`${t}.state`, STATE_WORDS)}`,
   distance: (t) => `case when ${t}.state in ('REJECTED', 'WITHDRAWN') then 1 else 0 end`,
 };

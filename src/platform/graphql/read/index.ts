@@ -1,5 +1,6 @@
 export { attachReadResolvers } from './attach-resolvers.js';
 export { fixed, stored, within } from './audience-rule.js';
+export { inWords } from './sql-text.js';
 export type { Statement } from './statement.js';
 export { connection, many, one, readModel, storedTable } from './read-model.js';
 export type { Parameters, ReadModel, RootCondition, RootParameters, SqlOfRow } from './read-model.js';
